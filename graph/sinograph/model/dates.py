@@ -1,0 +1,75 @@
+"""Dates at the precision of the text that told them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+
+
+def _bounds(text: str) -> tuple[date, date]:
+    match = _FORM.match(text)
+    if match is None:
+        raise ValueError(f"{text!r} is no date: write 2016, 2016-11 or 2016-11-17, or two of them joined by '/'")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    if day is None:
+        return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    return date(year, month, day), date(year, month, day)
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A year, a month, a day, or a range of these, never finer than told.
+
+    Parameters
+    ----------
+    text
+        ISO 8601: ``2016``, ``2016-11``, ``2016-11-17``, or a range ``2016-01/2016-03``.
+
+    Raises
+    ------
+    ValueError
+        Where `text` has another form or names a day that does not exist.
+
+    Examples
+    --------
+    >>> told = PartialDate("2016-11")
+    >>> told.first, told.last
+    (datetime.date(2016, 11, 1), datetime.date(2016, 11, 30))
+    >>> PartialDate("2016").covers(told), told.covers(PartialDate("2016"))
+    (True, False)
+    """
+
+    text: str
+
+    def __post_init__(self) -> None:
+        if self.first > self.last:
+            raise ValueError(f"{self.text!r} ends before it begins")
+
+    @property
+    def first(self) -> date:
+        """The first day that the text may mean."""
+        return _bounds(self.text.split("/")[0])[0]
+
+    @property
+    def last(self) -> date:
+        """The last day that the text may mean."""
+        return _bounds(self.text.split("/")[-1])[1]
+
+    @property
+    def year(self) -> int:
+        """The year of the first day."""
+        return self.first.year
+
+    def covers(self, other: PartialDate) -> bool:
+        """Whether every day of `other` lies in this date: the vaguer covers the finer."""
+        return self.first <= other.first and other.last <= self.last
+
+    def __str__(self) -> str:
+        return self.text

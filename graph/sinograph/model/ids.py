@@ -1,0 +1,32 @@
+"""Ids that come from content: the same thing has the same id in every run, process and order."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+
+def content_id(prefix: str, *parts: object) -> str:
+    """A short, stable id of some parts.
+
+    Parameters
+    ----------
+    prefix
+        Says what the id is of; stands in front, before a dash.
+    parts
+        Strings, numbers, None, or lists of these. Their boundaries count: ("ab", "c") is not ("a", "bc").
+
+    Returns
+    -------
+    str
+        The prefix and the first 20 hexadecimal digits of a SHA-256.
+
+    Examples
+    --------
+    >>> content_id("c", "ab", "c") == content_id("c", "ab", "c")
+    True
+    >>> content_id("c", "ab", "c") == content_id("c", "a", "bc")
+    False
+    """
+    packed = json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return f"{prefix}-{hashlib.sha256(packed).hexdigest()[:20]}"
