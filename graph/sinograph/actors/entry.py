@@ -1,0 +1,74 @@
+"""One reference actor, as its YAML entry tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sinograph.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """What is publicly and surely known of an actor's names.
+
+    Parameters
+    ----------
+    key
+        Stable, lower-case words joined by dashes; the entity's id.
+    type, also
+        Its node type, and the others that news use the same name for (Kuaishou the firm, Kuaishou the app).
+    name
+        The usual English name.
+    en, zh, former, mt
+        Other English names, Chinese names (simplified), former names, literal machine translations.
+    tickers
+        ``EXCHANGE:CODE``.
+    ambiguous, context
+        Names that are words or other actors too, and the lower-case words of which one must stand in the
+        document for such a name to count.
+    """
+
+    key: str
+    type: str
+    name: str
+    also: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    zh: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    mt: tuple[str, ...] = ()
+    tickers: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of the entry, the usual one first.
+
+        >>> Actor("tencent", "Company", "Tencent", zh=("腾讯",)).names
+        ('Tencent', '腾讯')
+        """
+        return tuple(dict.fromkeys((self.name, *self.en, *self.zh, *self.former, *self.mt)))
+
+
+def read_actor(raw: object, place: str) -> Actor:
+    """The actor of one YAML entry.
+
+    Raises
+    ------
+    ConfigError
+        Where a field is missing, unknown or of the wrong form; the message names `place`.
+
+    Examples
+    --------
+    >>> read_actor({"key": "ofo", "type": "Company", "name": "ofo"}, "a.yaml").name
+    'ofo'
+    """
+    if not isinstance(raw, Mapping) or not {"key", "type", "name"} <= raw.keys():
+        raise ConfigError(f"{place}: an entry needs key, type and name, got {str(raw)[:60]!r}")
+    lists = {f.name for f in fields(Actor)} - {"key", "type", "name"}
+    if unknown := sorted(raw.keys() - lists - {"key", "type", "name"}):
+        raise ConfigError(f"{place}: {raw['key']}: unknown field {unknown[0]!r}; there are {', '.join(sorted(lists))}")
+    told: dict[str, Any] = {k: tuple(str(x) for x in v or ()) if k in lists else str(v) for k, v in raw.items()}
+    return Actor(**told)

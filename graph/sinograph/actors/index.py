@@ -1,0 +1,221 @@
+"""Reference actors found in text, and by name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+
+import ahocorasick
+import yaml
+
+from sinograph.actors.entry import Actor, read_actor
+from sinograph.errors import ConfigError
+from sinograph.names import has_cjk, normal, pinyin
+
+_WORD = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A listed name at a place of a text.
+
+    Parameters
+    ----------
+    start, end
+        ``[start, end)`` in the text.
+    name
+        The listed name that stands there.
+    actors
+        Those who bear it, best first: an ambiguous bearer counts only where its context is met.
+    """
+
+    start: int
+    end: int
+    name: str
+    actors: tuple[Actor, ...]
+
+
+def folded(text: str) -> str:
+    """The text in lower case, each character in its own place.
+
+    >>> folded("İPO Tencent")
+    'İpo tencent'
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@lru_cache(maxsize=1)
+def _to_traditional() -> tuple[object, ...]:
+    import opencc  # 60 ms: only where names are indexed
+
+    return tuple(opencc.OpenCC(c) for c in ("s2t", "s2tw", "s2hk"))
+
+
+def scripts(name: str) -> tuple[str, ...]:
+    """A name in simplified characters and in the traditional forms of the mainland, Taiwan and Hong Kong.
+
+    >>> scripts("腾讯")
+    ('腾讯', '騰訊')
+    """
+    if not has_cjk(name):
+        return (name,)
+    forms = [name, *(c.convert(name) for c in _to_traditional())]  # type: ignore[attr-defined]
+    return tuple(dict.fromkeys(forms))
+
+
+class ActorIndex:
+    """Finds actors in a text by any of their names, and by name.
+
+    Parameters
+    ----------
+    actors
+        The entries; two entries may share a name only where both call it ambiguous.
+
+    Examples
+    --------
+    >>> index = ActorIndex([Actor("tencent", "Company", "Tencent", zh=("腾讯",))])
+    >>> [(hit.start, hit.name, hit.actors[0].key) for hit in index.find("騰訊 (Tencent) said")]
+    [(0, '腾讯', 'tencent'), (4, 'Tencent', 'tencent')]
+    >>> index.named("tengxun")[0].key
+    'tencent'
+    """
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self.actors = {a.key: a for a in sorted(actors, key=lambda a: a.key)}
+
+    @cached_property
+    def version(self) -> str:
+        """The first twelve hexadecimal digits of a hash of all entries."""
+        return hashlib.sha256(repr(sorted(self.actors.items())).encode()).hexdigest()[:12]
+
+    @cached_property
+    def _automaton(self) -> ahocorasick.Automaton:
+        bearers: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for actor in self.actors.values():
+            for name in actor.names:
+                for form in scripts(name):
+                    if (name, actor.key) not in bearers[folded(form)]:
+                        bearers[folded(form)].append((name, actor.key))
+        automaton = ahocorasick.Automaton()
+        for form, borne in bearers.items():
+            automaton.add_word(form, (len(form), tuple(borne)))
+        automaton.make_automaton()
+        return automaton
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for actor in self.actors.values():
+            for name in actor.names:
+                found[normal(name)].add(actor.key)
+                if has_cjk(name):
+                    found[pinyin(name, person=actor.type == "Person")].add(actor.key)
+            for ticker in actor.tickers:
+                found[ticker.casefold()].add(actor.key)
+        return {name: tuple(sorted(keys)) for name, keys in found.items()}
+
+    def named(self, name: str) -> tuple[Actor, ...]:
+        """Those who bear a name: in any script, in pinyin, with or without a legal suffix, or a ticker."""
+        keys = self._by_name.get(normal(name)) or self._by_name.get(name.casefold().replace(" ", ""), ())
+        return tuple(self.actors[k] for k in keys)
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """The listed names of a text, longest first where they overlap, in order of place."""
+        low = folded(text)
+        words = _Context(low)
+        chosen: list[Hit] = []
+        free = 0
+        for start, end, borne in _longest(self._spans(low, text)):
+            if start >= free and (hit := self._hit(text, start, end, borne, words)):
+                chosen.append(hit)
+                free = end
+        return tuple(chosen)
+
+    def _spans(self, low: str, text: str) -> Iterator[tuple[int, int, tuple[tuple[str, str], ...]]]:
+        for last, (length, borne) in self._automaton.iter(low):
+            start, end = last + 1 - length, last + 1
+            if _stands_alone(text, start, end):
+                yield start, end, borne
+
+    def _hit(
+        self, text: str, start: int, end: int, borne: tuple[tuple[str, str], ...], context: _Context
+    ) -> Hit | None:
+        surface = text[start:end]
+        fitting = [
+            self.actors[key]
+            for name, key in borne
+            if _case_fits(surface, name) and context.admits(self.actors[key], name)
+        ]
+        if not fitting:
+            return None
+        return Hit(start, end, borne[0][0], tuple(dict.fromkeys(fitting)))
+
+
+class _Context:
+    """Which ambiguous names a text's other words allow."""
+
+    def __init__(self, low: str) -> None:
+        self._low = low
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def admits(self, actor: Actor, name: str) -> bool:
+        if name not in actor.ambiguous:
+            return True
+        slot = (actor.key, name)
+        if slot not in self._known:
+            rest = self._low.replace(folded(name), " ")
+            self._known[slot] = any(word.lower() in rest for word in actor.context)
+        return self._known[slot]
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """A Latin name must not be cut out of a word; Chinese has no word boundaries."""
+
+    def joins(inner: str, outer: str) -> bool:
+        return bool(_WORD.match(inner)) and bool(_WORD.match(outer)) and not has_cjk(inner) and not has_cjk(outer)
+
+    before = start > 0 and joins(text[start], text[start - 1])
+    after = end < len(text) and joins(text[end - 1], text[end])
+    return not before and not after
+
+
+def _case_fits(surface: str, name: str) -> bool:
+    """A name listed with a capital must be written with one: "apple" is fruit, "DIDI" a headline."""
+    return surface == name or not name[:1].isupper() or surface[:1].isupper()
+
+
+def _longest(
+    spans: Iterable[tuple[int, int, tuple[tuple[str, str], ...]]],
+) -> list[tuple[int, int, tuple[tuple[str, str], ...]]]:
+    return sorted(spans, key=lambda s: (s[0], -s[1]))
+
+
+@lru_cache(maxsize=1)
+def load_actors() -> ActorIndex:
+    """The actors that ship with sinograph (``entries/*.yaml``), indexed.
+
+    Raises
+    ------
+    ConfigError
+        Where an entry is wrong or a key stands twice.
+    """
+    return ActorIndex(_entries())
+
+
+def _entries() -> list[Actor]:
+    found: dict[str, Actor] = {}
+    folder = files("sinograph.actors") / "entries"
+    for file in sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name):
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times as fast
+        for raw in yaml.load(file.read_text(encoding="utf-8"), Loader=loader) or ():
+            actor = read_actor(raw, file.name)
+            if actor.key in found:
+                raise ConfigError(f"{file.name}: the key {actor.key!r} stands twice; give one of them another key")
+            found[actor.key] = actor
+    return list(found.values())
