@@ -1,0 +1,1 @@
+"""How text becomes claims: finders of names and of claims, and the finish that all of them share."""

@@ -1,0 +1,235 @@
+"""From mentions and proposed claims to checked entities and claims: the same for every extractor."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sinograph.resolve.identity import entity_id
+
+from sinograph.actors import ActorIndex
+from sinograph.extract.protocols import Draft, Reading
+from sinograph.model import Claim, Entity, Evidence, Extraction, Mention, PartialDate, Refusal
+from sinograph.names import has_cjk, normal
+from sinograph.ontology import Ends, Ontology, refusal
+
+# One act is told by its most specific type (guidelines, rule 8).
+STRONGER = {"INVESTED_IN": ("ACQUIRED",), "OWNS": ("ACQUIRED",), "OPERATES": ("LAUNCHED",)}
+# Only where a claim uses them are these nodes (guidelines, "Entities").
+NEEDS_CLAIM = frozenset({"Place", "Sector"})
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who read: an extractor's name and version."""
+
+    extractor: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The mentions of one entity within a document."""
+
+    slot: str
+    mentions: tuple[Mention, ...]
+
+    @property
+    def key(self) -> str | None:
+        return next((m.key for m in self.mentions if m.key), None)
+
+    @property
+    def named(self) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions if not m.nominal)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(m.text for m in (self.named or self.mentions)))
+
+
+def slot_of(mention: Mention) -> str:
+    """What tells one entity of a document from another: the reference key, else the normalised name.
+
+    >>> slot_of(Mention(0, 8, "V1 Group", "Company", name="V1 Group"))
+    'n:v1'
+    """
+    return f"k:{mention.key}" if mention.key else f"n:{normal(mention.name or mention.text)}"
+
+
+def finish(
+    reading: Reading,
+    mentions: Sequence[Mention],
+    drafts: Iterable[Draft],
+    *,
+    signature: Signature,
+    ontology: Ontology,
+    actors: ActorIndex,
+) -> Extraction:
+    """Group mentions into entities, settle their types, check every draft, and keep the most specific.
+
+    Parameters
+    ----------
+    reading
+        The document and its parts.
+    mentions, drafts
+        What the finders found.
+    signature
+        Who found it.
+    ontology, actors
+        The types, and the reference actors that mentions name by key.
+
+    Returns
+    -------
+    Extraction
+        Every claim's ends are among its entities, and every quote stands in the text.
+    """
+    proposed = list(drafts)
+    groups = _grouped([*mentions, *(m for d in proposed for m in (d.subject, d.object))])
+    types = {slot: _settled_type(g, proposed, ontology, actors) for slot, g in groups.items()}
+    entities = {slot: _entity(g, types[slot], reading.document.id, actors) for slot, g in groups.items()}
+    claims, refusals = _checked(reading, _strongest(proposed), entities, signature, ontology)
+    used = {end for c in claims for end in (c.subject, c.object)}
+    kept = {
+        slot: e for slot, e in entities.items() if e.id in used or (e.type not in NEEDS_CLAIM and groups[slot].named)
+    }
+    surfaces: dict[str, tuple[str, ...]] = {}
+    for slot, e in kept.items():
+        surfaces[e.id] = tuple(dict.fromkeys((*surfaces.get(e.id, ()), *groups[slot].forms)))
+    unique = {e.id: e for e in kept.values()}
+    return Extraction(
+        document=reading.document,
+        entities=tuple(unique[i] for i in sorted(unique)),
+        surfaces=surfaces,
+        claims=tuple(claims),
+        articles=reading.articles,
+        refusals=tuple(refusals),
+        language=_language(reading),
+    )
+
+
+def _grouped(mentions: Iterable[Mention]) -> dict[str, _Group]:
+    found: dict[str, dict[tuple[int, int], Mention]] = defaultdict(dict)
+    for mention in mentions:
+        found[slot_of(mention)].setdefault((mention.start, mention.end), mention)
+    return {slot: _Group(slot, tuple(ms[place] for place in sorted(ms))) for slot, ms in found.items()}
+
+
+def _settled_type(group: _Group, drafts: Sequence[Draft], ontology: Ontology, actors: ActorIndex) -> str:
+    """The one node type of a name: the reference's, unless the text's acts speak for another it may have."""
+    actor = actors.actors.get(group.key or "")
+    told = Counter(m.type for m in group.named) or Counter(m.type for m in group.mentions)
+    likely = actor.type if actor and not actor.also else min(told, key=lambda t: (-told[t], t))
+    options = {actor.type, *actor.also} if actor else {likely} | ({"Company", "Product"} & set(told))
+    if len(options) == 1:
+        return likely
+    needed = Counter(_only_type(d, group.slot, options, ontology) for d in drafts)
+    for kind in ("Company", "Product"):
+        if needed[kind] and kind in options:
+            return kind
+    return likely if likely in options else min(options)
+
+
+def _only_type(draft: Draft, slot: str, options: set[str], ontology: Ontology) -> str | None:
+    """The one of `options` that a draft's type admits at this end, or None."""
+    if draft.type not in ontology.edges:
+        return None
+    kind = ontology.edge(draft.type)
+    for mention, admitted in ((draft.subject, kind.subject), (draft.object, kind.object)):
+        if slot_of(mention) == slot and len(fits := options & set(admitted)) == 1:
+            return next(iter(fits))
+    return None
+
+
+def _entity(group: _Group, kind: str, document: str, actors: ActorIndex) -> Entity:
+    actor = actors.actors.get(group.key or "")
+    first = group.mentions[0]
+    name = actor.name if actor else (first.name or first.text)
+    names = set(group.forms) | (set(actor.names) if actor else set())
+    return Entity(
+        id=entity_id(kind, name, key=actor.key if actor else None, document=document),
+        type=kind,
+        name=name,
+        aliases=tuple(sorted(names - {name})),
+        key=actor.key if actor else None,
+        identifiers=tuple(sorted(actor.tickers)) if actor else (),
+    )
+
+
+def _strongest(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop a draft where a more specific type tells the same act of the same two."""
+    told = {(d.type, slot_of(d.subject), slot_of(d.object)) for d in drafts}
+
+    def weaker(draft: Draft) -> bool:
+        ends = (slot_of(draft.subject), slot_of(draft.object))
+        return any((kind, *ends) in told for kind in STRONGER.get(draft.type, ()))
+
+    return [d for d in drafts if not weaker(d)]
+
+
+def _checked(
+    reading: Reading,
+    drafts: Sequence[Draft],
+    entities: Mapping[str, Entity],
+    signature: Signature,
+    ontology: Ontology,
+) -> tuple[list[Claim], list[Refusal]]:
+    kept: dict[str, Claim] = {}
+    refusals: list[Refusal] = []
+    text = reading.document.text
+    for draft in drafts:
+        subject, object_ = entities[slot_of(draft.subject)], entities[slot_of(draft.object)]
+        claim = _claim(reading, draft, subject.id, object_.id, signature)
+        if problem := refusal(claim, Ends(subject.type, object_.type), text, ontology):
+            refusals.append(problem)
+        else:
+            kept[claim.id] = _fuller(kept.get(claim.id), claim)
+    return sorted(kept.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.type, c.id)), refusals
+
+
+def _claim(reading: Reading, draft: Draft, subject: str, object_: str, signature: Signature) -> Claim:
+    evidence = Evidence(
+        document=reading.document.id,
+        start=draft.start,
+        end=draft.end,
+        quote=reading.document.text[draft.start : draft.end],
+        extractor=signature.extractor,
+        version=signature.version,
+        published=_published(reading, draft.start),
+    )
+    return Claim(
+        type=draft.type,
+        subject=subject,
+        object=object_,
+        evidence=evidence,
+        date=draft.date,
+        amount=draft.amount,
+        stake=draft.stake,
+        role=draft.role,
+        round=draft.round,
+        ticker=draft.ticker,
+        status=draft.status,
+        confidence=draft.confidence,
+    )
+
+
+def _published(reading: Reading, place: int) -> PartialDate | None:
+    inside = (a.published for a in reading.articles if a.start <= place < a.end)
+    return next(inside, None) or reading.document.published
+
+
+def _fuller(old: Claim | None, new: Claim) -> Claim:
+    """Two readings of one span: the surer one, with what only the other tells."""
+    if old is None:
+        return new
+    best, rest = (old, new) if old.confidence >= new.confidence else (new, old)
+    gaps = {a: getattr(rest, a) for a in ("amount", "stake", "role", "ticker") if getattr(best, a) is None}
+    return replace(best, **gaps)
+
+
+def _language(reading: Reading) -> str:
+    told = Counter(p.language for p in reading.passages)
+    if not told:
+        return "zh" if has_cjk(reading.document.text) else "en"
+    (language, most), *_ = sorted(told.items(), key=lambda x: (-x[1], x[0]))
+    return language if most >= 0.8 * sum(told.values()) else "mixed"

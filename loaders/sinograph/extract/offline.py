@@ -1,0 +1,60 @@
+"""The default extractor: reference actors, rules, no network; the same bytes for the same input."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sinograph.extract.chinese import ChineseClaims, ChineseMentions
+from sinograph.extract.english import EnglishClaims, EnglishMentions
+
+from sinograph.actors import ActorIndex, load_actors
+from sinograph.extract.finish import Signature, finish
+from sinograph.extract.protocols import ClaimFinder, MentionFinder, Reading
+from sinograph.model import Document, Extraction, Mention
+from sinograph.ontology import Ontology, load_ontology
+from sinograph.text import read_articles, read_passages
+
+
+class OfflineExtractor:
+    """Reads English and Chinese by reference names and rules.
+
+    Parameters
+    ----------
+    actors, ontology
+        What to read with; those that ship with sinograph where None.
+
+    Examples
+    --------
+    >>> from sinograph.model import Document
+    >>> read = OfflineExtractor().extract(Document("a.txt", "Tencent acquired Supercell in June 2016."))
+    >>> [(c.subject, c.type, c.object, str(c.date)) for c in read.claims]
+    [('tencent', 'ACQUIRED', 'supercell', '2016-06')]
+    """
+
+    name = "offline"
+    version = "1"
+
+    def __init__(self, *, actors: ActorIndex | None = None, ontology: Ontology | None = None) -> None:
+        self._actors = actors or load_actors()
+        self._ontology = ontology or load_ontology()
+        self._names: tuple[MentionFinder, ...] = (EnglishMentions(self._actors), ChineseMentions(self._actors))
+        self._claims: tuple[ClaimFinder, ...] = (EnglishClaims(), ChineseClaims())
+
+    def extract(self, document: Document) -> Extraction:
+        """What a document names and states."""
+        articles = read_articles(document)
+        reading = Reading(document, articles, read_passages(document, articles))
+        mentions = self._mentions(reading)
+        drafts = [draft for finder in self._claims for draft in finder.find(reading, mentions)]
+        return finish(
+            reading,
+            mentions,
+            drafts,
+            signature=Signature(self.name, self.version),
+            ontology=self._ontology,
+            actors=self._actors,
+        )
+
+    def _mentions(self, reading: Reading) -> Sequence[Mention]:
+        found = [m for finder in self._names for m in finder.find(reading)]
+        return sorted(found, key=lambda m: (m.start, m.end))

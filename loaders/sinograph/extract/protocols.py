@@ -1,0 +1,116 @@
+"""The seams of reading: who finds names, who finds claims, and what passes between them.
+
+A finder of the user's own is any object of one of these forms, offered under the entry point group
+``sinograph.extractors``. Everything after (`sinograph.extract.finish`) is shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
+
+from sinograph.model import Amount, Article, Document, Extraction, Mention, PartialDate, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its parts, as every finder sees it.
+
+    Parameters
+    ----------
+    document
+        The document.
+    articles, passages
+        Its dated parts, and their sentences, headings and list items in order of place. What lies outside
+        every passage is page furniture.
+    """
+
+    document: Document
+    articles: tuple[Article, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+    def words(self, passage: Passage) -> str:
+        """The text of a passage."""
+        return self.document.text[passage.start : passage.end]
+
+    def published(self, passage: Passage) -> PartialDate | None:
+        """When the article of a passage was published, else the document."""
+        told = self.articles[passage.article].published if passage.article < len(self.articles) else None
+        return told or self.document.published
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim as a finder proposes it, before identity and checks.
+
+    Parameters
+    ----------
+    type
+        An edge type.
+    subject, object
+        The mentions at its ends; a nominal one stands for its `name`.
+    start, end
+        ``[start, end)`` of the words that state it.
+    date, amount, stake, role, round, ticker, status
+        As in `sinograph.model.Claim`.
+    confidence
+        0 to 1.
+    rule
+        The name of the rule that proposed it, for those who look for a fault.
+    """
+
+    type: str
+    subject: Mention
+    object: Mention
+    start: int
+    end: int
+    date: PartialDate | None = None
+    amount: Amount | None = None
+    stake: float | None = None
+    role: str | None = None
+    round: str | None = None
+    ticker: str | None = None
+    status: str = "actual"
+    confidence: float = 0.8
+    rule: str = field(default="", compare=False)
+
+
+@runtime_checkable
+class MentionFinder(Protocol):
+    """Finds the names of a document.
+
+    `languages` and `types` say what it can find; `find` returns mentions that do not overlap, in order of
+    place, nominal ones ("the company") included, each with the `name` that it stands for.
+    """
+
+    languages: tuple[str, ...]
+    types: tuple[str, ...]
+
+    def find(self, reading: Reading) -> tuple[Mention, ...]:
+        """The mentions of a document."""
+        ...
+
+
+@runtime_checkable
+class ClaimFinder(Protocol):
+    """Finds the claims between the mentions of a document."""
+
+    languages: tuple[str, ...]
+    types: tuple[str, ...]
+
+    def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterable[Draft]:
+        """The proposed claims; those that fit no check are dropped and counted by the finish."""
+        ...
+
+
+@runtime_checkable
+class Extractor(Protocol):
+    """Reads a whole document."""
+
+    name: str
+    version: str
+
+    def extract(self, document: Document) -> Extraction:
+        """What the document names and states."""
+        ...
