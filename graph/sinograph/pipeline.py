@@ -1,0 +1,198 @@
+"""The main job: documents in, a graph out; one bad document never ends a run."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import BinaryIO
+
+from sinograph.actors import load_actors
+from sinograph.errors import InputError
+from sinograph.extract.offline import OfflineExtractor
+from sinograph.extract.protocols import Extractor
+from sinograph.loaders import read_documents
+from sinograph.model import Document, Extraction, Judgement
+from sinograph.store import Store
+
+# A transaction holds whole documents: many small ones together, so that each costs little.
+DOCUMENTS_A_BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What to read.
+
+    Parameters
+    ----------
+    paths
+        Files, folders, globs, or ``-`` for standard input.
+    root
+        What file ids are relative to.
+    stdin
+        Where ``-`` is read from.
+    """
+
+    paths: tuple[str, ...]
+    root: Path = field(default_factory=Path.cwd)
+    stdin: BinaryIO | None = None
+
+    def documents(self) -> Iterator[Document | InputError]:
+        """The documents in order, and an error for each that can't be read."""
+        return read_documents(self.paths, root=self.root, stdin=self.stdin)
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run came to; it grows while the run goes on.
+
+    Parameters
+    ----------
+    documents, unchanged
+        Documents read, and those that the store had already.
+    failures
+        One error for each document that could not be read.
+    entities, claims, words
+        Sums over the documents read (an entity of two documents counts twice).
+    refused
+        Proposed claims that failed a check, by reason.
+    seconds
+        Since the run began.
+    """
+
+    documents: int = 0
+    unchanged: int = 0
+    failures: list[InputError] = field(default_factory=list)
+    entities: int = 0
+    claims: int = 0
+    words: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+
+    def count(self, extraction: Extraction) -> None:
+        """Add one document."""
+        self.documents += 1
+        self.entities += len(extraction.entities)
+        self.claims += len(extraction.claims)
+        self.words += len(extraction.document.text.split())
+        self.refused.update(r.reason for r in extraction.refusals)
+
+
+Progress = Callable[[Summary], None]
+
+
+def stamp_of(extractor: Extractor) -> str:
+    """What a stored document is marked with: another mark means that it must be read again."""
+    return f"{extractor.name}-{extractor.version}+{load_actors().version}"
+
+
+def extract_all(
+    documents: Iterable[Document | InputError], *, extractor: Extractor | None = None, workers: int = 1
+) -> Iterator[Extraction | InputError]:
+    """Read documents in order; each that fails becomes an error in its place.
+
+    Parameters
+    ----------
+    documents
+        Documents, or errors, which are passed on.
+    extractor
+        The default one where None.
+    workers
+        Processes to read with; the results and their order are the same for any number.
+    """
+    reader = extractor or OfflineExtractor()
+    if workers <= 1:
+        yield from (_extracted(reader, d) for d in documents)
+        return
+    with ProcessPoolExecutor(workers, initializer=_prepare, initargs=(reader,)) as pool:
+        while chunk := list(islice(documents := iter(documents), 64 * workers)):
+            yield from pool.map(_in_worker, chunk, chunksize=8)
+
+
+_reader: list[Extractor] = []
+
+
+def _prepare(extractor: Extractor) -> None:
+    _reader[:] = [extractor]
+
+
+def _in_worker(document: Document | InputError) -> Extraction | InputError:
+    return _extracted(_reader[0], document)
+
+
+def _extracted(extractor: Extractor, document: Document | InputError) -> Extraction | InputError:
+    if isinstance(document, InputError):
+        return document
+    try:
+        return extractor.extract(document)
+    except Exception as problem:  # the one boundary: a document that breaks the reader must not end the run
+        told = f"{type(problem).__name__}: {problem}".splitlines()[0]
+        return InputError(document.source or document.id, "", f"reading failed ({told})", "please report it")
+
+
+def load(
+    inputs: Inputs,
+    store: Store,
+    *,
+    extractor: Extractor | None = None,
+    workers: int = 1,
+    judgements: Sequence[Judgement] = (),
+    progress: Progress = lambda summary: None,
+) -> Summary:
+    """Read documents, extract and write them; what the store has already is skipped.
+
+    A document never spans two transactions, and each transaction holds whole documents, so a run that is killed
+    can be repeated: what was written is skipped, the rest is done.
+
+    Parameters
+    ----------
+    inputs
+        What to read.
+    store
+        Where to write.
+    extractor, workers
+        As in `extract_all`.
+    judgements
+        A person's words, replayed on the edges that the run touches.
+    progress
+        Called after every batch.
+
+    Raises
+    ------
+    StoreError
+        Where the store fails; what was written before stays.
+    """
+    reader = extractor or OfflineExtractor()
+    stamp = stamp_of(reader)
+    summary, began = Summary(), time.monotonic()
+    waiting = iter(inputs.documents())
+    while batch := list(islice(waiting, DOCUMENTS_A_BATCH)):
+        fresh = list(_fresh(batch, store, stamp, summary))
+        read = []
+        for result in extract_all(fresh, extractor=reader, workers=workers):
+            if isinstance(result, InputError):
+                summary.failures.append(result)
+            else:
+                read.append(result)
+        if read:
+            store.write(read, stamp=stamp, judgements=judgements)
+        for extraction in read:
+            summary.count(extraction)
+        summary.seconds = time.monotonic() - began
+        progress(summary)
+    return summary
+
+
+def _fresh(
+    batch: Sequence[Document | InputError], store: Store, stamp: str, summary: Summary
+) -> Iterator[Document | InputError]:
+    known = store.stamps([d.id for d in batch if isinstance(d, Document)])
+    for document in batch:
+        if isinstance(document, Document) and known.get(document.id) == (document.content_hash, stamp):
+            summary.unchanged += 1
+        else:
+            yield document
