@@ -1,0 +1,216 @@
+"""Which lines of a page are articles, and which of their lines say nothing.
+
+One reading serves `read_articles`, `read_passages` and `furniture_spans`: lines get a level by their own words
+(`sinograph.text.lexicon`), heads of articles are found (`sinograph.text.heads`), then each article's lines are
+kept or dropped by where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sinograph.model import Document, PartialDate
+from sinograph.text.heads import Head, find_heads
+from sinograph.text.lexicon import level_of
+from sinograph.text.lines import Line, read_lines
+from sinograph.text.wrapping import join_wrapped
+
+LINK_WORDS = 22.0
+MENU_RUN, MENU_WORDS = 5, 3.0
+TEASER_WORDS = 30.0
+_BULLET = re.compile(r"(?:[•·●○■□◆▪‣*]|[-–—]\s|\(?\d{1,2}[.)、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An article's lines.
+
+    Parameters
+    ----------
+    head
+        Its title and masthead.
+    kept
+        Indices of the lines that hold running text, headings and items; the title is not among them.
+    last
+        Index of its last line.
+    """
+
+    head: Head
+    kept: tuple[int, ...]
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A page: its lines, their levels, and the articles among them."""
+
+    lines: tuple[Line, ...]
+    levels: tuple[str, ...]
+    sections: tuple[Section, ...]
+
+
+def read_layout(document: Document) -> Layout:
+    """A document's lines and articles.
+
+    Parameters
+    ----------
+    document
+        Its own `furniture` spans count as furniture whatever they say.
+
+    Returns
+    -------
+    Layout
+
+    Examples
+    --------
+    >>> page = read_layout(Document(id="a", text="Home\\nNews\\nTencent bought Supercell in June.\\nRelated Articles\\nMore"))
+    >>> [page.lines[index].text for index in page.sections[0].kept]
+    ['Tencent bought Supercell in June.']
+    """
+    return _read(document.text, document.furniture, document.title, document.published)
+
+
+@lru_cache(maxsize=4)  # read_articles and read_passages ask for the same page, one after the other
+def _read(
+    text: str, furniture: tuple[tuple[int, int], ...], title: str | None, published: PartialDate | None
+) -> Layout:
+    lines = join_wrapped(read_lines(text), text)
+    levels = tuple(_level(line, furniture) for line in lines)
+    heads = find_heads(lines, levels, title=title, published=published)
+    ends = [*(head.first for head in heads[1:]), len(lines)]
+    sections = [_section(lines, levels, head, end) for head, end in zip(heads, ends, strict=True)]
+    told = [section for section in sections if section is not None]
+    return Layout(lines, levels, tuple(told) or _everything(lines, levels))
+
+
+def _level(line: Line, furniture: tuple[tuple[int, int], ...]) -> str:
+    if any(start <= line.start and line.end <= end for start, end in furniture):
+        return "sure"
+    return level_of(line.text, line.weight, ended=line.ended)
+
+
+def _everything(lines: Sequence[Line], levels: Sequence[str]) -> tuple[Section, ...]:
+    """A text without prose is one article of whatever is no furniture: nothing that is told may be lost."""
+    kept = tuple(index for index in range(len(lines)) if levels[index] in ("", "weak", "caption"))
+    return (Section(Head(kept[0]), kept, kept[-1]),) if kept else ()
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line begins as a list item does.
+
+    >>> is_bullet("• Tencent"), is_bullet("3.5 billion")
+    (True, False)
+    """
+    return _BULLET.match(text) is not None
+
+
+def after_bullet(text: str) -> int:
+    """Where a list item's words begin."""
+    match = _BULLET.match(text)
+    return match.end() if match and match.end() < len(text) else 0
+
+
+def _section(lines: Sequence[Line], levels: Sequence[str], head: Head, end: int) -> Section | None:
+    kept = _without_blocks(lines, levels, list(range(head.body, end)))
+    kept = _without_menus(lines, levels, kept)
+    kept = _without_ends(lines, levels, kept)
+    if not any(_says(lines[index]) for index in kept):
+        captions = [index for index in range(head.body, end) if levels[index] == "caption" and lines[index].weight > 8]
+        if not captions or head.title is None:
+            return None
+        kept = captions
+    if head.listed and sum(lines[index].weight for index in kept) < TEASER_WORDS:
+        return None
+    return Section(head, tuple(kept), kept[-1])
+
+
+def _says(line: Line) -> bool:
+    return line.prose or (line.ended and line.weight >= 2.5)
+
+
+def _linkish(line: Line) -> bool:
+    return not line.ended and line.weight <= LINK_WORDS and not line.text.endswith((":", "："))
+
+
+def _without_blocks(lines: Sequence[Line], levels: Sequence[str], indices: list[int]) -> list[int]:
+    """Drop what stands under "Related articles" and the like, and all that follows "Leave a reply"."""
+    kept: list[int] = []
+    said = 0.0
+    inside = False
+    for place, index in enumerate(indices):
+        level = levels[index]
+        if level == "ends" and said >= 20:
+            break
+        if level in ("links", "ends", "post"):
+            inside = said > 0 and level == "links"
+            continue
+        if inside and not _resumes(lines, levels, indices[place:]):
+            continue
+        inside = False
+        kept.append(index)
+        said += lines[index].weight if not level and _says(lines[index]) else 0
+    return kept
+
+
+def _resumes(lines: Sequence[Line], levels: Sequence[str], rest: Sequence[int]) -> bool:
+    """Whether the article goes on at the first of these lines: a paragraph, not a headline and its teaser."""
+    line = lines[rest[0]]
+    if levels[rest[0]] or not line.prose or line.text.endswith(("...", "…", "......")):
+        return False
+    following = [index for index in rest[1:6] if levels[index] not in ("sure", "caption")]
+    if following and lines[following[0]].prose and not levels[following[0]]:
+        return True
+    sentences = len(re.findall(r"[.!?。！？][\"'”’」]?(?:\s|$|(?<=[。！？]))", line.text))
+    return sentences >= 2 and line.weight >= 30
+
+
+def _without_menus(lines: Sequence[Line], levels: Sequence[str], indices: list[int]) -> list[int]:
+    """Drop sure furniture and captions, and runs of very short lines that are no list."""
+    plain = [index for index in indices if levels[index] not in ("sure", "caption")]
+    kept: list[int] = []
+    run: list[int] = []
+    for index in [*plain, -1]:
+        if index >= 0 and _linkish(lines[index]) and not is_bullet(lines[index].text):
+            run.append(index)
+            continue
+        kept += [] if _is_menu(lines, kept, run) else run
+        run = []
+        kept += [index] if index >= 0 else []
+    return kept
+
+
+def _is_menu(lines: Sequence[Line], before: Sequence[int], run: Sequence[int]) -> bool:
+    if len(run) < MENU_RUN or (before and lines[before[-1]].text.endswith((":", "："))):
+        return False
+    return sum(lines[index].weight for index in run) / len(run) <= MENU_WORDS
+
+
+def _without_ends(lines: Sequence[Line], levels: Sequence[str], indices: list[int]) -> list[int]:
+    """Drop weak furniture from both ends, and link-like lines from the tail."""
+    kept = list(indices)
+    while kept and levels[kept[0]] == "weak" and len(kept) > 1:
+        kept.pop(0)
+    while kept:
+        line = lines[kept[-1]]
+        tail = _tail_links(lines, kept)
+        if levels[kept[-1]] == "weak" and len(kept) > 1:
+            kept.pop()
+        elif tail and tail < len(kept):
+            del kept[-tail:]
+        elif _linkish(line) and line.weight <= 1 and len(kept) > 1 and not is_bullet(line.text):
+            kept.pop()
+        else:
+            break
+    return kept
+
+
+def _tail_links(lines: Sequence[Line], kept: Sequence[int]) -> int:
+    """How many lines at the end look like links, where they are two or more and no list of the article's own."""
+    count = 0
+    while count < len(kept) and _linkish(lines[kept[-1 - count]]) and not is_bullet(lines[kept[-1 - count]].text):
+        count += 1
+    opened = count < len(kept) and lines[kept[-1 - count]].text.endswith((":", "："))
+    return 0 if count < 2 or opened else count

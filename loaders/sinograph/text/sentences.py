@@ -1,0 +1,86 @@
+"""Sentences, with offsets that hold."""
+
+from __future__ import annotations
+
+import re
+
+import sentencex
+
+from sinograph.text.lines import language_of
+
+_ZH_END = re.compile(r"(?:[。！？；!?;]+|…{2,}|\.{6})[”’」』）)】》\"']*")
+_EN_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
+_FLAT = str.maketrans("\n\r\t\xa0\u3000\u2028\x0b\x0c", "        ")
+# sentencex costs more than linear time on very long paragraphs.
+LONGEST = 20_000
+
+
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The sentences of one paragraph, as spans without the blanks around them.
+
+    Parameters
+    ----------
+    text
+        A paragraph in English, Chinese or both; line breaks in it count as blanks.
+
+    Returns
+    -------
+    tuple of (int, int)
+        In order, disjoint; together they hold every character that is no blank.
+
+    Examples
+    --------
+    >>> text = "Alibaba Co. Ltd. bought it. 马云说：“好的。”然后走了！"
+    >>> [text[start:end] for start, end in split_sentences(text)]
+    ['Alibaba Co. Ltd. bought it.', '马云说：“好的。”', '然后走了！']
+    """
+    flat = text.translate(_FLAT)
+    spans = _chinese(flat) if language_of(flat) == "zh" else _english(flat)
+    parts = [part for span in spans for part in _split_other(flat, span)]
+    return tuple(trimmed for start, end in parts if (trimmed := _trim(flat, start, end)) is not None)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    inner = text[start:end].strip()
+    if not inner:
+        return None
+    left = start + text[start:end].index(inner)
+    return left, left + len(inner)
+
+
+def _chinese(text: str) -> list[tuple[int, int]]:
+    return _cut(text, [match.end() for match in _ZH_END.finditer(text) if _is_end(text, match)])
+
+
+def _is_end(text: str, match: re.Match[str]) -> bool:
+    """A half-width mark inside Latin words (a url, a title) ends nothing; nor does a mark in brackets with its own end."""
+    if text[match.start()] in "!?;" and text[match.end() : match.end() + 1].isascii():
+        return text[match.end() : match.end() + 1] in ("", " ")
+    following = text[match.end() : match.end() + 1]
+    return following not in ("，", ",", "、", "的") or not match.group()[-1] in "”’」』）)】》"
+
+
+def _english(text: str) -> list[tuple[int, int]]:
+    if len(text) > LONGEST:
+        return _cut(text, [match.end() for match in _EN_END.finditer(text)])
+    pieces = sentencex.segment("en", text)
+    if "".join(pieces) != text:
+        return _cut(text, [match.end() for match in _EN_END.finditer(text)])
+    ends, place = [], 0
+    for piece in pieces:
+        place += len(piece)
+        ends.append(place)
+    return _cut(text, ends)
+
+
+def _split_other(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """Cut at Chinese full stops that an English split has overlooked."""
+    start, end = span
+    if text.isascii() or not any(mark in text[start:end] for mark in "。！？"):
+        return [span]
+    return [(start + left, start + right) for left, right in _chinese(text[start:end])]
+
+
+def _cut(text: str, ends: list[int]) -> list[tuple[int, int]]:
+    cuts = [0, *(end for end in ends if end < len(text)), len(text)]
+    return [(left, right) for left, right in zip(cuts, cuts[1:], strict=False) if left < right]
