@@ -1,0 +1,4 @@
+MATCH (c:Claim)
+MATCH (c)-[:SUBJECT]->(s)
+MATCH (c)-[:OBJECT]->(o)
+RETURN s.id, o.id, «claim c»

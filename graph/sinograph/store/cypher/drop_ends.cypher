@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MATCH (c:Claim {id: row.id})-[r:«type»]->()
+DELETE r
+RETURN count(*)

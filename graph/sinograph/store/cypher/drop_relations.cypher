@@ -1,0 +1,4 @@
+UNWIND $rows AS row
+MATCH ()-[r:«type» {id: row.id}]->()
+DELETE r
+RETURN count(*)

@@ -1,0 +1,3 @@
+UNWIND $ids AS i
+MATCH (e:«label» {id: i})
+RETURN «entity e»

@@ -1,0 +1,2 @@
+MATCH (e:«label»)
+RETURN «entity e»

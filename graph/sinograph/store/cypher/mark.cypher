@@ -1,0 +1,2 @@
+MATCH (m:Sinograph {id: 'store'})
+RETURN m.format, m.judgements

@@ -1,0 +1,2 @@
+MATCH (e:«label»)<-[:MENTIONS]-(d:Document)
+RETURN e.id, d.id

@@ -1,0 +1,2 @@
+MATCH (e:«label»)
+RETURN e.id, e.name, e.aliases

@@ -1,0 +1,31 @@
+"""Constraints and indexes, the same for both engines: what is looked up is looked up by them."""
+
+from __future__ import annotations
+
+from sinograph.ontology import Ontology
+
+_NODES = "CREATE CONSTRAINT IF NOT EXISTS FOR (n:{0}) REQUIRE n.id IS UNIQUE"
+_RELATIONS = "CREATE CONSTRAINT IF NOT EXISTS FOR ()-[r:{0}]-() REQUIRE r.id IS UNIQUE"
+_NODE_INDEX = "CREATE INDEX IF NOT EXISTS FOR (n:{0}) ON ({1})"
+_RELATION_INDEX = "CREATE INDEX IF NOT EXISTS FOR ()-[r:{0}]-() ON ({1})"
+
+
+def constraints(ontology: Ontology) -> list[str]:
+    """An id stands once: on nodes by label, on relationships by type.
+
+    >>> from sinograph.ontology import load_ontology
+    >>> constraints(load_ontology())[0]
+    'CREATE CONSTRAINT IF NOT EXISTS FOR (n:Company) REQUIRE n.id IS UNIQUE'
+    """
+    nodes = [_NODES.format(label) for label in (*ontology.nodes, "Document", "Claim", "Sinograph")]
+    return nodes + [_RELATIONS.format(kind) for kind in (*ontology.edges, "MENTIONS")]
+
+
+def indexes() -> list[str]:
+    """What a write looks up: namings by entity and by a person's name, claims by their ends."""
+    return [
+        _NODE_INDEX.format("Person", "n.name_key"),
+        _NODE_INDEX.format("Claim", "n.subject, n.object"),
+        _RELATION_INDEX.format("MENTIONS", "r.entity"),
+        _RELATION_INDEX.format("MENTIONS", "r.name_key"),
+    ]

@@ -1,0 +1,143 @@
+"""The part of the stored graph that a write touches, closed: deriving it alone gives what deriving all would."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+from sinograph.model import Claim, Edge, Naming, Source
+from sinograph.resolve import is_person_id, resolve, widen
+from sinograph.store.reading import Ends, Reading, StoredClaim, StoredEntity, StoredNaming
+from sinograph.store.update import Update
+
+NamingKey = tuple[str, str]  # document, entity by the id that the document gave
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Stored records: what the documents that go held, and what has to be derived again for them.
+
+    Parameters
+    ----------
+    namings, claims
+        As they stand, by key.
+    sources
+        The documents of the claims, without texts.
+    entities
+        The nodes that the namings point to, by id.
+    edges
+        The edges between the ends of the claims.
+    """
+
+    namings: Mapping[NamingKey, StoredNaming] = field(default_factory=dict)
+    claims: Mapping[str, StoredClaim] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    entities: Mapping[str, StoredEntity] = field(default_factory=dict)
+    edges: tuple[Edge, ...] = ()
+
+
+def whole(reading: Reading) -> Scope:
+    """Everything that is stored."""
+    return Scope(
+        namings=_keyed(reading.namings("all")),
+        claims=reading.claims("claims_all"),
+        sources=reading.sources(),
+        entities=reading.entities(),
+        edges=tuple(reading.edges()),
+    )
+
+
+def touched(reading: Reading, update: Update, *, retyped: Collection[str] = ()) -> Scope:
+    """What an update touches.
+
+    Parameters
+    ----------
+    retyped
+        Entities whose type changes by it, found in a first round: whatever hangs on them has to be hung anew.
+    """
+    seek = _Seek(reading, update)
+    ids = widen(seek.told(), seek, update.judgements)
+    namings = _keyed(reading.namings("entities", ids))
+    claims = seek.claims | _claims_about(reading, {i for i in ids if is_person_id(i)}, namings.values())
+    things = _things(namings, claims, update)
+    if retyped:
+        claims |= _claims_about(reading, {i for i in things if things[i] in retyped}, namings.values())
+    claims |= reading.claims("claims_of_pairs", _pairs(things, claims, update))
+    entities = reading.entities({n.target for n in namings.values()})
+    labels = {id_: entity.label for id_, entity in entities.items()}
+    return Scope(
+        namings=namings,
+        claims=claims,
+        sources=reading.sources({*update.gone, *(c.claim.evidence.document for c in claims.values())}),
+        entities=entities,
+        edges=tuple(reading.edges_between(_both_ways(c.ends for c in claims.values()), labels)),
+    )
+
+
+class _Seek:
+    """Answers `widen`: what is stored, and what comes."""
+
+    def __init__(self, reading: Reading, update: Update) -> None:
+        self._reading = reading
+        self._update = update
+        self._namings = reading.namings("documents", update.gone)
+        self.claims = reading.claims("claims_of_documents", update.gone)
+
+    def told(self) -> list[Naming]:
+        """What the documents name, before and after."""
+        return [*(n.naming for n in self._namings), *self._update.namings]
+
+    def people_named(self, keys: Collection[str]) -> Iterable[Naming]:
+        """The stored namings of unlisted people of these names."""
+        return [n.naming for n in self._reading.namings("names", keys)]
+
+    def namings_of(self, ids: Collection[str]) -> Iterable[Naming]:
+        """The stored namings of these ids."""
+        return [n.naming for n in self._reading.namings("entities", ids)]
+
+    def claims_of(self, ids: Collection[str]) -> Iterable[Claim]:
+        """The claims about these ids, stored and coming."""
+        stored = _claims_about(self._reading, ids, self._reading.namings("entities", ids))
+        return [*(c.claim for c in stored.values()), *(c for c in self._update.claims if _is_about(c, ids))]
+
+
+def _keyed(namings: Iterable[StoredNaming]) -> dict[NamingKey, StoredNaming]:
+    return {(n.naming.document, n.naming.entity.id): n for n in namings}
+
+
+def _is_about(claim: Claim, ids: Collection[str]) -> bool:
+    return claim.subject in ids or claim.object in ids
+
+
+def _claims_about(reading: Reading, ids: Collection[str], namings: Iterable[StoredNaming]) -> dict[str, StoredClaim]:
+    # A document names whatever it makes a claim about: so its claims are found by the documents that name it.
+    wanted = frozenset(ids)
+    documents = {n.naming.document for n in namings if n.naming.entity.id in wanted}
+    found = reading.claims("claims_of_documents", documents)
+    return {id_: stored for id_, stored in found.items() if _is_about(stored.claim, wanted)}
+
+
+def _things(
+    namings: Mapping[NamingKey, StoredNaming], claims: Mapping[str, StoredClaim], update: Update
+) -> Mapping[str, str]:
+    """Which thing each id is, before the change or after it: what may have to do with what."""
+    named = [*(n.naming for n in namings.values()), *update.namings]
+    told = [*(c.claim for c in claims.values()), *update.claims]
+    return resolve(named, told, update.judgements).ids
+
+
+def _pairs(things: Mapping[str, str], claims: Mapping[str, StoredClaim], update: Update) -> list[list[str]]:
+    """All pairs of ids that documents may give to the ends of the claims, both ways; claims about people are known."""
+    alike: dict[str, list[str]] = {}
+    for id_, thing in things.items():
+        if not is_person_id(id_):
+            alike.setdefault(thing, []).append(id_)
+    told = {(c.subject, c.object) for c in (*(s.claim for s in claims.values()), *update.claims)}
+    pairs = {(things.get(a, a), things.get(b, b)) for a, b in told}
+    found = {pair for a, b in pairs for pair in product(alike.get(a, ()), alike.get(b, ()))}
+    return [list(pair) for pair in _both_ways(found)]
+
+
+def _both_ways(pairs: Iterable[Ends]) -> set[Ends]:
+    return {way for a, b in pairs for way in ((a, b), (b, a))}
