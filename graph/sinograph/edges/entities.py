@@ -59,7 +59,7 @@ def _type(naming: Naming) -> tuple[str, ...]:
 
 
 def _forms(naming: Naming) -> tuple[str, ...]:
-    return naming.forms or (naming.entity.name,)
+    return tuple(form for form in naming.forms if form) or (naming.entity.name,)
 
 
 def _most(namings: Iterable[Naming], told: Callable[[Naming], tuple[str, ...]]) -> str:
