@@ -1,0 +1,157 @@
+"""Commands that read documents: load, extract, score, forget."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sinograph.cli.options import (
+    DatabaseOption,
+    JsonOption,
+    PasswordOption,
+    StoreOption,
+    UserOption,
+    graph_at,
+)
+from sinograph.cli.output import emit_json, note
+from sinograph.cli.progress import reporting
+
+if TYPE_CHECKING:
+    from sinograph.pipeline import Inputs, Summary
+
+InputsArgument = Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input")]
+RootOption = Annotated[
+    Path | None, typer.Option("--root", help="What document ids are relative to [working directory]")
+]
+WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="Processes to read with")]
+
+
+def load(
+    inputs: InputsArgument,
+    store: StoreOption = None,
+    root: RootOption = None,
+    workers: WorkersOption = 1,
+    user: UserOption = None,
+    password: PasswordOption = None,
+    database: DatabaseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Read documents into a graph; what it has already is skipped."""
+    sources = _inputs(inputs, root)
+    with graph_at(store, user, password, database, write=True) as graph, reporting(sources.paths) as progress:
+        summary = graph.load_inputs(sources, workers=workers, progress=progress)
+    _close(summary, as_json)
+
+
+def extract(
+    inputs: InputsArgument,
+    out: Annotated[Path, typer.Option("--out", help="Folder for one ID.json a document")],
+    root: RootOption = None,
+    workers: WorkersOption = 1,
+    as_json: JsonOption = False,
+) -> None:
+    """Write what documents name and state, one JSON a document in the annotation guidelines' format."""
+    from sinograph.api import extract_to
+
+    with reporting(inputs) as progress:
+        summary = extract_to(_inputs(inputs, root or _common_root(inputs)), out, workers=workers, progress=progress)
+    _close(summary, as_json)
+
+
+def score(
+    gold: Annotated[Path, typer.Argument(help="Annotation: a file or a folder of *.json")],
+    told: Annotated[Path, typer.Argument(help="Predictions: the same")],
+    misses: Annotated[bool, typer.Option("--misses", help="List every missed and wrong claim")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Score predictions by the annotation guidelines; exits with 1 where a trap was produced."""
+    from dataclasses import asdict
+
+    from sinograph.cli.options import Form
+    from sinograph.cli.output import emit
+    from sinograph.gold import read_annotations
+    from sinograph.gold import score as score_of
+
+    result = score_of(read_annotations(gold), read_annotations(told))
+    if as_json:
+        emit_json(asdict(result))
+    else:
+        figures = {"entities": result.entities, "strict": result.strict, "relaxed": result.relaxed}
+        figures |= {f"  {k}": v for k, v in (*result.attributes.items(), *result.by_type.items())}
+        rows = [(k, f.precision, f.recall, f.f1, f.right, f.gold, f.told) for k, f in figures.items()]
+        emit(("figure", "precision", "recall", "f1", "right", "gold", "told"), rows, Form.table)
+        note(f"strict, mean of documents {result.document_mean} · quoted {result.quoted}/{result.strict.right}")
+    if misses:
+        for label, lines in (("missed", result.missed), ("wrong", result.wrong), ("trap", result.traps)):
+            for line in lines:
+                note(f"{label:7} {line}")
+    if result.traps:
+        note(f"{len(result.traps)} traps were produced")
+        raise typer.Exit(1)
+
+
+def forget(
+    documents: Annotated[list[str], typer.Argument(help="Document ids")],
+    store: StoreOption = None,
+    user: UserOption = None,
+    password: PasswordOption = None,
+    database: DatabaseOption = None,
+) -> None:
+    """Take documents away, with exactly what only they supported."""
+    with graph_at(store, user, password, database, write=True) as graph:
+        gone = graph.forget(*documents)
+    note(
+        f"{gone.documents} documents and {gone.claims} claims went; "
+        f"{gone.entities} entities and {gone.edges} edges changed or went"
+    )
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    for command in (load, extract, score, forget):
+        app.command()(command)
+
+
+def _inputs(paths: Sequence[str], root: Path | None) -> Inputs:
+    from sinograph.pipeline import Inputs
+
+    return Inputs(tuple(paths), root=root or Path.cwd(), stdin=sys.stdin.buffer if "-" in paths else None)
+
+
+def _common_root(paths: Sequence[str]) -> Path | None:
+    """A single folder, or the folder of a single file: so that a file's id is its name."""
+    if len(paths) != 1 or paths[0] == "-":
+        return None
+    only = Path(paths[0])
+    return only if only.is_dir() else only.parent if only.is_file() else None
+
+
+def _close(summary: Summary, as_json: bool) -> None:
+    """Print the closing summary; exit with 3 where a document could not be read."""
+    if as_json:
+        emit_json(
+            {
+                "documents": summary.documents,
+                "unchanged": summary.unchanged,
+                "failed": [str(f) for f in summary.failures],
+                "entities": summary.entities,
+                "claims": summary.claims,
+                "refused": dict(summary.refused),
+                "seconds": round(summary.seconds, 3),
+            }
+        )
+    for failure in summary.failures:
+        note(f"sinograph: {failure}")
+    refused = ", ".join(f"{count} {reason}" for reason, count in sorted(summary.refused.items()))
+    note(
+        f"{summary.documents} documents read, {summary.unchanged} unchanged, {len(summary.failures)} failed · "
+        f"{summary.entities} entities, {summary.claims} claims"
+        + (f" · refused: {refused}" if refused else "")
+        + f" · {summary.seconds:.1f} s"
+    )
+    if summary.failures:
+        raise typer.Exit(3)
