@@ -1,0 +1,1 @@
+MERGE (m:Sinograph {id: 'store'})

@@ -1,0 +1,3 @@
+MERGE (m:Sinograph {id: 'store'})
+SET m.locked = true
+REMOVE m.locked
