@@ -99,6 +99,16 @@ def test_a_vaguer_date_is_no_conflict_and_widens_nothing():
     )
 
 
+def test_of_dates_that_overlap_the_shorter_is_finer():
+    edge = one(said(date="2016-05/2016-07"), said("b", date="2016-06/2016-12"))
+    assert (str(edge.date), edge.conflicts, str(edge.first), str(edge.last)) == (
+        "2016-05/2016-07",
+        (),
+        "2016-05",
+        "2016-12",
+    )
+
+
 def test_a_date_is_never_finer_than_told():
     assert str(one(said(date="2016-06")).date) == "2016-06"
 

@@ -117,6 +117,13 @@ def test_of_those_held_apart_each_keeps_whom_it_shares_most_with():
     assert found["a"] != found["b"]
 
 
+@pytest.mark.parametrize("firms", [("Foo", "Bar", "Baz"), ("Bar", "Baz", "Foo"), ("Baz", "Foo", "Bar")])
+def test_the_stronger_link_wins_whatever_the_firms_are_called(firms):
+    places = [("a", firms[0]), ("a", firms[1]), ("b", firms[2]), *(("c", firm) for firm in firms)]
+    found = things(working(*((d, "Wang Wei", firm) for d, firm in places)), different(person("a"), person("b")))
+    assert found["a"] == found["c"] != found["b"]
+
+
 def test_different_holds_through_firms_and_other_names():
     shelf = working(("a", "Wang Wei", "Foo"), ("b", "Wang Wei", "Foo"), ("c", "Li Na", "Bar"), ("d", "Li Na", "Bar"))
     held = [same(person("b"), person("c", "Li Na")), different(person("a"), person("d", "Li Na"))]

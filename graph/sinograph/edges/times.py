@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sinograph.edges.sources import support
-from sinograph.edges.told import Told, when
+from sinograph.edges.told import Told, days, when
 from sinograph.model import PartialDate
 
 
@@ -46,7 +46,7 @@ def times_of_event(claims: Sequence[Told], voice: dict[str, int]) -> Times:
         return Times()
     return Times(
         date=_best(happened, voice) or _best(ended, voice),
-        first=min((_begin(d) for d in finest), key=_earliest),
+        first=min((_begin(d) for d in finest), key=days),
         last=max((_finish(d) for d in finest), key=_latest),
         disagree=_disagree(happened) or _disagree(ended),
     )
@@ -68,10 +68,10 @@ def times_of_state(claims: Sequence[Told], voice: dict[str, int], *, closed: boo
     end = _best(ended, voice) if closed else None
     last = _finish(end) if end else None
     starts = [_begin(d) for d in _finest(held)]
-    fitting = [d for d in starts if last is None or d.first <= last.last]
+    fitting = [d for d in starts if last is None or days(d)[0] <= days(last)[1]]
     return Times(
         date=_best(held, voice) or _best(ended, voice),
-        first=min(fitting, key=_earliest, default=None),
+        first=min(fitting, key=days, default=None),
         last=last,
         disagree=_disagree(held) or _disagree(ended) or bool(starts and not fitting),
     )
@@ -95,7 +95,12 @@ def _finest(claims: Sequence[Told]) -> list[PartialDate]:
 
 
 def _vaguer(date: PartialDate, other: PartialDate) -> bool:
-    return date.covers(other) and (not other.covers(date) or len(date.text) > len(other.text))
+    return _covers(date, other) and (not _covers(other, date) or len(date.text) > len(other.text))
+
+
+def _covers(date: PartialDate, other: PartialDate) -> bool:
+    (first, last), (begin, finish) = days(date), days(other)
+    return first <= begin and finish <= last
 
 
 def _best(claims: Sequence[Told], voice: dict[str, int]) -> PartialDate | None:
@@ -103,17 +108,23 @@ def _best(claims: Sequence[Told], voice: dict[str, int]) -> PartialDate | None:
     if len(finest) < 2:
         return finest[0] if finest else None
 
+    tellers: dict[PartialDate, list[Told]] = {}
+    for claim in claims:
+        if claim.claim.date:
+            tellers.setdefault(claim.claim.date, []).append(claim)
+
     def rank(date: PartialDate) -> tuple[object, ...]:
-        along = [c for c in claims if c.claim.date and c.claim.date.covers(date)]
-        latest = max(when(c.published) for c in claims if c.claim.date == date)
-        return support(along, voice), latest, -(date.last - date.first).days, date.text
+        along = [c for told, its in tellers.items() if _covers(told, date) for c in its]
+        latest = max(when(c.published) for c in tellers[date])
+        first, last = days(date)
+        return support(along, voice), latest, first - last, date.text
 
     return max(finest, key=rank)
 
 
 def _disagree(claims: Sequence[Told]) -> bool:
     dates = _dates(claims)
-    return len(dates) > 1 and max(d.first for d in dates) > min(d.last for d in dates)
+    return len(dates) > 1 and max(days(d)[0] for d in dates) > min(days(d)[1] for d in dates)
 
 
 def _begin(date: PartialDate) -> PartialDate:
@@ -124,9 +135,6 @@ def _finish(date: PartialDate) -> PartialDate:
     return PartialDate(date.text.split("/")[-1]) if "/" in date.text else date
 
 
-def _earliest(date: PartialDate) -> tuple[int, int]:
-    return date.first.toordinal(), date.last.toordinal()
-
-
 def _latest(date: PartialDate) -> tuple[int, int]:
-    return date.last.toordinal(), date.first.toordinal()
+    first, last = days(date)
+    return last, first

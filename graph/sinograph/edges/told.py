@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from sinograph.model import Claim, PartialDate, Source
 from sinograph.names import simplified
@@ -16,13 +17,26 @@ When = tuple[bool, int, int]
 _APART = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=65536)  # few dates are told over and over, and reading one takes a pattern each time
+def days(date: PartialDate) -> tuple[int, int]:
+    """The first and the last day that a date may mean, as ordinals.
+
+    >>> days(PartialDate("0001"))
+    (1, 365)
+    """
+    return date.first.toordinal(), date.last.toordinal()
+
+
 def when(told: PartialDate | None) -> When:
     """A key that sorts dates: none first, then by first day, the vaguer before the finer.
 
     >>> when(None) < when(PartialDate("2016")) < when(PartialDate("2016-01-01")) < when(PartialDate("2016-02"))
     True
     """
-    return (False, 0, 0) if told is None else (True, told.first.toordinal(), -told.last.toordinal())
+    if told is None:
+        return False, 0, 0
+    first, last = days(told)
+    return True, first, -last
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +90,15 @@ def told(claim: Claim, ids: Mapping[str, str], documents: Mapping[str, Source]) 
         The sources, for their dates and hashes.
     """
     evidence, source = claim.evidence, documents.get(claim.evidence.document)
+    span = days(claim.date) if claim.date else None
     return Told(
         id=claim.id,
         claim=claim,
         subject=ids.get(claim.subject, claim.subject),
         object=ids.get(claim.object, claim.object),
         published=evidence.published or (source.published if source else None),
-        first=claim.date.first if claim.date else None,
-        last=claim.date.last if claim.date else None,
+        first=date.fromordinal(span[0]) if span else None,
+        last=date.fromordinal(span[1]) if span else None,
         words=_APART.sub("", simplified(evidence.quote).casefold()) or claim.evidence.document,
         copies=(source.content_hash if source else "") or evidence.document,
     )
