@@ -33,6 +33,21 @@ if TYPE_CHECKING:
     import networkx as nx
     import pandas as pd
 
+__all__ = [
+    "Answer",
+    "Dossier",
+    "Fact",
+    "Filter",
+    "Frames",
+    "KnowledgeGraph",
+    "Snapshot",
+    "Stats",
+    "Summary",
+    "Written",
+    "extract_to",
+    "read",
+]
+
 EVERYTHING = Filter(statuses=None)
 
 
