@@ -62,8 +62,8 @@ def anchor_of(published: PartialDate | None, shifts: Mapping[str, int]) -> Ancho
     >>> anchor_of(PartialDate("2016-05"), {}).month
     5
     """
-    parts = [int(part) for part in published.text.split("/")[0].split("-")] if published else []
-    year, month, day = (parts + [None, None, None])[:3]  # type: ignore[list-item]
+    parts: list[int | None] = [int(part) for part in published.text.split("/")[0].split("-")] if published else []
+    year, month, day = [*parts, None, None, None][:3]
     return Anchor(year, month, day, shifts)
 
 

@@ -19,14 +19,26 @@ from sinograph.model import PartialDate
 from sinograph.text.calendar import SHAPES, Anchor, anchor_of
 from sinograph.text.numerals import narrow
 
-MONTH_NAMES = "January February March April May June July August September October November December".split()
+MONTH_NAMES = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_PREPOSITION = r"(?:[Ii]n|[Bb]y|[Ss]ince|until|[Ff]rom|of|during|[Ee]arly|[Ll]ate|before|after|this|like|the)"
 # Lower-case names are machine translation; "may" and "march" are verbs there.
 VERBS = ("May", "March")
 _CUE = re.compile(
-    r"\d|[年月日周週昨今明前期]|[Yy]esterday|[Tt]o(?:day|night|morrow)|[a-z]day\b|\b(?:year|month|week|quarter|ago|ers?)\b|[Ll]ast |"
-    r"\b(?:[Ii]n|[Bb]y|[Ss]ince|until|[Ff]rom|of|during|[Ee]arly|[Ll]ate|before|after|this|like|the) (?:"
-    + "|".join(MONTH_NAMES)
-    + ")|half|〇|零"
+    r"\d|[年月日周週昨今明前期季〇零]|[Yy]esterday|[Tt]o(?:day|night|morrow)|[a-z]day\b|[Ll]ast |half"
+    rf"|\b(?:year|month|week|quarter|ago)\b|\b{_PREPOSITION} (?:{'|'.join(MONTH_NAMES)})"
 )
 _ENGLISH = re.compile(r"[A-Za-z]|\d[-/.)]\d?")
 _CHINESE = re.compile(r"[年月日号號周週星礼禮昨今明前季]")
@@ -115,7 +127,8 @@ def find_dates(text: str, *, published: PartialDate | None = None) -> tuple[Foun
 
     Examples
     --------
-    >>> [str(found.date) for found in find_dates("In May it may rise; it fell last year.", published=PartialDate("2016-06-28"))]
+    >>> found = find_dates("In May it may rise; it fell last year.", published=PartialDate("2016-06-28"))
+    >>> [str(one.date) for one in found]
     ['2016-05', '2015']
     >>> [str(found.date) for found in find_dates("公司成立于2016年11月,第三季度上市。")]
     ['2016-11']

@@ -81,7 +81,8 @@ def find_heads(
         In order.
     """
     masts = [read_masthead(line, published=published) for line in lines]
-    page = _Page(lines, levels, masts)
+    brief = not any(line.prose and not level for line, level in zip(lines, levels, strict=True))
+    page = _Page(lines, levels, masts, brief)
     dated = _checked(page, [head for index in range(len(lines)) if (head := _dated(page, index)) is not None])
     if len(dated) < 2:
         return _single(page, dated, title)
@@ -94,9 +95,11 @@ class _Page:
     lines: Sequence[Line]
     levels: Sequence[str]
     masts: Sequence[Masthead | None]
+    brief: bool  # a text without a long sentence: short ones count
 
     def prose(self, index: int) -> bool:
-        return self.lines[index].prose and not self.levels[index] and self.masts[index] is None
+        line = self.lines[index]
+        return (line.says if self.brief else line.prose) and not self.levels[index] and self.masts[index] is None
 
     def titled(self, index: int) -> bool:
         return title_like(self.lines[index], self.levels[index]) and self.masts[index] is None

@@ -16,11 +16,13 @@ from sinograph.model import Document, PartialDate
 from sinograph.text.heads import Head, find_heads
 from sinograph.text.lexicon import level_of
 from sinograph.text.lines import Line, read_lines
+from sinograph.text.mastheads import MOST_WORDS, read_masthead
 from sinograph.text.wrapping import join_wrapped
 
 LINK_WORDS = 22.0
 MENU_RUN, MENU_WORDS = 5, 3.0
 TEASER_WORDS = 30.0
+HEAD_LINES, TAIL_LINES = 8, 4  # where bylines stand
 _BULLET = re.compile(r"(?:[•·●○■□◆▪‣*]|[-–—]\s|\(?\d{1,2}[.)、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、])\s*")
 
 
@@ -66,7 +68,8 @@ def read_layout(document: Document) -> Layout:
 
     Examples
     --------
-    >>> page = read_layout(Document(id="a", text="Home\\nNews\\nTencent bought Supercell in June.\\nRelated Articles\\nMore"))
+    >>> text = "Home\\nNews\\nTencent bought Supercell in June.\\nRelated Articles\\nMore"
+    >>> page = read_layout(Document(id="a", text=text))
     >>> [page.lines[index].text for index in page.sections[0].kept]
     ['Tencent bought Supercell in June.']
     """
@@ -80,7 +83,7 @@ def _read(
     lines = join_wrapped(read_lines(text), text)
     levels = tuple(_level(line, furniture) for line in lines)
     heads = find_heads(lines, levels, title=title, published=published)
-    ends = [*(head.first for head in heads[1:]), len(lines)]
+    ends = [*(head.first for head in heads[1:]), len(lines)][: len(heads)]
     sections = [_section(lines, levels, head, end) for head, end in zip(heads, ends, strict=True)]
     told = [section for section in sections if section is not None]
     return Layout(lines, levels, tuple(told) or _everything(lines, levels))
@@ -94,7 +97,8 @@ def _level(line: Line, furniture: tuple[tuple[int, int], ...]) -> str:
 
 def _everything(lines: Sequence[Line], levels: Sequence[str]) -> tuple[Section, ...]:
     """A text without prose is one article of whatever is no furniture: nothing that is told may be lost."""
-    kept = tuple(index for index in range(len(lines)) if levels[index] in ("", "weak", "caption"))
+    whole = _without_blocks(lines, levels, list(range(len(lines))))
+    kept = tuple(index for index in whole if levels[index] in ("", "weak", "caption"))
     return (Section(Head(kept[0]), kept, kept[-1]),) if kept else ()
 
 
@@ -116,8 +120,9 @@ def after_bullet(text: str) -> int:
 def _section(lines: Sequence[Line], levels: Sequence[str], head: Head, end: int) -> Section | None:
     kept = _without_blocks(lines, levels, list(range(head.body, end)))
     kept = _without_menus(lines, levels, kept)
+    kept = _without_bylines(lines, kept)
     kept = _without_ends(lines, levels, kept)
-    if not any(_says(lines[index]) for index in kept):
+    if not any(lines[index].says for index in kept):
         captions = [index for index in range(head.body, end) if levels[index] == "caption" and lines[index].weight > 8]
         if not captions or head.title is None:
             return None
@@ -125,10 +130,6 @@ def _section(lines: Sequence[Line], levels: Sequence[str], head: Head, end: int)
     if head.listed and sum(lines[index].weight for index in kept) < TEASER_WORDS:
         return None
     return Section(head, tuple(kept), kept[-1])
-
-
-def _says(line: Line) -> bool:
-    return line.prose or (line.ended and line.weight >= 2.5)
 
 
 def _linkish(line: Line) -> bool:
@@ -151,7 +152,7 @@ def _without_blocks(lines: Sequence[Line], levels: Sequence[str], indices: list[
             continue
         inside = False
         kept.append(index)
-        said += lines[index].weight if not level and _says(lines[index]) else 0
+        said += lines[index].weight if not level and lines[index].says else 0
     return kept
 
 
@@ -186,6 +187,19 @@ def _is_menu(lines: Sequence[Line], before: Sequence[int], run: Sequence[int]) -
     if len(run) < MENU_RUN or (before and lines[before[-1]].text.endswith((":", "："))):
         return False
     return sum(lines[index].weight for index in run) / len(run) <= MENU_WORDS
+
+
+def _without_bylines(lines: Sequence[Line], indices: list[int]) -> list[int]:
+    """Drop names of reporters and sources near the beginning and the end."""
+    near = {*indices[:HEAD_LINES], *indices[-TAIL_LINES:]}
+    return [index for index in indices if index not in near or not _is_byline(lines[index])] or indices
+
+
+def _is_byline(line: Line) -> bool:
+    if line.weight > MOST_WORDS or line.prose or is_bullet(line.text):
+        return False
+    mast = read_masthead(line)
+    return mast is not None and mast.named
 
 
 def _without_ends(lines: Sequence[Line], levels: Sequence[str], indices: list[int]) -> list[int]:

@@ -91,9 +91,8 @@ def level_of(text: str, weight: float, *, ended: bool) -> str:
     if len(text) > LONGEST:
         return ""
     lexicon = load_lexicon()
-    if weight <= SHORT:
-        if found := _short_level(text, lexicon):
-            return found
+    if weight <= SHORT and (found := _short_level(text, lexicon)):
+        return found
     if weight <= LONG * 2 and lexicon.caption.search(text):
         return "caption"
     if lexicon.sure.search(text):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -50,6 +49,11 @@ class Line:
         return _END.search(self.text) is not None
 
     @property
+    def says(self) -> bool:
+        """Whether it may be a sentence, however short."""
+        return self.prose or (self.ended and self.weight >= 2.5)
+
+    @property
     def prose(self) -> bool:
         """Whether it reads as running text: a sentence of some length."""
         weight = self.weight
@@ -74,7 +78,7 @@ def language_of(text: str) -> str:
     if text.isascii():
         return "en"
     chinese = len(_CJK.findall(text))
-    return "zh" if chinese / DENSE > len(_LETTER.findall(text)) or chinese >= 12 and chinese > len(text) / 4 else "en"
+    return "zh" if chinese / DENSE > len(_LETTER.findall(text)) or (chinese >= 12 and chinese > len(text) / 4) else "en"
 
 
 def read_lines(text: str) -> tuple[Line, ...]:
@@ -105,12 +109,3 @@ def _bounds(text: str) -> list[tuple[int, int]]:
         bounds.append((start, match.start()))
         start = match.end()
     return [*bounds, (start, len(text))]
-
-
-def shape_of(lines: Sequence[Line]) -> float:
-    """The share of a page's lines that are prose.
-
-    >>> shape_of(read_lines("Home\\nNews"))
-    0.0
-    """
-    return sum(line.prose for line in lines) / len(lines) if lines else 0.0

@@ -11,13 +11,16 @@ from sinograph.text.lexicon import load_lexicon
 from sinograph.text.lines import Line, words_in
 
 MOST_WORDS, MOST_BESIDE = 26.0, 9.0
+_ZONE = r"(?:\(?(?:GMT|UTC|[ECMP][SD]?T|HKT|BST|SGT|IST|Z)\b[^\s)]*\)?)"
 _TIME = re.compile(
-    r"\b(?:at|@)?\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?\s*(?:\(?(?:GMT|UTC|[ECMP][SD]?T|HKT|BST|SGT|IST|Z)\b[^\s)]*\)?)?"
+    rf"\b(?:at|@)?\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?\s*(?:[AaPp]\.?[Mm]\.?)?\s*{_ZONE}?"
     r"|\b(?:\d+|an?) (?:minute|hour|day|week|month|year)s? ago\b|\d+\s?(?:分钟|小时|天|个月|周|年)前|[昨今前]天|刚刚"
-    r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|凌晨|北京时间"
+    r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b,?|星期[一二三四五六日天]|周[一二三四五六日]"
+    r"|[上下]午|凌晨|北京时间"
 )
 _CUE_WORDS = re.compile(
-    r"\b(?:updated?|posted|published|last|modified|on|at|by|date|time|source|editors?|web|et|am|pm|beijing time|gmt|local time|min(?:ute)?s? read|read)\b",
+    r"\b(?:updated?|posted|published|last|modified|on|at|by|date|time|source|editors?|web|et|am|pm|beijing|gmt|local"
+    r"|min(?:ute)?s?|read)\b",
     re.IGNORECASE,
 )
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
@@ -107,7 +110,7 @@ def _sentence_words(text: str) -> bool:
 def _calm(text: str) -> bool:
     """Whether a line that begins like a byline goes on like one: names, no clause."""
     lower = [word for word in _LOWER.findall(text) if word not in _AND and not _CUE_WORDS.fullmatch(word)]
-    return len(lower) <= 3
+    return len(lower) <= (0 if text[:3].lower() == "by " else 3)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ from sinograph.text.numerals import SCALES, chinese_number, english_number, narr
 UNSURE = ("won", "pounds")  # a verb, a weight: a currency only with a scale or a big number
 YEAR = re.compile(r"(?:19|20)\d\d")
 _CUE = re.compile(
-    r"[$€£¥￥₹₩₽元圆圓镑鎊币幣金刀比特郎布钱]|yuan|Yuan|RMB|[Rr]mb|USD|HKD|[A-Z]{3}\b|dollar|euro|pound|\b(?:won|yen|rupees|renminbi|bucks|roubles|rubles|francs)\b|Rs"
+    r"[$€£¥￥₹₩₽元圆圓镑鎊币幣金刀比特郎布钱]|[Yy]uan|[A-Z]{3}\b|[Rr]mb|dollar|euro|pound|Rs"
+    r"|\b(?:won|yen|rupees|renminbi|bucks|roubles|rubles|francs)\b"
 )
 
 
@@ -70,7 +71,8 @@ def _grammar() -> _Grammar:
     worded = (
         r"half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
     )
-    high = rf"(?:(?:\s?[-–—~]\s?|\s(?:to|and|or)\s)(?:{_either(words['before'])})?\s?(?P<high>{count}){scale.format('scale2')}?)?"
+    to = rf"(?:\s?[-–—~]\s?|\s(?:to|and|or)\s)(?:{_either(words['before'])})?\s?"
+    high = rf"(?:{to}(?P<high>{count}){scale.format('scale2')}?)?"
     after = rf"[ -]?(?P<after>{_either(words['after'])})(?![A-Za-z])"
     several = rf"(?P<many>{_either(words['many'])}) (?P<scale>thousand|million|billion|trillion)s?(?: of)?"
     return _Grammar(
@@ -172,8 +174,8 @@ def _from_english(match: re.Match[str], text: str, grammar: _Grammar) -> FoundAm
 def _english_range(told: dict[str, str], grammar: _Grammar) -> tuple[float | None, float | None, bool]:
     size = _size(told.get("scale"), grammar)
     if "many" in told:
-        low = grammar.many[told["many"]] * size
-        return low, low * (10 if told["many"].endswith("of") else 4.5), False
+        least = grammar.many[told["many"]] * size
+        return least, least * (10 if told["many"].endswith("of") else 4.5), False
     if "low" not in told:
         return size, size * 1000, False
     low = english_number(told["low"])

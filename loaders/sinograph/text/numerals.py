@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-ENGLISH = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-    )
-} | {"a": 1, "an": 1, "half a": 0.5, "half": 0.5, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100}
+_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_OTHERS = {"a": 1, "an": 1, "half a": 0.5, "half": 0.5, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+ENGLISH: dict[str, float] = {word: number for number, word in enumerate(_WORDS.split())} | _OTHERS
 DIGITS = {character: number for number, character in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
     "○": 0,

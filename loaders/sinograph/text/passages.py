@@ -12,6 +12,7 @@ from sinograph.text.sentences import split_sentences
 
 HEADING_WORDS = 22.0
 _ASKED = re.compile(r"[?？]\s*$")
+_LABELLED = re.compile(r"[A-Z\u4e00-\u9fff][^:：?？]{0,40}[:：]\s?\S.*[?？]$", re.DOTALL)
 
 
 def read_passages(document: Document, articles: Sequence[Article]) -> tuple[Passage, ...]:
@@ -76,7 +77,7 @@ def _kind(lines: Sequence[Line], kept: Sequence[int], place: int) -> str:
     line = lines[kept[place]]
     if is_bullet(line.text):
         return "item"
-    if not _is_short(line):
+    if not _is_short(line) or _LABELLED.match(line.text):
         return "sentence"
     beside = [kept[near] for near in (place - 1, place + 1) if 0 <= near < len(kept)]
     listed = any(_is_short(lines[index]) or lines[index].text.endswith((":", "：")) for index in beside)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import sentencex
 
@@ -53,11 +54,11 @@ def _chinese(text: str) -> list[tuple[int, int]]:
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
-    """A half-width mark inside Latin words (a url, a title) ends nothing; nor does a mark in brackets with its own end."""
+    """A half-width mark inside Latin words (a url) ends nothing; nor does a quoted mark that a clause goes on after."""
     if text[match.start()] in "!?;" and text[match.end() : match.end() + 1].isascii():
         return text[match.end() : match.end() + 1] in ("", " ")
     following = text[match.end() : match.end() + 1]
-    return following not in ("，", ",", "、", "的") or not match.group()[-1] in "”’」』）)】》"
+    return following not in ("，", ",", "、", "的") or match.group()[-1] not in "”’」』）)】》"
 
 
 def _english(text: str) -> list[tuple[int, int]]:
@@ -83,4 +84,4 @@ def _split_other(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
 
 def _cut(text: str, ends: list[int]) -> list[tuple[int, int]]:
     cuts = [0, *(end for end in ends if end < len(text)), len(text)]
-    return [(left, right) for left, right in zip(cuts, cuts[1:], strict=False) if left < right]
+    return [(left, right) for left, right in pairwise(cuts) if left < right]

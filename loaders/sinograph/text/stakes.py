@@ -27,29 +27,11 @@ class FoundStake:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = load_words()["stakes"]
-    number = r"(?P<p>\d{1,3}(?:\.\d+)?|(?:twenty|thirty|forty|fifty|ten|five|one))"
-    percent = rf"(?:(?<![\d.,]){number}\s?(?:%|[Pp]er ?cent|pct))"
-    kind = r"(?:(?:an? |the |its |their )?(?:minority|majority|controlling|strategic|direct|indirect|equity|economic|combined|remaining|additional|further|outstanding|issued|total|ordinary|voting|effective|beneficial) )*"
-    chinese = r"(?P<p>\d{1,3}(?:\.\d+)?%|百分之[一二三四五六七八九十百点\d.]{1,8}|[一二三四五六七八九](?=成))成?"
-    held = r"持股|持有|占股|控股|持股比例|股权占比|股份占比|出资比例|股比|股權|持股比率|参股|入股"
-    thing = r"股权|股份|股權|权益|權益|已发行股|股本|股票|表决权|投票权|持股|的股"
-    return (
-        re.compile(
-            rf"{percent}(?:-| )(?:or so )?{kind}(?:{words['words']})\b(?! of (?:the |China's )?(?:\w+ )?market)(?! price)"
-        ),
-        re.compile(
-            rf"{percent} of (?:the |its |their |[\w’']+ ){{0,5}}?"
-            rf"(?:shares|share capital|equity|stock|stake|ownership|voting (?:rights|power)|capital)\b"
-        ),
-        re.compile(
-            rf"\b(?:stakes?|equity|interest|shareholding|ownership|holding)(?: \w+){{0,6}}? (?:of|to|from|at|is|was) (?:about |around |nearly |roughly |over |more than |a combined )?{percent}"
-        ),
-        re.compile(
-            rf"\b(?:{words['verbs']}) (?:about |around |nearly |roughly |over |more than |up to |approximately |a further |another |an additional )?{percent} (?:of|in)\b(?! (?:the |all )?(?:[\w’'-]+ ){{0,3}}(?:market|sales|revenue|users|profit|trade|traffic|costs?)\b)"
-        ),
-        re.compile(rf"(?:{held})(?:[^，。；%\d]{{0,12}}?){chinese}"),
-        re.compile(rf"{chinese}(?:的)?[^，。；%\d]{{0,8}}?(?:{thing})"),
-    )
+
+    def filled(pattern: str) -> str:
+        return re.sub(r"\{([a-z_]+)\}", lambda found: filled(str(words[found.group(1)])), pattern)
+
+    return tuple(re.compile(filled(pattern)) for pattern in words["patterns"])
 
 
 def find_stakes(text: str) -> tuple[FoundStake, ...]:
