@@ -23,7 +23,7 @@ def voices(claims: Sequence[Told]) -> dict[str, int]:
     """
     parent: dict[str, str] = {}
 
-    def root(node: str) -> str:
+    def _root(node: str) -> str:
         while (above := parent.setdefault(node, node)) != node:
             parent[node] = parent[above]  # halves the way for the next one who asks
             node = above
@@ -32,10 +32,10 @@ def voices(claims: Sequence[Told]) -> dict[str, int]:
     for claim in claims:
         document = claim.claim.evidence.document
         for shared in (f"copy {claim.copies}", f"words {claim.words}"):
-            one, other = sorted((root(f"document {document}"), root(shared)))
+            one, other = sorted((_root(f"document {document}"), _root(shared)))
             parent[other] = one
     documents = sorted({c.claim.evidence.document for c in claims})
-    roots = [root(f"document {d}") for d in documents]
+    roots = [_root(f"document {d}") for d in documents]
     numbers = {r: number for number, r in enumerate(sorted(set(roots)))}
     return {d: numbers[r] for d, r in zip(documents, roots, strict=True)}
 

@@ -113,13 +113,13 @@ def _best(claims: Sequence[Told], voice: dict[str, int]) -> PartialDate | None:
         if claim.claim.date:
             tellers.setdefault(claim.claim.date, []).append(claim)
 
-    def rank(date: PartialDate) -> tuple[object, ...]:
+    def _rank(date: PartialDate) -> tuple[object, ...]:
         along = [c for told, its in tellers.items() if _covers(told, date) for c in its]
         latest = max(when(c.published) for c in tellers[date])
         first, last = days(date)
         return support(along, voice), latest, first - last, date.text
 
-    return max(finest, key=rank)
+    return max(finest, key=_rank)
 
 
 def _disagree(claims: Sequence[Told]) -> bool:

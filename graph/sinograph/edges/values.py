@@ -110,12 +110,12 @@ def best(claims: Sequence[Told], attribute: str, voice: dict[str, int]) -> Any:
         return next(iter(tellers), None)
     same = _same(attribute)
 
-    def rank(value: Any) -> tuple[object, ...]:
+    def _rank(value: Any) -> tuple[object, ...]:
         agreeing = [c for other, told in tellers.items() if same(value, other) for c in told]
         latest = max(when(c.published) for c in tellers[value])
         return support(agreeing, voice), latest, getattr(value, "exact", True), repr(value)
 
-    return max(tellers, key=rank)
+    return max(tellers, key=_rank)
 
 
 def _same(attribute: str) -> Callable[[Any, Any], bool]:
