@@ -15,8 +15,14 @@ from sinograph.model import Document, PartialDate
 SUFFIXES: tuple[str, ...] = (".html", ".htm", ".xhtml")
 # trafilatura takes about four seconds for a megabyte.
 INLINE_BYTES = 300_000
-_DROPPED = ["script", "style", "noscript", "template", "svg", "head", "iframe", "form", "nav", "footer", "select"]
-_BLOCKS = ["p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "section", "article", "blockquote", "br", "dt", "dd", "pre", "header", "ul", "ol"]
+_DROPPED = (
+    *("script", "style", "noscript", "template", "svg", "head"),
+    *("iframe", "form", "nav", "footer", "select"),
+)
+_BLOCKS = (
+    *("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "section", "article", "blockquote"),
+    *("br", "dt", "dd", "pre", "header", "ul", "ol"),
+)
 
 
 def load(content: bytes, source: str) -> Iterator[Document | InputError]:

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sinograph.model import PartialDate
-from sinograph.text.lines import Line
+from sinograph.text.lines import Line, is_bullet
 from sinograph.text.mastheads import Masthead, read_masthead
 
 TITLE_WORDS = 42.0
 REACH = 4  # lines between a title and its date line: byline, agency, deck
 DECK_WORDS = 60.0
+KICKER_WORDS = 4.0  # a shorter line over a title names its section
 CHATTER_LINES = 5
 POST_WORDS = 40.0
 BEFORE_PROSE = 24
@@ -58,7 +59,7 @@ def title_like(line: Line, level: str) -> bool:
     >>> title_like(read_lines("Tencent buys Supercell")[0], ""), title_like(read_lines("It said so.")[0], "")
     (True, False)
     """
-    if level not in ("", "weak") or not 1 <= line.weight <= TITLE_WORDS or len(line.text) > 260:
+    if level not in ("", "weak") or is_bullet(line.text) or not 1 <= line.weight <= TITLE_WORDS or len(line.text) > 260:
         return False
     return not line.text.endswith(_NO_TITLE_END) or line.text.endswith("...")
 
@@ -134,8 +135,8 @@ def _title_above(page: _Page, index: int) -> int | None:
             if _username(page, place):
                 return None
             above = place - 1
-            # Two lines that could both be it: the one that a blank line sets apart from the first.
-            if above >= 0 and page.titled(above) and not page.lines[place].gap and page.lines[above].weight >= 3:
+            # What stands between title and date is a deck, an agency or an author.
+            if above >= 0 and page.titled(above) and _beneath(page.lines[above], page.lines[place]):
                 return above
             return place
         if page.masts[place] is not None or page.levels[place] in ("sure", "caption", "weak"):
@@ -144,6 +145,12 @@ def _title_above(page: _Page, index: int) -> int | None:
             return None
         deck = True
     return None
+
+
+def _beneath(above: Line, line: Line) -> bool:
+    if line.gap or above.weight < KICKER_WORDS:
+        return False
+    return above.weight >= 0.6 * line.weight if above.gap or above.start == 0 else above.weight >= 1.3 * line.weight
 
 
 def _username(page: _Page, index: int) -> bool:

@@ -15,15 +15,15 @@ from functools import lru_cache
 from sinograph.model import Document, PartialDate
 from sinograph.text.heads import Head, find_heads
 from sinograph.text.lexicon import level_of
-from sinograph.text.lines import Line, read_lines
+from sinograph.text.lines import Line, is_bullet, read_lines
 from sinograph.text.mastheads import MOST_WORDS, read_masthead
 from sinograph.text.wrapping import join_wrapped
 
 LINK_WORDS = 22.0
 MENU_RUN, MENU_WORDS = 5, 3.0
 TEASER_WORDS = 30.0
+POSTS = 3  # signs of posts that make a page a forum
 HEAD_LINES, TAIL_LINES = 8, 4  # where bylines stand
-_BULLET = re.compile(r"(?:[•·●○■□◆▪‣*]|[-–—]\s|\(?\d{1,2}[.)、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +102,6 @@ def _everything(lines: Sequence[Line], levels: Sequence[str]) -> tuple[Section, 
     return (Section(Head(kept[0]), kept, kept[-1]),) if kept else ()
 
 
-def is_bullet(text: str) -> bool:
-    """Whether a line begins as a list item does.
-
-    >>> is_bullet("• Tencent"), is_bullet("3.5 billion")
-    (True, False)
-    """
-    return _BULLET.match(text) is not None
-
-
-def after_bullet(text: str) -> int:
-    """Where a list item's words begin."""
-    match = _BULLET.match(text)
-    return match.end() if match and match.end() < len(text) else 0
-
-
 def _section(lines: Sequence[Line], levels: Sequence[str], head: Head, end: int) -> Section | None:
     kept = _without_blocks(lines, levels, list(range(head.body, end)))
     kept = _without_menus(lines, levels, kept)
@@ -139,11 +124,12 @@ def _linkish(line: Line) -> bool:
 def _without_blocks(lines: Sequence[Line], levels: Sequence[str], indices: list[int]) -> list[int]:
     """Drop what stands under "Related articles" and the like, and all that follows "Leave a reply"."""
     kept: list[int] = []
+    forum = levels.count("post") >= POSTS
     said = 0.0
     inside = False
     for place, index in enumerate(indices):
         level = levels[index]
-        if level == "ends" and said >= 20:
+        if said >= 20 and (level == "ends" or (level == "post" and forum)):
             break
         if level in ("links", "ends", "post"):
             inside = said > 0 and level == "links"
@@ -162,10 +148,10 @@ def _resumes(lines: Sequence[Line], levels: Sequence[str], rest: Sequence[int]) 
     if levels[rest[0]] or not line.prose or line.text.endswith(("...", "…", "......")):
         return False
     following = [index for index in rest[1:6] if levels[index] not in ("sure", "caption")]
-    if following and lines[following[0]].prose and not levels[following[0]]:
+    if following and lines[following[0]].says and not levels[following[0]]:
         return True
     sentences = len(re.findall(r"[.!?。！？][\"'”’」]?(?:\s|$|(?<=[。！？]))", line.text))
-    return sentences >= 2 and line.weight >= 30
+    return sentences >= 2 and line.weight >= 18
 
 
 def _without_menus(lines: Sequence[Line], levels: Sequence[str], indices: list[int]) -> list[int]:
@@ -199,7 +185,7 @@ def _is_byline(line: Line) -> bool:
     if line.weight > MOST_WORDS or line.prose or is_bullet(line.text):
         return False
     mast = read_masthead(line)
-    return mast is not None and mast.named
+    return mast is not None and (mast.named or mast.published is not None)
 
 
 def _without_ends(lines: Sequence[Line], levels: Sequence[str], indices: list[int]) -> list[int]:
@@ -214,7 +200,7 @@ def _without_ends(lines: Sequence[Line], levels: Sequence[str], indices: list[in
             kept.pop()
         elif tail and tail < len(kept):
             del kept[-tail:]
-        elif _linkish(line) and line.weight <= 1 and len(kept) > 1 and not is_bullet(line.text):
+        elif _linkish(line) and line.weight <= 3 and len(kept) > 1 and not is_bullet(line.text):
             kept.pop()
         else:
             break

@@ -12,6 +12,7 @@ import yaml
 # Beyond these a line says too much to be judged by how it begins, or by its being a button.
 SHORT, LONG = 14.0, 45.0
 LONGEST = 1200
+_APART = re.compile(r"[\s|｜/·•>»【】\[\]()（）,，、:：]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +111,14 @@ def _short_level(text: str, lexicon: Lexicon) -> str:
         pattern: re.Pattern[str] = getattr(lexicon, name)
         if (pattern.search(text) if name == "post" else pattern.fullmatch(bare)) is not None:
             return name
-    return "sure" if not bare or lexicon.whole.fullmatch(bare) or lexicon.whole.fullmatch(text) else ""
+    return "sure" if _is_button(bare, lexicon) or lexicon.whole.fullmatch(text) or _all_buttons(text, lexicon) else ""
+
+
+def _is_button(text: str, lexicon: Lexicon) -> bool:
+    return not text or lexicon.whole.fullmatch(text) is not None
+
+
+def _all_buttons(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a row of buttons: each word of it is one."""
+    words = [word for word in _APART.split(text) if word]
+    return len(words) > 1 and all(_is_button(word, lexicon) or word.isdigit() for word in words)

@@ -11,6 +11,7 @@ _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029\x85]")
 _SPACE = " \t\xa0\u3000\u200b\ufeff\u2002\u2003\u2009\u202f"
 _END = re.compile(r"[.!?。！？…][\"'”’）)」』\]*]*(?:\[\d+\])*$")
 _RULE = re.compile(r"(?:[-=_*~#]\s?){4,}$|[—─–·•※☆★]{4,}$")
+_BULLET = re.compile(r"(?:[•·●○■□◆▪‣*]|[-–—]\s|\(?\d{1,2}[.)、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、])\s*")
 # Characters that weigh like a word: a Chinese character says about as much as half an English word.
 DENSE = 2.0
 
@@ -57,7 +58,7 @@ class Line:
     def prose(self) -> bool:
         """Whether it reads as running text: a sentence of some length."""
         weight = self.weight
-        return (weight >= 8 and self.ended) or weight >= 30
+        return weight >= 30 or (weight >= 8 and (self.ended or self.text.endswith((":", "："))))
 
 
 def words_in(text: str) -> float:
@@ -109,3 +110,18 @@ def _bounds(text: str) -> list[tuple[int, int]]:
         bounds.append((start, match.start()))
         start = match.end()
     return [*bounds, (start, len(text))]
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line begins as a list item does.
+
+    >>> is_bullet("• Tencent"), is_bullet("3.5 billion")
+    (True, False)
+    """
+    return _BULLET.match(text) is not None
+
+
+def after_bullet(text: str) -> int:
+    """Where a list item's words begin."""
+    match = _BULLET.match(text)
+    return match.end() if match and match.end() < len(text) else 0

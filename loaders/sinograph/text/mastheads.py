@@ -62,8 +62,8 @@ def read_masthead(line: Line, *, published: PartialDate | None = None) -> Masthe
     --------
     >>> from sinograph.text.lines import read_lines
     >>> found = read_masthead(read_lines("2016-04-28 16:19 | Ecns.cn | Editor: Li Wei")[0])
-    >>> str(found.published), found.named
-    ('2016-04-28', True)
+    >>> str(found.published)
+    '2016-04-28'
     >>> read_masthead(read_lines("Alibaba went public on September 19, 2014 in New York.")[0]) is None
     True
     """
@@ -140,7 +140,7 @@ def read_dateline(text: str, *, published: PartialDate | None = None) -> Datelin
     --------
     >>> told = read_dateline("BEIJING, March 4, 2019 (Xinhua) -- The bank said")
     >>> told.length, str(told.published)
-    (36, '2019-03-04')
+    (35, '2019-03-04')
     """
     for pattern in load_lexicon().dateline:
         match = pattern.match(text[:240])

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sinograph.model import Article, Document, Passage
-from sinograph.text.layout import Layout, Section, after_bullet, is_bullet, read_layout
-from sinograph.text.lines import Line, language_of
+from sinograph.text.layout import Layout, Section, read_layout
+from sinograph.text.lines import Line, after_bullet, is_bullet, language_of
 from sinograph.text.sentences import split_sentences
 
 HEADING_WORDS = 22.0
+DECK_WORDS = 6.0
 _ASKED = re.compile(r"[?？]\s*$")
 _LABELLED = re.compile(r"[A-Z\u4e00-\u9fff][^:：?？]{0,40}[:：]\s?\S.*[?？]$", re.DOTALL)
 
@@ -33,6 +34,7 @@ def read_passages(document: Document, articles: Sequence[Article]) -> tuple[Pass
 
     Examples
     --------
+    >>> from sinograph.text.articles import read_articles
     >>> text = "Tencent buys Supercell\\n\\nTencent bought Supercell. Who is next?"
     >>> document = Document(id="a", text=text)
     >>> [passage.kind for passage in read_passages(document, read_articles(document))]
@@ -63,6 +65,7 @@ def _parts(page: Layout, section: Section, article: Article) -> Iterator[tuple[i
     title = section.head.title
     if title is not None:
         yield page.lines[title].start, page.lines[title].end, "heading"
+        yield from _decks(page, section, title)
     for place, index in enumerate(section.kept):
         line = page.lines[index]
         start = max(line.start, article.body) if index == section.kept[0] else line.start
@@ -71,6 +74,14 @@ def _parts(page: Layout, section: Section, article: Article) -> Iterator[tuple[i
             start = max(start, line.start + after_bullet(line.text))
         if start < line.end:
             yield start, line.end, kind
+
+
+def _decks(page: Layout, section: Section, title: int) -> Iterator[tuple[int, int, str]]:
+    """What stands between title and byline and says something."""
+    for index in range(title + 1, section.kept[0]):
+        line = page.lines[index]
+        if index not in section.head.mast and not page.levels[index] and (line.says or line.weight >= DECK_WORDS):
+            yield line.start, line.end, "sentence" if line.ended else "heading"
 
 
 def _kind(lines: Sequence[Line], kept: Sequence[int], place: int) -> str:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sinograph.text.lines import Line, language_of
+from sinograph.text.lines import Line, is_bullet, language_of
 
 NARROWEST, WIDEST = 38, 135
+WRAPPED_RUNS = 2  # that many wrapped paragraphs make a wrapped page
 ZH_NARROWEST, ZH_WIDEST = 18, 70
-_BULLET = re.compile(r"(?:[•·●○■□▪‣*–—-]\s|\(?\d{1,2}[.)、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、.])")
 
 _BYLINE = re.compile(r"by\s+[A-Z]|(?:https?://|www\.)")
 
@@ -36,10 +36,25 @@ def join_wrapped(lines: Sequence[Line], text: str) -> tuple[Line, ...]:
     >>> [line.text.count("\\n") for line in join_wrapped(read_lines(text), text)]
     [1]
     """
+    runs = [(run, _wrap_width(run)) for run in _runs(lines)]
+    widths = [width for _, width in runs if width]
+    page = max(widths) if len(widths) >= WRAPPED_RUNS else 0
     joined: list[Line] = []
-    for run in _runs(lines):
-        joined += _join_run(run, text)
+    for run, width in runs:
+        joined += [_whole(run, text)] if _is_title(run, width, page) else _join_run(run, width, text)
     return tuple(joined)
+
+
+def _is_title(run: list[Line], width: int, page: int) -> bool:
+    """Whether lines of a wrapped page are a heading of more than one line."""
+    if width or not page or not 2 <= len(run) <= 3 or any(line.ended or is_bullet(line.text) for line in run):
+        return False
+    return all(0.7 * page <= len(line.text) <= 1.1 * page for line in run[:-1])
+
+
+def _whole(run: list[Line], text: str) -> Line:
+    first, last = run[0], run[-1]
+    return Line(first.start, last.end, text[first.start : last.end], first.gap, first.mark)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -53,15 +68,11 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield run
 
 
-def _join_run(run: list[Line], text: str) -> list[Line]:
-    if len(run) == 1:
-        return run
-    width = _wrap_width(run)
+def _join_run(run: list[Line], width: int, text: str) -> list[Line]:
     joined = [run[0]]
     for before, line in pairwise(run):
         if _continues(before, line, width):
-            whole = joined[-1]
-            joined[-1] = Line(whole.start, line.end, text[whole.start : line.end], whole.gap, whole.mark)
+            joined[-1] = _whole([joined[-1], line], text)
         else:
             joined.append(line)
     return joined
@@ -69,6 +80,8 @@ def _join_run(run: list[Line], text: str) -> list[Line]:
 
 def _wrap_width(run: list[Line]) -> int:
     """The width that a run of lines was wrapped at; 0 where it was not."""
+    if len(run) == 1:
+        return 0
     lengths = sorted(len(line.text) for line in run)
     width = lengths[-1]
     if language_of(run[0].text + run[-1].text) == "zh":
@@ -81,7 +94,7 @@ def _wrap_width(run: list[Line]) -> int:
 
 
 def _continues(before: Line, line: Line, width: int) -> bool:
-    if _BULLET.match(line.text) or _BYLINE.match(line.text):
+    if is_bullet(line.text) or _BYLINE.match(line.text):
         return False
     if width and language_of(before.text) == "zh":
         return len(before.text) >= width - 3 and not (before.ended and line.text[:1].isspace())
