@@ -175,8 +175,8 @@ def claim_properties(claim: Claim) -> Properties:
 
 def claim_of(row: Sequence[Any]) -> Claim:
     """The claim that a row of `CLAIM` tells of."""
-    _, kind, subject, object_, *place, published, date = row[:12]
-    evidence = Evidence(*place, published=_told(published))
+    _, kind, subject, object_, document, begin, finish, quote, extractor, version, published, date = row[:12]
+    evidence = Evidence(document, begin, finish, quote, extractor, version, _told(published))
     stake, role, round_, ticker, status, confidence = row[17:23]
     return Claim(
         kind,

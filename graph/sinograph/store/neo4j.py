@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from sinograph.config import StoreAddress
-from sinograph.errors import MissingExtra, StoreDamaged, StoreUnavailable
+from sinograph.errors import MissingExtra, StoreDamaged
 from sinograph.ontology import load_ontology
 from sinograph.store import values
 from sinograph.store.contract import Rows
@@ -97,12 +97,15 @@ class Neo4jEngine:
 
     def ask(self, cypher: str, parameters: Mapping[str, object], *, timeout: float, limit: int | None) -> Rows:
         """See `Engine.ask`."""
-        questions = self._errors.questions(timeout)
-        with self._errors.failures(self._address), questions, self._session(default_access_mode="READ") as session:
-            with session.begin_transaction(timeout=timeout) as transaction:
-                result = transaction.run(cypher, dict(parameters))
-                found = list(result) if limit is None else result.fetch(limit + 1)
-                columns = tuple(result.keys())
+        with (
+            self._errors.failures(self._address),
+            self._errors.questions(timeout),
+            self._session(default_access_mode="READ") as session,
+            session.begin_transaction(timeout=timeout) as transaction,
+        ):
+            result = transaction.run(cypher, dict(parameters))
+            found = list(result) if limit is None else result.fetch(limit + 1)
+            columns = tuple(result.keys())
         more = limit is not None and len(found) > limit
         rows = found[:limit] if more else found
         return Rows(columns, tuple(tuple(map(_plain, record.values())) for record in rows), more)

@@ -26,6 +26,8 @@ class Scope:
         The documents of the claims, without texts.
     entities
         The nodes that the namings point to, by id.
+    labels
+        Those of the entities, and of what else the claims point to.
     edges
         The edges between the ends of the claims.
     """
@@ -34,16 +36,19 @@ class Scope:
     claims: Mapping[str, StoredClaim] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     entities: Mapping[str, StoredEntity] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
     edges: tuple[Edge, ...] = ()
 
 
 def whole(reading: Reading) -> Scope:
     """Everything that is stored."""
+    entities = reading.entities()
     return Scope(
         namings=_keyed(reading.namings("all")),
         claims=reading.claims("claims_all"),
         sources=reading.sources(),
-        entities=reading.entities(),
+        entities=entities,
+        labels={id_: entity.label for id_, entity in entities.items()},
         edges=tuple(reading.edges()),
     )
 
@@ -59,18 +64,20 @@ def touched(reading: Reading, update: Update, *, retyped: Collection[str] = ()) 
     seek = _Seek(reading, update)
     ids = widen(seek.told(), seek, update.judgements)
     namings = _keyed(reading.namings("entities", ids))
-    claims = seek.claims | _claims_about(reading, {i for i in ids if is_person_id(i)}, namings.values())
+    claims = seek.own | seek.claims_about({i for i in ids if is_person_id(i)}, namings.values())
     things = _things(namings, claims, update)
     if retyped:
-        claims |= _claims_about(reading, {i for i in things if things[i] in retyped}, namings.values())
+        claims |= seek.claims_about({i for i in things if things[i] in retyped}, namings.values())
     claims |= reading.claims("claims_of_pairs", _pairs(things, claims, update))
-    entities = reading.entities({n.target for n in namings.values()})
+    targets = {n.target for n in namings.values()}
+    entities = reading.entities(targets | {end for c in claims.values() for end in c.ends})
     labels = {id_: entity.label for id_, entity in entities.items()}
     return Scope(
         namings=namings,
         claims=claims,
         sources=reading.sources({*update.gone, *(c.claim.evidence.document for c in claims.values())}),
-        entities=entities,
+        entities={id_: entities[id_] for id_ in targets & entities.keys()},
+        labels=labels,
         edges=tuple(reading.edges_between(_both_ways(c.ends for c in claims.values()), labels)),
     )
 
@@ -82,7 +89,9 @@ class _Seek:
         self._reading = reading
         self._update = update
         self._namings = reading.namings("documents", update.gone)
-        self.claims = reading.claims("claims_of_documents", update.gone)
+        self.own = reading.claims("claims_of_documents", update.gone)
+        self._read = set(update.gone)
+        self._claims = dict(self.own)
 
     def told(self) -> list[Naming]:
         """What the documents name, before and after."""
@@ -98,8 +107,19 @@ class _Seek:
 
     def claims_of(self, ids: Collection[str]) -> Iterable[Claim]:
         """The claims about these ids, stored and coming."""
-        stored = _claims_about(self._reading, ids, self._reading.namings("entities", ids))
+        stored = self.claims_about(ids, self._reading.namings("entities", ids))
         return [*(c.claim for c in stored.values()), *(c for c in self._update.claims if _is_about(c, ids))]
+
+    def claims_about(self, ids: Collection[str], namings: Iterable[StoredNaming]) -> dict[str, StoredClaim]:
+        """The stored claims about these ids; `namings` are theirs.
+
+        A document names whatever it makes a claim about, so claims are found by the documents that name their ends.
+        """
+        wanted = frozenset(ids)
+        documents = {n.naming.document for n in namings if n.naming.entity.id in wanted} - self._read
+        self._read |= documents
+        self._claims |= self._reading.claims("claims_of_documents", documents)
+        return {id_: stored for id_, stored in self._claims.items() if _is_about(stored.claim, wanted)}
 
 
 def _keyed(namings: Iterable[StoredNaming]) -> dict[NamingKey, StoredNaming]:
@@ -108,14 +128,6 @@ def _keyed(namings: Iterable[StoredNaming]) -> dict[NamingKey, StoredNaming]:
 
 def _is_about(claim: Claim, ids: Collection[str]) -> bool:
     return claim.subject in ids or claim.object in ids
-
-
-def _claims_about(reading: Reading, ids: Collection[str], namings: Iterable[StoredNaming]) -> dict[str, StoredClaim]:
-    # A document names whatever it makes a claim about: so its claims are found by the documents that name it.
-    wanted = frozenset(ids)
-    documents = {n.naming.document for n in namings if n.naming.entity.id in wanted}
-    found = reading.claims("claims_of_documents", documents)
-    return {id_: stored for id_, stored in found.items() if _is_about(stored.claim, wanted)}
 
 
 def _things(

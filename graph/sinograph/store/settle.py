@@ -46,7 +46,7 @@ def settle(scope: Scope, update: Update, ontology: Ontology) -> Settled:
         The types.
     """
     after = _After(scope, update, ontology)
-    before = {id_: entity.label for id_, entity in scope.entities.items()}
+    before = scope.labels
     old, new = Layout(), Layout()
     _lay_documents(scope, update, old, new)
     _lay_entities(scope, after, old, new)
@@ -76,7 +76,7 @@ class _After:
             self.namings.values(), self.claims.values(), resolved=resolved, documents=sources, ontology=ontology
         )
         self.ids, self.entities, self.edges = resolved.ids, derived.entities, derived.edges
-        self.labels = {entity.id: entity.type for entity in derived.entities}
+        self.labels = {**scope.labels, **{entity.id: entity.type for entity in derived.entities}}
 
     def node(self, id_: str) -> Node:
         """The node of an id that a document gave."""

@@ -1,4 +1,3 @@
 UNWIND $rows AS row
-CREATE (n:«labels» {id: row.id})
-SET n += row.properties
+CREATE (n:«labels» {«properties»})
 RETURN count(*)
