@@ -1,0 +1,156 @@
+"""Which names of a document are one: short forms, surnames, acronyms and names in parentheses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sinograph.extract.english.candidates import Candidate
+from sinograph.extract.english.lexicon import common_words, place_words, shapes
+from sinograph.extract.english.persons import surname_of
+
+_DEFINED = re.compile(
+    r"\s?[(（](?:the |hereinafter |collectively |together |referred to as |or |known as |formerly |[\w ,.]{0,30}?; ?)*"
+    r"[“\"‘']?([A-Za-z][\w.&-]*(?: [A-Z][\w&.-]*){0,3})[”\"’']?[)）]"
+)
+_OR = re.compile(r",? or [“\"]?([A-Z][\w&.-]*)[”\"]?,")
+_BODIES = frozenset(["Company", "Organization", "Regulator", "Exchange", "Event"])
+_GENERIC = frozenset(["company", "group", "issuer", "board", "fund", "parent"])
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An entity of a document, by its first full name."""
+
+    slot: str
+    text: str
+    type: str
+    key: str | None = None
+
+
+def joined_names(
+    candidates: Sequence[Candidate], types: Mapping[str, str], text: str
+) -> dict[str, Named]:
+    """For every slot, the entity that it stands for.
+
+    Parameters
+    ----------
+    candidates
+        The names of a document, in order of place.
+    types
+        The type of each slot.
+    text
+        The document's text.
+    """
+    full: dict[str, Named] = {}
+    for c in candidates:
+        full.setdefault(c.slot, Named(c.slot, c.text, types[c.slot], c.key))
+    found = dict(full)
+    for short, long in (*_defined(candidates, full, text), *_shortened(full), *_acronyms(full)):
+        if found[short].slot == short and found[long].slot != short:
+            found[short] = found[long]
+    return {slot: _root(found, slot) for slot in found}
+
+
+def _root(found: Mapping[str, Named], slot: str) -> Named:
+    named = found[slot]
+    for _ in range(4):
+        if found[named.slot] is named:
+            break
+        named = found[named.slot]
+    return named
+
+
+def _defined(
+    candidates: Sequence[Candidate], full: Mapping[str, Named], text: str
+) -> list[tuple[str, str]]:
+    """Names in parentheses after a name: "Qiaomu Robotics (“Qiaomu”)", "… Commission (CSRC)"."""
+    place = {c.start: c for c in candidates}
+    pairs: list[tuple[str, str]] = []
+    for c in candidates:
+        match = _DEFINED.match(text, c.end) or _OR.match(text, c.end)
+        if match is None or not (other := place.get(match.start(1))) or other.slot == c.slot:
+            continue
+        if _fits(full[c.slot], full[other.slot], quoted=text[match.start(1) - 1] in "“\"‘'"):
+            pairs.append((c.slot, other.slot) if other.key and not c.key else (other.slot, c.slot))
+    return pairs
+
+
+def _fits(long: Named, short: Named, *, quoted: bool) -> bool:
+    if long.key and short.key:
+        return False
+    return quoted or _initials(long.text).endswith(short.text.upper()) or long.text.startswith(short.text)
+
+
+def _initials(name: str) -> str:
+    words = re.findall(r"[A-Za-z]+", name)
+    return "".join(w[0] for w in words if w[0].isupper())
+
+
+def _acronyms(full: Mapping[str, Named]) -> list[tuple[str, str]]:
+    """Capitals that are the initials of exactly one name of the document."""
+    pairs = []
+    long = [n for n in full.values() if " " in n.text and n.type in _BODIES]
+    for slot, named in full.items():
+        if named.key or not (named.text.isupper() and named.text.isalpha() and len(named.text) > 2):
+            continue
+        owners = {n.slot for n in long if _initials(n.text) == named.text}
+        if len(owners) == 1:
+            pairs.append((slot, owners.pop()))
+    return pairs
+
+
+def _shortened(full: Mapping[str, Named]) -> list[tuple[str, str]]:
+    """The first words of exactly one firm's name: "Maitian" for "Maitian Capital"."""
+    pairs = []
+    long = [n for n in full.values() if " " in n.text]
+    for slot, named in full.items():
+        if named.key or named.type in {"Person", "Place", "Product"} or _generic(named.text):
+            continue
+        owners = {n.slot for n in long if _is_short_of(named.text, n)}
+        if len(owners) == 1:
+            pairs.append((slot, owners.pop()))
+    return pairs
+
+
+def _generic(name: str) -> bool:
+    words = name.casefold().split()
+    return len(words) > 2 or all(w in place_words().names or w in _GENERIC for w in words)
+
+
+def _is_short_of(short: str, long: Named) -> bool:
+    if long.type not in _BODIES and long.type != "Person":
+        return False
+    low, rest = short.casefold(), long.text.casefold()
+    if long.type == "Person" or not rest.startswith(low + " "):
+        return False
+    tail = [w.strip(".,()") for w in rest[len(low) :].split()]
+    return all(w in common_words() or w in shapes().heads or w in shapes().legal for w in tail) and not any(
+        w in place_words().names for w in tail
+    )
+
+
+def person_of(
+    candidate: Candidate, persons: Sequence[Named], text: str, *, later: Sequence[Named] = ()
+) -> Named | None:
+    """The person whose surname stands alone at a place: the latest named, else one named later.
+
+    Parameters
+    ----------
+    candidate
+        A single word.
+    persons
+        Those named so far, latest last.
+    text
+        The document's text.
+    later
+        Those named after it.
+    """
+    if " " in candidate.text or candidate.key:
+        return None
+    low = candidate.text.casefold()
+    for person in (*reversed(persons), *later):
+        if " " in person.text and low == surname_of(person.text):
+            return person
+    return None

@@ -1,0 +1,116 @@
+"""Whether words look like the name of a person, and which of them is the surname."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from sinograph.extract.english.lexicon import common_words, person_words, shapes
+
+FULL, LIKELY, POSSIBLE = 3.0, 2.0, 1.0
+
+
+@lru_cache(maxsize=16384)
+def syllables(word: str) -> int:
+    """How many syllables of pinyin a word is, 0 where it is none.
+
+    >>> syllables("Xuhao"), syllables("Chi-keung"), syllables("Smith")
+    (2, 0, 0)
+    """
+    return _cut(word.casefold().replace("-", "").replace("'", "").replace("’", ""))
+
+
+def _cut(word: str) -> int:
+    known = person_words().syllables
+    if word in known:
+        return 1
+    rests = (_cut(word[at:]) for at in range(1, min(len(word), 7)) if word[:at] in known)
+    return min((1 + rest for rest in rests if rest), default=0)
+
+
+def likeness(words: Sequence[str]) -> float:
+    """How much words look like a person's name: 0 for not at all, 3 for surely.
+
+    Examples
+    --------
+    >>> likeness(["Zhang", "Xuhao"]), likeness(["Luyu", "Yang"]), likeness(["Kevin", "Mayer"])
+    (3.0, 3.0, 3.0)
+    >>> likeness(["Lau", "Chi-keung"]), likeness(["Quick", "To"]), likeness(["Hengtong", "Interactive"])
+    (3.0, 0.0, 0.0)
+    """
+    low = tuple(w.casefold().rstrip(".") for w in words)
+    if not 2 <= len(low) <= 4 or any(w in shapes().heads for w in low) or not all(w[:1].isupper() for w in words):
+        return 0.0
+    return max(_chinese(low), _chinese_given_first(low), _western(low))
+
+
+def _surname(word: str) -> float:
+    known = person_words()
+    if word not in known.surnames:
+        return 0.0
+    return POSSIBLE if word in known.doubtful else FULL
+
+
+def _chinese(low: tuple[str, ...]) -> float:
+    """Surname first: "Zhang Xuhao", "Lau Chi-keung", "Tam Wai Kit", "Ouyang Na Na"."""
+    given = low[1:]
+    if not (surname := _surname(low[0])) or len(given) > 2:
+        return 0.0
+    if len(given) == 2:
+        fits = all(_short(w) for w in given)
+        return surname if fits and not _plain(given) else 0.0
+    word = given[0]
+    if "-" in word and word.count("-") == 1 and all(_short(w) for w in word.split("-")):
+        return surname
+    count = syllables(word)
+    if not 1 <= count <= 2 or low[0] == word:
+        return 0.0
+    return POSSIBLE if _plain(given) else surname
+
+
+def _short(word: str) -> bool:
+    """One syllable of Cantonese or pinyin, as given names are spelt apart."""
+    return word.isalpha() and 2 <= len(word) <= 6 and sum(c in "aeiou" for c in word) <= 3
+
+
+def _plain(words: Sequence[str]) -> bool:
+    return all(w in common_words() and len(w) > 2 for w in words)
+
+
+def _chinese_given_first(low: tuple[str, ...]) -> float:
+    """Given name first: "Luyu Yang", "Xiaohu Zhu"."""
+    if len(low) != 2 or not (surname := _surname(low[1])):
+        return 0.0
+    if low[0] in common_words() or low[0] == low[1]:
+        return 0.0
+    if low[0].count("-") == 1 and all(_short(w) for w in low[0].split("-")):
+        return surname
+    return surname if syllables(low[0]) == 2 else 0.0
+
+
+def _western(low: tuple[str, ...]) -> float:
+    """A given name first: "Kevin Mayer", "Jack Ma", "Jessica E. Lessin", "Petra van der Berg"."""
+    known = person_words()
+    if low[0] not in known.given:
+        return LIKELY if len(low) == 2 and low[1] in known.western and low[0] not in common_words() else 0.0
+    last = low[-1]
+    if last in known.surnames or last in known.western:
+        return FULL
+    if len(low) == 2 and last in common_words():
+        return LIKELY if low[0] not in common_words() and last not in shapes().nonames else 0.0
+    return FULL if low[0] not in common_words() else LIKELY
+
+
+def surname_of(name: str) -> str:
+    """The surname, in lower case.
+
+    >>> surname_of("Zhang Xuhao"), surname_of("Jack Ma"), surname_of("Petra Oelkers"), surname_of("Luyu Yang")
+    ('zhang', 'ma', 'oelkers', 'yang')
+    """
+    low = [w.casefold() for w in name.split()]
+    if not low:
+        return ""
+    known = person_words()
+    if low[0] in known.given and len(low) > 1 and not (_surname(low[0]) == FULL and low[-1] not in known.surnames):
+        return low[-1]
+    return low[0] if _surname(low[0]) and _chinese(tuple(low)) else low[-1]

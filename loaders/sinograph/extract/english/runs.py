@@ -1,0 +1,208 @@
+"""Runs of words that may be one name: capitals, what joins them, and quoted titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sinograph.extract.english.joins import joined
+from sinograph.extract.english.lexicon import common_words, person_words, place_words, shapes
+from sinograph.extract.english.persons import syllables
+from sinograph.extract.english.spelling import NAMING, Token
+
+# Words that a sentence's capitals never leave at the end of a name.
+_NEVER_LAST = frozenset(["the", "a", "i", "in", "and", "but", "it", "on", "at", "for", "of", "as", "by", "he", "she"])
+_QUOTED = re.compile(r"[“\"‘《「]([^“”\"‘《》「」]{1,70}?)[,.]?[”\"’》」](?!\w)")
+_CALLED = re.compile(r"\b(?:called|named|dubbed|nicknamed|titled|entitled|known as)\s$")
+
+
+class Run(NamedTuple):
+    """A candidate for a name: the tokens ``[first, last)`` of a passage.
+
+    `initial` is True where its first capital may be owed to the head of a sentence, `quoted` where the
+    whole of it stands in quotation marks.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    initial: bool = False
+    quoted: bool = False
+
+
+def runs_of(tokens: Sequence[Token], text: str, *, titled: bool = False) -> tuple[Run, ...]:
+    """The candidates of a passage, in order of place.
+
+    Parameters
+    ----------
+    tokens
+        The passage's tokens.
+    text
+        What their places refer to.
+    titled
+        Whether the passage is written in Title Case, where small words are no part of names.
+
+    Examples
+    --------
+    >>> from sinograph.extract.english.spelling import tokens_of
+    >>> text = "Last August Ele.me told the Ministry of Industry and Information Technology of the deal with Bank of China."
+    >>> [text[r.start : r.end] for r in runs_of(tokens_of(text), text)]
+    ['Ele.me', 'Ministry of Industry and Information Technology', 'Bank of China']
+    """
+    found: list[Run] = []
+    at = 0
+    while at < len(tokens):
+        begins = starts(tokens[at]) or _odd_surname(tokens, at)
+        last = _end(tokens, at, text, titled=titled) if begins else at
+        if last > at and (run := _trimmed(tokens, at, last)):
+            found.append(run)
+        at = max(last, at + 1)
+    return _with_quoted(found, tokens, text)
+
+
+def starts(token: Token) -> bool:
+    """Whether a token may begin a name."""
+    low = token.text.casefold()
+    lists = shapes()
+    if token.kind not in NAMING or low in lists.openers or low in lists.titles or low in lists.calendar:
+        return False
+    return len(token.text) > 1
+
+
+def _odd_surname(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small word in capitals is a surname: "its owner, He Mingde"."""
+    if tokens[at].kind != "cap" or at + 1 >= len(tokens) or is_initial(tokens, at):
+        return False
+    after = tokens[at + 1]
+    if tokens[at].text.casefold() not in person_words().surnames or after.kind != "cap":
+        return False
+    return after.text.casefold() not in common_words() and 1 <= syllables(after.text) <= 2
+
+
+def _breaks(token: Token, *, titled: bool) -> bool:
+    low = token.text.casefold()
+    return low in shapes().titles or low in shapes().calendar or low == "i" or (titled and low in shapes().openers)
+
+
+def _end(tokens: Sequence[Token], first: int, text: str, *, titled: bool) -> int:
+    """Where the name that begins at `first` ends, exclusive."""
+    last = first + 1
+    while last < len(tokens):
+        token = tokens[last]
+        gap = text[tokens[last - 1].end : token.start]
+        if token.kind in NAMING and gap == " " and not _breaks(token, titled=titled):
+            last += 1
+        elif (further := joined(tokens, first, last, text)) > last:
+            last = further
+        else:
+            break
+    return last
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Run | None:
+    """The run without words that are no part of a name, None where nothing is left."""
+    initial = is_initial(tokens, first)
+    while first < last and _drops_first(tokens, first, last):
+        first += 1
+    while last > first and _drops_last(tokens[last - 1]):
+        last -= 1
+    words = [t for t in tokens[first:last] if t.kind in NAMING]
+    if not words or all(_nothing(t) for t in words):
+        return None
+    return Run(first, last, tokens[first].start, tokens[last - 1].end, initial)
+
+
+def _nothing(token: Token) -> bool:
+    low = token.text.casefold()
+    return low in shapes().nonames or low in place_words().peoples or len(low) < 2
+
+
+def _drops_first(tokens: Sequence[Token], first: int, last: int) -> bool:
+    token = tokens[first]
+    low = token.text.casefold()
+    if token.kind not in NAMING:
+        return True
+    if low in place_words().peoples:
+        return not _national(tokens, first + 1, last)
+    return token.kind == "up" and low in shapes().nonames
+
+
+def _national(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the words after "Chinese" make an institution: "Chinese Academy of Sciences"."""
+    rest = [t.text.casefold() for t in tokens[first:last] if t.kind in NAMING]
+    if not rest or not all(w in common_words() for w in rest):
+        return False
+    return any(shapes().heads.get(w) == "Organization" for w in rest) or rest[0] in {"people", "football", "airlines"}
+
+
+def _drops_last(token: Token) -> bool:
+    low = token.text.casefold()
+    if token.kind == "mark":
+        return token.text != "."
+    if low in _NEVER_LAST or low in place_words().peoples:
+        return True
+    return low in shapes().nonames and low not in shapes().heads and token.kind == "up"
+
+
+def is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token stands where any word has a capital: at the head of a sentence, a quotation or an item."""
+    before = at - 1
+    while before >= 0 and tokens[before].text in {'"', "“", "‘", "'", "(", "[", "-", "–", "*", "•", "…", "》", "《"}:
+        before -= 1
+    return before < 0 or tokens[before].text in {".", "?", "!", ":", ";", "”", "—", "|", "·"} or before == 0 < at and (
+        tokens[0].kind == "num"
+    )
+
+
+def titled(tokens: Sequence[Token]) -> bool:
+    """Whether a line is written in Title Case or in capitals.
+
+    >>> from sinograph.extract.english.spelling import tokens_of
+    >>> titled(tokens_of("Didi Buys Uber China in Stock Deal")), titled(tokens_of("Didi buys Uber China in stock deal"))
+    (True, False)
+    """
+    words = [t for t in tokens if t.kind in NAMING or t.kind == "low"]
+    long = [t for t in words if len(t.text) > 3]
+    small = [t for t in long if t.kind == "low"]
+    return len(words) > 2 and len(long) > 1 and len(small) <= 0.2 * len(long)
+
+
+def _with_quoted(found: list[Run], tokens: Sequence[Token], text: str) -> tuple[Run, ...]:
+    """Runs and quoted titles; a title takes the place of the runs inside it."""
+    if not tokens:
+        return ()
+    quoted = [
+        Run(first, last, tokens[first].start, tokens[last - 1].end, quoted=True)
+        for first, last in _quoted_spans(tokens, text)
+    ]
+    inside = [r for r in found if not any(q.start <= r.start < q.end for q in quoted)]
+    return tuple(sorted([*inside, *quoted], key=lambda r: r.start))
+
+
+def _quoted_spans(tokens: Sequence[Token], text: str) -> Iterator[tuple[int, int]]:
+    begin, stop = tokens[0].start, tokens[-1].end
+    for match in _QUOTED.finditer(text, begin, stop):
+        span = [i for i, t in enumerate(tokens) if match.start(1) <= t.start and t.end <= match.end(1)]
+        if not span:
+            continue
+        called = _CALLED.search(text, max(begin, match.start() - 24), match.start()) is not None
+        if _is_title([tokens[i] for i in span], called=called or text[match.start()] == "《"):
+            yield span[0], span[-1] + 1
+
+
+def _is_title(words: Sequence[Token], *, called: bool) -> bool:
+    """Whether quoted words are a name rather than speech or a term."""
+    if len(words) > 7 or any(t.kind == "han" for t in words):
+        return False
+    if called:
+        return len(words) <= 5 and not words[0].kind == "num"
+    if words[0].kind not in NAMING or words[-1].text in {"?", "!", "…"}:
+        return False
+    rest = [t for t in words if t.kind not in {"mark", "own"} and t.text.casefold() not in shapes().joiners]
+    capital = [t for t in rest if t.kind in NAMING or t.kind == "num"]
+    if len(capital) < len(rest):
+        return False
+    low = " ".join(t.text.casefold() for t in words)
+    return low not in shapes().phrases and not all(_nothing(t) for t in words if t.kind in NAMING)
