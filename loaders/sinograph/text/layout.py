@@ -22,6 +22,7 @@ from sinograph.text.wrapping import join_wrapped
 LINK_WORDS = 22.0
 MENU_RUN, MENU_WORDS = 5, 3.0
 TEASER_WORDS = 30.0
+ENDS_AFTER = 20.0  # words told before "Leave a reply" can end an article: above them it is a menu
 POSTS = 3  # signs of posts that make a page a forum
 HEAD_LINES, TAIL_LINES = 8, 4  # where bylines stand
 
@@ -129,7 +130,7 @@ def _without_blocks(lines: Sequence[Line], levels: Sequence[str], indices: list[
     inside = False
     for place, index in enumerate(indices):
         level = levels[index]
-        if said >= 20 and (level == "ends" or (level == "post" and forum)):
+        if (level == "ends" and said >= ENDS_AFTER) or (level == "post" and forum and said):
             break
         if level in ("links", "ends", "post"):
             inside = said > 0 and level == "links"

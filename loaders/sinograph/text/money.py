@@ -21,7 +21,7 @@ from sinograph.text.numerals import SCALES, chinese_number, english_number, narr
 UNSURE = ("won", "pounds")  # a verb, a weight: a currency only with a scale or a big number
 YEAR = re.compile(r"(?:19|20)\d\d")
 _CUE = re.compile(
-    r"[$€£¥￥₹₩₽元圆圓镑鎊币幣金刀比特郎布钱]|[Yy]uan|[A-Z]{3}\b|[Rr]mb|dollar|euro|pound|Rs"
+    r"[$€£¥￥₹₩₽元圆圓镑鎊币幣金刀比特郎布钱]|[Yy]uan|[A-Z]{3}|[Rr]mb|dollar|euro|pound|Rs"
     r"|\b(?:won|yen|rupees|renminbi|bucks|roubles|rubles|francs)\b"
 )
 
@@ -65,7 +65,7 @@ def load_words() -> dict[str, Any]:
 @cache
 def _grammar() -> _Grammar:
     words = load_words()
-    count = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    count = r"(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
     scale = rf"(?:[ -]?(?P<{{0}}>{_either(words['scales'])}|[MBK]|[MB]N|Bn|Mn|Million|Billion|Trillion)(?![A-Za-z]))"
     before = rf"(?P<before>(?<![A-Za-z]){_either(words['before'])}|(?<=[A-Za-z])[$€£¥])"
     worded = (
@@ -97,7 +97,8 @@ def _grammar() -> _Grammar:
 
 def _chinese_pattern(words: dict[str, Any]) -> re.Pattern[str]:
     digits = (
-        r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[一二两兩三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟半]{1,9})"
+        r"(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
+        r"|[一二两兩三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟半]{1,9})"
     )
     scale = r"(?:[百千十]?[万萬亿億兆]{1,2}|[百千](?=[万萬亿億]))"
     several = rf"[{''.join(words['several_zh'])}]?[十百千]?[万萬亿億]{{1,2}}"
@@ -162,7 +163,7 @@ def _from_english(match: re.Match[str], text: str, grammar: _Grammar) -> FoundAm
     low, high, exact = _english_range(told, grammar)
     if low is None or (told.get("after") in UNSURE and "scale" not in told and low < 1000):
         return None
-    if high and "scale" not in told and YEAR.fullmatch(told["low"]):
+    if "high" in told and "scale" not in told and YEAR.fullmatch(told["low"]):
         return None  # "from 97 in 2014 to 4.27 billion yuan": the second number is found on its own
     currency = grammar.currencies.get(told.get("before", "") or told.get("after", ""), "USD")
     rough = grammar.rough.search(text, max(0, match.start() - 24), match.start())
@@ -190,7 +191,7 @@ def _english_range(told: dict[str, str], grammar: _Grammar) -> tuple[float | Non
 
 
 def _whole(value: float) -> float:
-    return float(round(value, 2))
+    return float(round(value, 2 if abs(value) < 1e6 else 0))
 
 
 def _size(word: str | None, grammar: _Grammar) -> float:
@@ -250,4 +251,4 @@ def _valued(number: str, scale: str) -> float | None:
             rest = chinese_number(scale[scale.index(character) :])
             return float(head + (rest or 0))
         head *= SCALES.get(character) or {"十": 10, "百": 100, "千": 1000}[character]
-    return float(round(head, 2))
+    return _whole(head)
