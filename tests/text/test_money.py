@@ -191,7 +191,7 @@ def test_two_currencies_are_two_amounts() -> None:
 
 def test_a_year_before_to_is_no_lower_bound() -> None:
     found = find_amounts("Profit rose from 2.95 billion yuan in 2014 to 4.27 billion yuan.")
-    assert [one.amount.value for one in found] == [2.95 * B, 4.27 * B]
+    assert [one.amount.value for one in found] == [2_950_000_000, 4_270_000_000]
 
 
 def test_raw_is_the_text_at_the_span() -> None:

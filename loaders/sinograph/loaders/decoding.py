@@ -101,12 +101,13 @@ def _without_mark(content: bytes) -> str | None:
     zeros = sample.count(0)
     if zeros > len(sample) / 5:
         return _strict(content, "utf-16-le" if sample[1::2].count(0) >= sample[::2].count(0) else "utf-16-be")
-    if zeros:
-        return None
-    readings = [text for name in ("gb18030", "big5hkscs") if (text := _strict(content, name)) is not None]
+    names = ("utf-16-le", "utf-16-be") if zeros else ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
+    readings = [text for name in names if (text := _strict(content, name)) is not None]
     best = max(readings, key=_likely, default=None)
     if best is not None and _likely(best) >= 0.08:
         return best
+    if zeros:
+        return None
     lossy = content.decode("utf-8", "replace")
     if lossy.count("\ufffd") < len(lossy) / 200:
         return lossy
