@@ -9,6 +9,7 @@ from sinograph.actors import ActorIndex
 from sinograph.extract.english.aliases import Named, joined_names, person_of
 from sinograph.extract.english.candidates import Candidate, Line, candidates_of, lines_of
 from sinograph.extract.english.credible import credible
+from sinograph.extract.english.reference import with_references
 from sinograph.extract.english.roster import Roster, is_name, roster_of, small_words
 from sinograph.extract.listed import listed_mentions
 from sinograph.extract.protocols import Reading
@@ -59,7 +60,8 @@ class EnglishMentions:
         roster = roster_of(candidates, lines, reading.document.text, self._actors)
         small = small_words(lines)
         names = [c for c in candidates if is_name(c, roster, small)]
-        return self._named(names, roster, reading.document.text)
+        text = reading.document.text
+        return with_references(lines, self._named(names, roster, text), text)
 
     def _candidates(self, reading: Reading, lines: Sequence[Line]) -> list[Candidate]:
         hits = _by_line(listed_mentions(reading, self._actors), lines)

@@ -1,0 +1,252 @@
+"""Who "it", "he" and "the company" are: the latest fitting name, the subject of a sentence before others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sinograph.extract.english.candidates import Line
+from sinograph.extract.english.nominals import Nominal, nominals_of, sectors_of
+from sinograph.extract.english.spelling import Token
+from sinograph.model import Mention
+
+_LED = re.compile(
+    r"\b(?:in|at|for|of|from|by|with|after|as|to|on|against|under|about|than|like|into|via|through|between|near|including|"
+    r"according to|unlike|before|since|following|despite|besides)(?: the| its| his| her| a| an)? [“\"]?$",
+    re.I,
+)
+_SAID = re.compile(
+    r" (?:said|says|announced|confirmed|denied|added|claims?|claimed|believes?|expects?|reported|told \w+|admitted|argued|"
+    r"disclosed|revealed|stated|insisted|insists|promised|warned|hopes?)(?: (?:on|in|last|this) [\w ]{3,16}?)?(?: that)? $"
+)
+_SUBJECTS = frozenset(["Company", "Person", "Product", "Regulator", "Organization", "Exchange"])
+# How many sentences back an antecedent may stand.
+_REACH = {"pronoun": 2, "noun": 5, "office": 60}
+_OFFICES = frozenset(
+    ["ministry", "administration", "commission", "bureau", "court", "council", "office", "department", "tribunal", "authority"]
+)
+_ANY_REGULATOR = frozenset(["regulator", "watchdog", "agency", "authority"])
+
+
+@dataclass(slots=True)
+class _Told:
+    """A name already told: where, and whether as the subject of its sentence."""
+
+    line: int
+    mention: Mention
+    subject: bool
+
+
+@dataclass(slots=True)
+class _Memory:
+    """The names told so far in one article."""
+
+    article: int = -1
+    told: list[_Told] = field(default_factory=list)
+
+
+def with_references(lines: Sequence[Line], names: Sequence[Mention], text: str) -> tuple[Mention, ...]:
+    """The names and the words that stand for them, in order of place, none overlapping.
+
+    Parameters
+    ----------
+    lines
+        The English passages of a document.
+    names
+        The names in them, in order of place.
+    text
+        The document's text.
+    """
+    return tuple(m for group in _Reader(text, names, lines).read() for m in group)
+
+
+class _Reader:
+    def __init__(self, text: str, names: Sequence[Mention], lines: Sequence[Line]) -> None:
+        self._text = text
+        self._names = names
+        self._lines = lines
+        self._memory = _Memory()
+
+    def read(self) -> list[list[Mention]]:
+        at, found = 0, []
+        for number, line in enumerate(self._lines):
+            if line.passage.article != self._memory.article:
+                self._memory = _Memory(line.passage.article)
+            begin = at
+            while at < len(self._names) and self._names[at].start < line.passage.end:
+                at += 1
+            found.append(self._line(number, line, self._names[begin:at]))
+        return found
+
+    def _line(self, number: int, line: Line, names: Sequence[Mention]) -> list[Mention]:
+        subject = self._subject(line, names)
+        spoken = quoted_spans(self._text, line.passage.start, line.passage.end)
+        pending = sorted([*names, *_free(line.tokens, names)], key=lambda x: _start(x, line.tokens))
+        found: list[Mention] = []
+        for one in pending:
+            mention = one if isinstance(one, Mention) else self._resolved(one, line, number, spoken)
+            if mention:
+                found.append(mention)
+                self._remember(number, mention, subject, first=not any(_may_lead(m) for m in found[:-1]))
+        return _with_sectors(found, line, self._text)
+
+    def _remember(self, number: int, mention: Mention, subject: Mention | None, *, first: bool) -> None:
+        leads = mention is subject or (mention.nominal and first and subject is None and _may_lead(mention))
+        if mention.type in _SUBJECTS or mention.type == "Regulation":
+            self._memory.told.append(_Told(number, mention, leads))
+
+    def _subject(self, line: Line, names: Sequence[Mention]) -> Mention | None:
+        """The first name that no preposition leads and that owns nothing."""
+        for mention in names:
+            before = self._text[max(line.passage.start, mention.start - 16) : mention.start]
+            after = self._text[mention.end : mention.end + 2]
+            if mention.type not in _SUBJECTS or _LED.search(before) or after in {"'s", "’s"} or after[:1] == "-":
+                continue
+            return mention
+        return None
+
+    def _resolved(
+        self, nominal: Nominal, line: Line, number: int, spoken: Sequence[tuple[int, int]]
+    ) -> Mention | None:
+        start, end = line.tokens[nominal.first].start, line.tokens[nominal.last - 1].end
+        if any(a <= start < b for a, b in spoken):
+            return None
+        antecedent = self._antecedent(nominal, number, start)
+        words = self._text[start:end]
+        if antecedent:
+            name = antecedent.name or antecedent.text
+            return Mention(start, end, words, antecedent.type, antecedent.key, name, nominal=True, score=0.6)
+        if nominal.label:
+            (kind,) = nominal.types
+            return Mention(start, end, words, kind, name=nominal.label, nominal=True, score=0.5)
+        return None
+
+    def _antecedent(self, nominal: Nominal, number: int, start: int) -> Mention | None:
+        if not nominal.definite:
+            return None
+        if nominal.types & {"Regulator", "Regulation"} and nominal.noun:
+            return self._office(nominal, number) if "Regulator" in nominal.types else self._rule(nominal, number)
+        reach = _REACH["noun" if nominal.noun else "pronoun"]
+        fitting = [t for t in self._memory.told if t.mention.type in nominal.types and number - t.line <= reach]
+        if not nominal.noun and "Person" not in nominal.types:
+            fitting = [t for t in fitting if t.mention.type in {"Company", "Product", "Organization", "Regulator"}]
+        return _most_salient(fitting, number, self._reported(start))
+
+    def _reported(self, start: int) -> Mention | None:
+        """The name whose words are told directly before: "Momo said that it"."""
+        last = self._memory.told[-1].mention if self._memory.told else None
+        if last is not None and _SAID.match(self._text[last.end : start]):
+            return last
+        return None
+
+    def _office(self, nominal: Nominal, number: int) -> Mention | None:
+        """The latest body of that kind: "the ministry" is a ministry, "the regulator" any but a court."""
+        told = [t.mention for t in self._memory.told if t.mention.type == "Regulator"]
+        if nominal.noun in _ANY_REGULATOR:
+            fitting = [m for m in told if not m.nominal and not re.search(r"court|police|government", m.name, re.I)]
+            return fitting[-1] if fitting else self._coming(number) if nominal.label else None
+        if nominal.noun == "bank":
+            return next((m for m in reversed(told) if "bank" in (m.name or m.text).casefold()), None)
+        if nominal.noun in _OFFICES:
+            return next((m for m in reversed(told) if nominal.noun in (m.name or m.text).casefold()), None)
+        return None
+
+    def _coming(self, number: int) -> Mention | None:
+        """The one regulator that the next two sentences of the article name."""
+        last = min(number + 3, len(self._lines))
+        end = max(line.passage.end for line in self._lines[number:last])
+        begin = self._lines[number].passage.start
+        named = [m for m in self._names if begin <= m.start < end and m.type == "Regulator"]
+        return named[0] if named and len({m.name for m in named}) == 1 else None
+
+    def _rule(self, nominal: Nominal, number: int) -> Mention | None:
+        told = [t for t in self._memory.told if t.mention.type == "Regulation" and number - t.line <= 8]
+        noun = nominal.noun.rstrip("s")
+        named = [t.mention for t in told if noun in (t.mention.name or t.mention.text).casefold()]
+        if named:
+            return named[-1]
+        distinct = {t.mention.name for t in told}
+        return told[-1].mention if len(distinct) == 1 else None
+
+
+def _start(one: Mention | Nominal, tokens: Sequence[Token]) -> int:
+    return one.start if isinstance(one, Mention) else tokens[one.first].start
+
+
+def _may_lead(mention: Mention) -> bool:
+    return mention.type in _SUBJECTS
+
+
+def _free(tokens: Sequence[Token], names: Sequence[Mention]) -> list[Nominal]:
+    """The nominals of a line that overlap no name."""
+    return [
+        n
+        for n in nominals_of(tokens)
+        if not any(m.start < tokens[n.last - 1].end and tokens[n.first].start < m.end and m.type != "Place" for m in names)
+    ]
+
+
+def _most_salient(fitting: Sequence[_Told], number: int, reported: Mention | None) -> Mention | None:
+    """The subject of this sentence, then of the one before; else the latest name."""
+    if not fitting:
+        return None
+    here = [t for t in fitting if t.line == number]
+    if reported is not None and any(t.mention is reported for t in here):
+        return reported
+    for group in (here, *_by_line_backwards(fitting, number)):
+        if leading := next((t for t in group if t.subject), None):
+            return leading.mention
+        if group and group is here:
+            repeated = [t for t in group if t.mention.nominal]
+            return (repeated or group)[-1].mention
+        if group:
+            return group[0].mention
+    return None
+
+
+def _by_line_backwards(fitting: Sequence[_Told], number: int) -> list[list[_Told]]:
+    lines = sorted({t.line for t in fitting if t.line < number}, reverse=True)
+    return [[t for t in fitting if t.line == n] for n in lines]
+
+
+def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where a passage quotes speech, as places of the text.
+
+    >>> quoted_spans('He said: "We did it." Then he left.', 0, 35)
+    [(9, 20)]
+    """
+    found, opened = [], -1
+    for at in range(start, end):
+        mark = text[at]
+        if mark == "“" or (mark == '"' and opened < 0):
+            opened = at
+        elif mark in '”"' and opened >= 0:
+            found.append((opened, at))
+            opened = -1
+    if opened >= 0:
+        found.append((opened, end))
+    return found
+
+
+def _with_sectors(found: list[Mention], line: Line, text: str) -> list[Mention]:
+    """Segments of industry too, where a regulator or a rule stands in the sentence."""
+    if not any(m.type in {"Regulator", "Regulation"} for m in found):
+        return _apart(found)
+    sectors = []
+    for first, last in sectors_of(line.tokens):
+        start, end = line.tokens[first].start, line.tokens[last - 1].end
+        if not any(m.start < end and start < m.end for m in found):
+            words = text[start:end]
+            sectors.append(Mention(start, end, words, "Sector", name=words, nominal=True, score=0.5))
+    return _apart(sorted([*found, *sectors], key=lambda m: m.start))
+
+
+def _apart(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions without those that lie within a longer one: no "China" in "China's antitrust watchdog"."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
+        if kept and mention.start < kept[-1].end:
+            continue
+        kept.append(mention)
+    return kept
