@@ -18,6 +18,7 @@ import yaml
 from sinograph.model import PartialDate
 from sinograph.text.calendar import SHAPES, Anchor, anchor_of
 from sinograph.text.numerals import narrow
+from sinograph.text.spans import keep_longest
 
 MONTH_NAMES = [
     "January",
@@ -68,12 +69,14 @@ class FoundDate:
 class _Rule:
     shape: str
     pattern: re.Pattern[str]
+    needs: str
 
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
     english: tuple[_Rule, ...]
     chinese: tuple[_Rule, ...]
+    needs: dict[str, re.Pattern[str]]
     shifts: dict[str, int]
     ahead: re.Pattern[str]
     ahead_after: re.Pattern[str]
@@ -99,11 +102,12 @@ def _grammar() -> _Grammar:
 
     def compiled(rule: dict[str, str]) -> _Rule:
         pattern = re.sub(r"\{([a-z]+)\}", lambda found: str(pieces[found.group(1)]), rule["pattern"])
-        return _Rule(rule["shape"], re.compile(pattern))
+        return _Rule(rule["shape"], re.compile(pattern), rule["needs"])
 
     return _Grammar(
         tuple(map(compiled, raw["english"])),
         tuple(map(compiled, raw["chinese"])),
+        {name: re.compile(pattern) for name, pattern in raw["needs"].items()} | {"month": re.compile(pieces["month"])},
         raw["shifts"],
         re.compile(raw["ahead"]),
         re.compile(raw["ahead_after"]),
@@ -138,7 +142,7 @@ def find_dates(text: str, *, published: PartialDate | None = None) -> tuple[Foun
     grammar = _grammar()
     plain = narrow(text)
     anchor = anchor_of(published, grammar.shifts)
-    taken = _longest(_matches(plain, grammar))
+    taken = keep_longest(_matches(plain, grammar), lambda pair: pair[1].span(), len(text))
     return tuple(found for rule, match in taken if (found := _read(rule, match, anchor, grammar)) is not None)
 
 
@@ -146,17 +150,14 @@ def _matches(text: str, grammar: _Grammar) -> Iterator[tuple[_Rule, re.Match[str
     rules = grammar.english if _ENGLISH.search(text) else ()
     if _CHINESE.search(text):
         rules += grammar.chinese
+    # Looking for what a rule can't do without is ten times cheaper than trying the rule.
+    met: dict[str, bool] = {}
     for rule in rules:
-        for match in rule.pattern.finditer(text):
-            yield rule, match
-
-
-def _longest(matches: Iterator[tuple[_Rule, re.Match[str]]]) -> list[tuple[_Rule, re.Match[str]]]:
-    taken: list[tuple[_Rule, re.Match[str]]] = []
-    for rule, match in sorted(matches, key=lambda pair: (pair[1].start() - pair[1].end(), pair[1].start())):
-        if all(match.end() <= other.start() or other.end() <= match.start() for _, other in taken):
-            taken.append((rule, match))
-    return sorted(taken, key=lambda pair: pair[1].start())
+        if rule.needs not in met:
+            met[rule.needs] = grammar.needs[rule.needs].search(text) is not None
+        if met[rule.needs]:
+            for match in rule.pattern.finditer(text):
+                yield rule, match
 
 
 def _read(rule: _Rule, match: re.Match[str], anchor: Anchor, grammar: _Grammar) -> FoundDate | None:

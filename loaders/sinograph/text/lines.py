@@ -12,6 +12,7 @@ _SPACE = " \t\xa0\u3000\u200b\ufeff\u2002\u2003\u2009\u202f"
 _END = re.compile(r"[.!?。！？…][\"'”’）)」』\]*]*(?:\[\d+\])*$")
 _RULE = re.compile(r"(?:[-=_*~#]\s?){4,}$|[—─–·•※☆★]{4,}$")
 _BULLET = re.compile(r"(?:[•·●○■□◆▪‣*]|[-–—]\s|\(?\d{1,2}[.)、](?!\d)|[（(]?[一二三四五六七八九十]+[)）、])\s*")
+ENDING = 24  # a sentence's mark with closing quotes and a footnote fits in
 # Characters that weigh like a word: a Chinese character says about as much as half an English word.
 DENSE = 2.0
 
@@ -47,7 +48,7 @@ class Line:
     @property
     def ended(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _END.search(self.text) is not None
+        return _END.search(self.text[-ENDING:]) is not None
 
     @property
     def says(self) -> bool:

@@ -17,6 +17,7 @@ import yaml
 
 from sinograph.model import Amount
 from sinograph.text.numerals import SCALES, chinese_number, english_number, narrow
+from sinograph.text.spans import keep_longest
 
 UNSURE = ("won", "pounds")  # a verb, a weight: a currency only with a scale or a big number
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -141,11 +142,7 @@ def find_amounts(text: str) -> tuple[FoundAmount, ...]:
         return ()
     plain = narrow(text)
     found = [*_english(plain, text), *_chinese(plain, text)]
-    taken: list[FoundAmount] = []
-    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
-        if all(one.end <= other.start or other.end <= one.start for other in taken):
-            taken.append(one)
-    return tuple(sorted(taken, key=lambda one: one.start))
+    return tuple(keep_longest(found, lambda one: (one.start, one.end), len(text)))
 
 
 def _english(plain: str, text: str) -> Iterator[FoundAmount]:
