@@ -100,13 +100,13 @@ def _grammar() -> _Grammar:
         "count": raw["counts"],
     }
 
-    def compiled(rule: dict[str, str]) -> _Rule:
+    def _compiled(rule: dict[str, str]) -> _Rule:
         pattern = re.sub(r"\{([a-z]+)\}", lambda found: str(pieces[found.group(1)]), rule["pattern"])
         return _Rule(rule["shape"], re.compile(pattern), rule["needs"])
 
     return _Grammar(
-        tuple(map(compiled, raw["english"])),
-        tuple(map(compiled, raw["chinese"])),
+        tuple(map(_compiled, raw["english"])),
+        tuple(map(_compiled, raw["chinese"])),
         {name: re.compile(pattern) for name, pattern in raw["needs"].items()} | {"month": re.compile(pieces["month"])},
         raw["shifts"],
         re.compile(raw["ahead"]),

@@ -99,14 +99,17 @@ class _Page:
     brief: bool  # a text without a long sentence: short ones count
 
     def prose(self, index: int) -> bool:
+        """Whether a line is running text, and neither furniture nor a byline."""
         line = self.lines[index]
         return (line.says if self.brief else line.prose) and not self.levels[index] and self.masts[index] is None
 
     def titled(self, index: int) -> bool:
+        """Whether a line may be a title, and is no byline."""
         return title_like(self.lines[index], self.levels[index]) and self.masts[index] is None
 
     @property
     def spaced(self) -> bool:
+        """Whether blank lines set the page's paragraphs apart."""
         return sum(line.gap or bool(line.mark) for line in self.lines) > len(self.lines) / 5
 
 

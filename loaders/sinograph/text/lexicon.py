@@ -56,13 +56,13 @@ def load_lexicon() -> Lexicon:
     """
     raw: dict[str, list[str]] = yaml.safe_load((files("sinograph.text") / "furniture.yaml").read_text("utf-8"))
 
-    def either(name: str) -> re.Pattern[str]:
+    def _either(name: str) -> re.Pattern[str]:
         return re.compile("|".join(f"(?:{pattern})" for pattern in raw[name]), re.IGNORECASE)
 
     return Lexicon(
         inside=tuple(re.compile(pattern, re.IGNORECASE) for pattern in raw["inside"]),
         dateline=tuple(re.compile(pattern) for pattern in raw["dateline"]),
-        **{name: either(name) for name in ("whole", "start", "sure", "ends", "links", "caption", "byline", "post")},
+        **{name: _either(name) for name in ("whole", "start", "sure", "ends", "links", "caption", "byline", "post")},
     )
 
 

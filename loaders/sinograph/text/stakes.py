@@ -28,10 +28,10 @@ class FoundStake:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     words = load_words()["stakes"]
 
-    def filled(pattern: str) -> str:
-        return re.sub(r"\{([a-z_]+)\}", lambda found: filled(str(words[found.group(1)])), pattern)
+    def _filled(pattern: str) -> str:
+        return re.sub(r"\{([a-z_]+)\}", lambda found: _filled(str(words[found.group(1)])), pattern)
 
-    return tuple(re.compile(filled(pattern)) for pattern in words["patterns"])
+    return tuple(re.compile(_filled(pattern)) for pattern in words["patterns"])
 
 
 def find_stakes(text: str) -> tuple[FoundStake, ...]:
