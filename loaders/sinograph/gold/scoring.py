@@ -213,6 +213,8 @@ def _equal(name: str, a: Any, b: Any) -> bool:
         return a.get("currency") == b.get("currency") and _near(a["value"], b["value"])
     if name == "stake":
         return _near(a, b)
+    if name == "role":
+        return normal(str(a)) == normal(str(b))
     return str(a).strip().casefold() == str(b).strip().casefold()
 
 

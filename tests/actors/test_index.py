@@ -1,0 +1,92 @@
+"""Reference actors are found by any of their names, and only where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from sinograph.actors import Actor, ActorIndex, read_actor
+from sinograph.errors import ConfigError
+
+INDEX = ActorIndex(
+    [
+        Actor("alibaba", "Company", "Alibaba", en=("Alibaba Group",), zh=("阿里巴巴", "阿里"), tickers=("NYSE:BABA",)),
+        Actor("alibaba-pictures", "Company", "Alibaba Pictures", zh=("阿里影业",)),
+        Actor("kuaishou", "Company", "Kuaishou", also=("Product",), zh=("快手",), mt=("fast hand",), ambiguous=("fast hand",), context=("short video", "短视频")),
+        Actor("ofo", "Company", "ofo"),
+        Actor("apple", "Company", "Apple", zh=("苹果",), ambiguous=("Apple", "苹果"), context=("iphone",)),
+        Actor("zeng-ming", "Person", "Zeng Ming", zh=("曾鸣",)),
+    ]
+)  # fmt: skip
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(text[h.start : h.end], h.actors[0].key) for h in INDEX.find(text)]
+
+
+def test_the_longest_name_wins() -> None:
+    assert found("Alibaba Pictures and Alibaba Group") == [
+        ("Alibaba Pictures", "alibaba-pictures"),
+        ("Alibaba Group", "alibaba"),
+    ]
+    assert found("阿里影业是阿里巴巴的") == [("阿里影业", "alibaba-pictures"), ("阿里巴巴", "alibaba")]
+
+
+def test_traditional_characters_are_found() -> None:
+    assert found("阿里影業") == [("阿里影業", "alibaba-pictures")]
+
+
+@pytest.mark.parametrize("text", ["Alibabas", "xAlibaba", "Alibaba2"])
+def test_a_name_is_not_cut_out_of_a_word(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize("text", ["Alibaba's", "Alibaba-backed", "(Alibaba)", "与Alibaba合作"])
+def test_punctuation_and_chinese_end_a_name(text: str) -> None:
+    assert found(text) == [("Alibaba", "alibaba")]
+
+
+def test_an_ambiguous_name_needs_its_context() -> None:
+    assert found("an Apple a day") == []
+    assert found("Apple sells the iPhone") == [("Apple", "apple")]
+    assert found("the fast hand platform for short video") == [("fast hand", "kuaishou")]
+
+
+def test_the_context_must_stand_outside_the_name_itself() -> None:
+    index = ActorIndex([Actor("keep", "Company", "Keep", ambiguous=("Keep",), context=("keep",))])
+    assert index.find("Keep Keep Keep") == ()
+
+
+def test_a_capitalised_name_is_not_found_in_lower_case() -> None:
+    assert found("alibaba") == []
+    assert found("ofo and OFO") == [("ofo", "ofo"), ("OFO", "ofo")]
+
+
+@pytest.mark.parametrize(
+    "name", ["阿里巴巴", "alibaba", "ALIBABA GROUP HOLDING", "nyse:baba", "alibaba group", "阿里巴巴集團"]
+)
+def test_named_takes_any_form(name: str) -> None:
+    assert [a.key for a in INDEX.named(name)] == ["alibaba"]
+
+
+def test_named_takes_pinyin_with_the_surname_read_rightly() -> None:
+    assert [a.key for a in INDEX.named("zengming")] == ["zeng-ming"]
+    assert [a.key for a in INDEX.named("kuai shou")] == ["kuaishou"]
+    assert INDEX.named("nobody") == ()
+
+
+def test_the_version_follows_the_entries() -> None:
+    assert INDEX.version == ActorIndex(reversed(INDEX.actors.values())).version
+    assert INDEX.version != ActorIndex([Actor("ofo", "Company", "ofo")]).version
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        ("Tencent", "a.yaml: an entry needs key, type and name"),
+        ({"key": "x", "type": "Company"}, "a.yaml: an entry needs key, type and name"),
+        ({"key": "x", "type": "Company", "name": "X", "smell": 1}, "a.yaml: x: unknown field 'smell'"),
+    ],
+)
+def test_a_wrong_entry_is_named(raw: object, message: str) -> None:
+    with pytest.raises(ConfigError, match=message):
+        read_actor(raw, "a.yaml")
