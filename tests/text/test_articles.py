@@ -347,6 +347,38 @@ def test_no_prose_line_is_lost_between_others() -> None:
         assert line in words(text)
 
 
+def test_the_names_under_a_filing_are_kept() -> None:
+    text = """Change of director
+
+The board announces that Mr. Roe has resigned as a director of the company with effect from today.
+
+By order of the Board
+Maple Digital Holdings Limited
+TAM Wai Man
+Company Secretary"""
+    assert [quote for _, quote in told(text)][-2:] == ["TAM Wai Man", "Company Secretary"]
+
+
+def test_a_profile_keeps_its_lines() -> None:
+    text = """Maple Net, Inc. — profile
+
+Headquarters: Hangzhou
+Founder: Wang Lei, also chief executive officer
+
+Wang set up Maple Net in 1999 and earned his first money with a free mailbox service."""
+    (article,), _ = read(text)
+    assert article.title == "Maple Net, Inc. — profile"
+    assert "Headquarters: Hangzhou" in words(text)
+
+
+@pytest.mark.parametrize(
+    "title", ["58.com: the survivor leaves the stage", "MAPLE BYTES, issue 88 — Sunday, 8 September 2019"]
+)
+def test_odd_titles(title: str) -> None:
+    (article,), _ = read(f"{title}\n\nMaple Net has bought Harbor Games for a high price, the two firms said.")
+    assert article.title == title
+
+
 def test_published_falls_back_to_the_document() -> None:
     day = PartialDate("2019-01-02")
     (article,), _ = read("Maple Net buys Harbor\n\nMaple Net has bought Harbor Games for a high price.", published=day)

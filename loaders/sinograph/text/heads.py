@@ -17,6 +17,7 @@ from sinograph.text.mastheads import Masthead, read_masthead
 TITLE_WORDS = 42.0
 REACH = 4  # lines between a title and its date line: byline, agency, deck
 DECK_WORDS = 60.0
+CLEAN_LINES = 10
 KICKER_WORDS = 4.0  # a shorter line over a title names its section
 CHATTER_LINES = 5
 POST_WORDS = 40.0
@@ -237,14 +238,25 @@ def _first(page: _Page, title: str | None, end: int) -> Head | None:
     if named is None:
         named = _over_byline(page, start)
     if named is None:
-        near = [place for place in range(max(0, start - 3), start) if page.titled(place)]
-        named = max(near, key=lambda place: (min(page.lines[place].weight, 12), -place), default=None)
+        named = _plain_title(page, start)
     if named is None:
         return Head(start, body=start)
     body = _skip_masts(page, named + 1)
     masts = tuple(place for place in range(named + 1, start) if page.masts[place] is not None)
     told = next((mast.published for place in masts if (mast := page.masts[place]) and mast.published), None)
     return Head(named, named, masts, body, told)
+
+
+def _plain_title(page: _Page, start: int) -> int | None:
+    """The title over a page's first sentence, where neither source nor byline gives it away."""
+    above = [place for place in range(start) if page.titled(place) and page.lines[place].weight >= 2]
+    if start <= CLEAN_LINES and not any(page.levels[:start]) and above:
+        return above[0]  # no menu over it: what comes first is the title, and the rest belongs to the text
+    near = [place for place in above if place >= start - 3]
+    if near:
+        return max(near, key=lambda place: (min(page.lines[place].weight, 12), -place))
+    dated = start - 1
+    return dated if dated >= 0 and title_like(page.lines[dated], page.levels[dated]) else None
 
 
 def _same_as(page: _Page, title: str | None, start: int) -> int | None:

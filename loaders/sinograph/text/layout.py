@@ -14,12 +14,13 @@ from functools import lru_cache
 
 from sinograph.model import Document, PartialDate
 from sinograph.text.heads import Head, find_heads
-from sinograph.text.lexicon import level_of
+from sinograph.text.lexicon import level_of, load_lexicon
 from sinograph.text.lines import Line, is_bullet, read_lines
 from sinograph.text.mastheads import MOST_WORDS, read_masthead
 from sinograph.text.wrapping import join_wrapped
 
 LINK_WORDS = 22.0
+LOWER_WORDS = 6.0  # a longer line that begins in lower case is careless prose
 MENU_RUN, MENU_WORDS = 5, 3.0
 TEASER_WORDS = 30.0
 ENDS_AFTER = 20.0  # words told before "Leave a reply" can end an article: above them it is a menu
@@ -119,7 +120,9 @@ def _section(lines: Sequence[Line], levels: Sequence[str], head: Head, end: int)
 
 
 def _linkish(line: Line) -> bool:
-    return not line.ended and line.weight <= LINK_WORDS and not line.text.endswith((":", "："))
+    if line.ended or line.weight > LINK_WORDS or line.text.endswith((":", "：")):
+        return False
+    return not (line.text[0].islower() and line.weight > LOWER_WORDS)
 
 
 def _without_blocks(lines: Sequence[Line], levels: Sequence[str], indices: list[int]) -> list[int]:
@@ -214,4 +217,5 @@ def _tail_links(lines: Sequence[Line], kept: Sequence[int]) -> int:
     while count < len(kept) and _linkish(lines[kept[-1 - count]]) and not is_bullet(lines[kept[-1 - count]].text):
         count += 1
     opened = count < len(kept) and lines[kept[-1 - count]].text.endswith((":", "："))
-    return 0 if count < 2 or opened else count
+    signed = any(load_lexicon().signature.search(lines[index].text) for index in kept[len(kept) - count :])
+    return 0 if count < 2 or opened or signed else count

@@ -21,6 +21,8 @@ class Lexicon:
 
     Parameters
     ----------
+    signature
+        Begins the names under a filing, which tell who holds a post.
     whole, ends, links
         Fill a line; the latter two open a block.
     start, sure, caption, byline, post
@@ -40,6 +42,7 @@ class Lexicon:
     caption: re.Pattern[str]
     byline: re.Pattern[str]
     post: re.Pattern[str]
+    signature: re.Pattern[str]
     dateline: tuple[re.Pattern[str], ...]
 
     def weak_signs(self, text: str) -> int:
@@ -62,7 +65,10 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         inside=tuple(re.compile(pattern, re.IGNORECASE) for pattern in raw["inside"]),
         dateline=tuple(re.compile(pattern) for pattern in raw["dateline"]),
-        **{name: _either(name) for name in ("whole", "start", "sure", "ends", "links", "caption", "byline", "post")},
+        **{
+            name: _either(name)
+            for name in ("whole", "start", "sure", "ends", "links", "caption", "byline", "post", "signature")
+        },
     )
 
 

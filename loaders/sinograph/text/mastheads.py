@@ -11,6 +11,7 @@ from sinograph.text.lexicon import load_lexicon
 from sinograph.text.lines import Line, words_in
 
 MOST_WORDS, MOST_BESIDE = 26.0, 9.0
+SHORT_BYLINE = 5.0  # "By our Shanghai bureau"
 _ZONE = r"(?:\(?(?:GMT|UTC|[ECMP][SD]?T|HKT|BST|SGT|IST|Z)\b[^\s)]*\)?)"
 _TIME = re.compile(
     rf"\b(?:at|@)?\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?\s*(?:[AaPp]\.?[Mm]\.?)?\s*{_ZONE}?"
@@ -67,7 +68,7 @@ def read_masthead(line: Line, *, published: PartialDate | None = None) -> Masthe
     >>> read_masthead(read_lines("Alibaba went public on September 19, 2014 in New York.")[0]) is None
     True
     """
-    if len(line.text) > 220 or line.weight > MOST_WORDS:
+    if len(line.text) > 220 or line.weight > MOST_WORDS or load_lexicon().signature.search(line.text):
         return None
     days = _days(line.text, published)
     beside = _beside(line.text, days)
@@ -110,7 +111,8 @@ def _sentence_words(text: str) -> bool:
 def _calm(text: str) -> bool:
     """Whether a line that begins like a byline goes on like one: names, no clause."""
     lower = [word for word in _LOWER.findall(text) if word not in _AND and not _CUE_WORDS.fullmatch(word)]
-    return len(lower) <= (0 if text[:3].lower() == "by " else 3)
+    by = text[:3].lower() == "by "
+    return len(lower) <= (2 if by and words_in(text) <= SHORT_BYLINE else 0 if by else 3)
 
 
 @dataclass(frozen=True, slots=True)
