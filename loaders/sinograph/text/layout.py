@@ -200,22 +200,35 @@ def _without_ends(lines: Sequence[Line], levels: Sequence[str], indices: list[in
     while kept:
         line = lines[kept[-1]]
         tail = _tail_links(lines, kept)
+        own = _is_own_list(lines, kept)
         if levels[kept[-1]] == "weak" and len(kept) > 1:
             kept.pop()
         elif tail and tail < len(kept):
             del kept[-tail:]
-        elif _linkish(line) and line.weight <= 3 and len(kept) > 1 and not is_bullet(line.text):
+        elif not own and _linkish(line) and line.weight <= 3 and len(kept) > 1 and not is_bullet(line.text):
             kept.pop()
         else:
             break
     return kept
 
 
-def _tail_links(lines: Sequence[Line], kept: Sequence[int]) -> int:
-    """How many lines at the end look like links, where they are two or more and no list of the article's own."""
+def _tail_length(lines: Sequence[Line], kept: Sequence[int]) -> int:
     count = 0
     while count < len(kept) and _linkish(lines[kept[-1 - count]]) and not is_bullet(lines[kept[-1 - count]].text):
         count += 1
-    opened = count < len(kept) and lines[kept[-1 - count]].text.endswith((":", "："))
-    signed = any(load_lexicon().signature.search(lines[index].text) for index in kept[len(kept) - count :])
-    return 0 if count < 2 or opened or signed else count
+    return count
+
+
+def _is_own_list(lines: Sequence[Line], kept: Sequence[int]) -> bool:
+    """Whether the short lines at the end belong to the text: a list that it announces, or who signs it."""
+    count = _tail_length(lines, kept)
+    if count < len(kept) and lines[kept[-1 - count]].text.endswith((":", "：")):
+        return True
+    signature = load_lexicon().signature
+    return any(signature.search(lines[index].text) for index in kept[len(kept) - count :])
+
+
+def _tail_links(lines: Sequence[Line], kept: Sequence[int]) -> int:
+    """How many lines at the end look like links, where they are two or more and not the text's own."""
+    count = _tail_length(lines, kept)
+    return 0 if count < 2 or _is_own_list(lines, kept) else count
