@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sinograph.extract.english.candidates import Candidate
-from sinograph.extract.english.lexicon import common_words, place_words, shapes
+from sinograph.extract.english.lexicon import common_words, person_words, place_words, shapes
 from sinograph.extract.english.persons import surname_of
 
 _DEFINED = re.compile(
@@ -80,7 +80,15 @@ def _defined(
 def _fits(long: Named, short: Named, *, quoted: bool) -> bool:
     if long.key and short.key:
         return False
-    return quoted or _initials(long.text).endswith(short.text.upper()) or long.text.startswith(short.text)
+    return quoted or _abbreviates(short.text, long.text) or long.text.startswith(short.text)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether capitals or digits stand in their order in a name, its first letter first: "K2VC"."""
+    if short != short.upper() or not 2 <= len(short) <= 8 or short[0] != long[0].upper():
+        return False
+    letters = iter(long.upper())
+    return all(c in letters for c in short)
 
 
 def _initials(name: str) -> str:
@@ -125,10 +133,18 @@ def _is_short_of(short: str, long: Named) -> bool:
     low, rest = short.casefold(), long.text.casefold()
     if long.type == "Person" or not rest.startswith(low + " "):
         return False
+    if long.type in {"Regulator", "Exchange", "Organization"} and rest[len(low) :].startswith((" of ", " for ")):
+        return low.split()[-1] in shapes().heads
     tail = [w.strip(".,()") for w in rest[len(low) :].split()]
     return all(w in common_words() or w in shapes().heads or w in shapes().legal for w in tail) and not any(
         w in place_words().names for w in tail
     )
+
+
+def _calls(low: str, name: str) -> bool:
+    """Whether a person is called by the Western given name: "Kevin" for "Kevin Ye"."""
+    first, *_, last = name.casefold().split()
+    return (low in person_words().given and low == first) or (low == last and low in person_words().surnames)
 
 
 def person_of(
@@ -151,6 +167,6 @@ def person_of(
         return None
     low = candidate.text.casefold()
     for person in (*reversed(persons), *later):
-        if " " in person.text and low == surname_of(person.text):
+        if " " in person.text and (low == surname_of(person.text) or _calls(low, person.text)):
             return person
     return None

@@ -14,6 +14,7 @@ from sinograph.extract.protocols import Reading
 from sinograph.model import Mention, Passage
 from sinograph.names import normal
 
+_OWNER = re.compile(r"[A-Z]\w+['’]s (?=[A-Z])")
 _AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]f|[Tt]o|[Nn]ear) $")
 
 
@@ -123,9 +124,13 @@ class _Blend:
     def listed(self, hit: Mention) -> Candidate:
         at = next((i for i, t in enumerate(self.line.tokens) if t.start <= hit.start < t.end), 0)
         initial = is_initial(self.line.tokens, at)
-        return Candidate(
-            hit.start, hit.end, hit.text, self.number, hit.key, initial=initial, titled=self.line.titled
-        )
+        return self._placed(hit.start, hit.end, hit.key, initial=initial, quoted=False)
+
+    def _placed(self, start: int, end: int, key: str | None, *, initial: bool, quoted: bool) -> Candidate:
+        """A candidate without the owner that a listed alias may hold ("India's Ministry of …")."""
+        if key and (owner := _OWNER.match(self.text, start, end)):
+            start = owner.end()
+        return Candidate(start, end, self.text[start:end], self.number, key, initial, quoted, self.line.titled)
 
     def _whole(self, run: Run, hit: Mention) -> bool:
         return normal(self.text[run.start : run.end]) == normal(hit.text)
@@ -137,7 +142,9 @@ class _Blend:
 
     def _named(self, start: int, end: int, key: str | None, run: Run) -> Candidate:
         initial = run.initial and start == run.start
-        return Candidate(start, end, self.text[start:end], self.number, key, initial, run.quoted, self.line.titled)
+        if key is None and (known := shapes().known.get(self.text[start:end].casefold())):
+            key = next((a.key for a in self.actors.named(known[1])), None)
+        return self._placed(start, end, key, initial=initial, quoted=run.quoted)
 
     def _several(self, run: Run, inside: Sequence[Mention]) -> list[Candidate]:
         """Listed names side by side; capitals after the last one make a longer name with it."""

@@ -147,7 +147,8 @@ def _over_of(tokens: Sequence[Token], first: int, last: int) -> int:
         at += 1
     if not _names(tokens, at):
         return last
-    if head in shapes().reaching:
+    leading = head == "group" and tokens[last - 2].text.casefold() == "leading"
+    if head in shapes().reaching or leading:
         return _list_end(tokens, at)
     return at + 1 if tokens[last].text == "of" and _is_title_of(tokens, first, last, at) else last
 

@@ -46,6 +46,8 @@ _RELEASE = re.compile(
     r"(?:its |the |a |an |their |his |new |own |latest ){0,3}[“\"‘《]?$"
 )
 _FOUND = re.compile(r"\b(?:(?:co-)?found(?:ed|ing)?|set up|start(?:ed)? up|establish(?:ed|ing)?|incorporated) (?:the |its |his |her )?$")
+_COMMA = re.compile(r"([a-z][\w-]*), $")
+_DASH = re.compile(r"([a-z][\w-]*)(?: [–—-]|:) [“\"]?$")
 _STUDY = re.compile(r"\b(?:studied at|graduat\w+ (?:of|from)|professor (?:at|of)|degree from|student at|taught at|campus of) (?:the )?$")
 _SEAT = re.compile(r"\b(?:based|headquartered|headquarters|offices?|located) in (?:the )?$")
 _APPOSED = re.compile(
@@ -63,7 +65,7 @@ _CUT = re.compile(
 )
 _AFTER = re.compile(r"^[”\"’》]? ([A-Za-z][\w-]*)(?: ([a-z][\w-]*))?")
 _OWNS = re.compile(r"^['’]s? ([A-Za-z][\w-]*)")
-_ROLE = re.compile(r"^, (?:then |now |once |the |an? )?(?!is |was |has |are |were |had )((?:[A-Za-z-]+ ){0,4}?[A-Za-z-]+)(?: (?:of|at|for|and|with|in|to|from|who)\b|,|\.|$)")
+_ROLE = re.compile(r"^, (?:then |now |once |the |an? )?(?!is |was |has |are |were |had |with |and |as |whose |which |by |in |at |after |where |while )((?:[A-Za-z-]+ ){0,4}?[A-Za-z-]+)(?: (?:of|at|for|and|with|in|to|from|who)\b|,|\.|$)")
 _WHO = re.compile(r"^,? (?:who\b|an? former|formerly|aged|once of|\d\d,)|^ \(\d\d\)")
 _TOLD = re.compile(r"\b(?:said|says|told|added|asked|according to|interviewed|by|met|wrote|explained) $")
 
@@ -136,6 +138,9 @@ def _shape_of_words(words: list[str], low: str, found: Scores) -> None:
     if words[-1].rstrip(".") in lists.legal or words[-1] in {"group", "holdings", "holding"}:
         found["Company"] += 6
         return
+    if len(words) > 1 and words[-2] == "law" and words[-1] in {"office", "offices", "firm"}:
+        found["Company"] += 6
+        return
     at = next((i for i, w in enumerate(words) if w in {"of", "for", "on"}), len(words))
     head = words[at - 1] if at < len(words) else words[-1]
     if kind := lists.heads.get(head.rstrip(".")):
@@ -187,13 +192,18 @@ def _from_left(left: str, found: Scores) -> None:
             found["Company"] += 2.0
     elif (before := _BEFORE.search(left)) and not left.endswith((", ", ",")):
         _from_word_before(before[1], found)
+    elif apposed := _COMMA.search(left):
+        if "Person" in noun_kinds(apposed[1]):
+            found["Person"] += 1.5
+    elif dashed := _DASH.search(left):
+        _vote(found, noun_kinds(dashed[1]), 3.0, dashed[1])
     for pattern, kind, weight in ((_DEAL, "Company", 2.0), (_FOUND, "Company", 2.0), (_RELEASE, "Product", 2.0), (_STUDY, "Organization", 2.0)):
         if pattern.search(left):
             found[kind] += weight
     if _SEAT.search(left):
         found["Place"] += 4.0
     if _TOLD.search(left):
-        found["Person"] += 0.5
+        found["Person"] += 1.5
 
 
 def _from_word_before(word: str, found: Scores) -> None:
@@ -209,14 +219,14 @@ def _from_right(right: str, found: Scores) -> None:
         _vote(found, noun_kinds(head := head_noun(apposed[1])), 4.0, head)
     elif told := _IS.match(right):
         _vote(found, noun_kinds(head := head_noun(told[1])), 3.0, head)
-    elif (role := _ROLE.match(right)) and any(w.casefold() in shapes().titles for w in role[1].split()):
+    elif (role := _ROLE.match(right)) and role[1].split()[-1].casefold() in shapes().titles:
         found["Person"] += 3.0
     if owns := _OWNS.match(right):
         found["Company"] += 2.0 if owns[1].casefold() in cues().belongings else 0.3
     elif after := _AFTER.match(right):
         _from_words_after(after[1], after[2] or "", found)
     if _WHO.match(right):
-        found["Person"] += 2.0
+        found["Person"] += 1.5
 
 
 def _from_words_after(word: str, second: str, found: Scores) -> None:

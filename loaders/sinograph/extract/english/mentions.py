@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
 
-from sinograph.actors import ActorIndex
+from sinograph.actors import Actor, ActorIndex
 from sinograph.extract.english.aliases import Named, joined_names, person_of
 from sinograph.extract.english.candidates import Candidate, Line, candidates_of, lines_of
 from sinograph.extract.english.credible import credible
+from sinograph.extract.english.persons import LIKELY, likeness, surname_of
 from sinograph.extract.english.reference import with_references
-from sinograph.extract.english.roster import Roster, is_name, roster_of, small_words
+from sinograph.extract.english.roster import Roster, is_common, is_department, is_name, is_ticker, may_be_name, roster_of, small_words
 from sinograph.extract.listed import listed_mentions
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
+
+
+_LISTED = re.compile(r",? (?:and |or |then )?(?:then )?")
 
 
 class EnglishMentions:
@@ -59,14 +66,39 @@ class EnglishMentions:
         candidates = credible(self._candidates(reading, lines), self._actors)
         roster = roster_of(candidates, lines, reading.document.text, self._actors)
         small = small_words(lines)
-        names = [c for c in candidates if is_name(c, roster, small)]
+        names = _with_neighbours(candidates, [c for c in candidates if is_name(c, roster, small)], reading.document.text)
         text = reading.document.text
         return with_references(lines, self._named(names, roster, text), text)
 
     def _candidates(self, reading: Reading, lines: Sequence[Line]) -> list[Candidate]:
         hits = _by_line(listed_mentions(reading, self._actors), lines)
         text = reading.document.text
-        return [c for n, line in enumerate(lines) for c in candidates_of(n, line, text, hits[n], self._actors)]
+        small = self._small_brands(lines)
+        return [
+            c
+            for n, line in enumerate(lines)
+            for c in candidates_of(n, line, text, _merged(hits[n], small.get(n, ())), self._actors)
+        ]
+
+    def _small_brands(self, lines: Sequence[Line]) -> Mapping[int, list[Mention]]:
+        """Listed brands that are written in lower case ("ofo"), by the number of their line."""
+        found: dict[int, list[Mention]] = defaultdict(list)
+        for n, line in enumerate(lines):
+            for token in line.tokens:
+                if token.kind == "low" and (actor := self._brands.get(token.text)):
+                    where = (token.start, token.end, token.text)
+                    found[n].append(Mention(*where, actor.type, key=actor.key, name=actor.name))
+        return found
+
+    @cached_property
+    def _brands(self) -> Mapping[str, Actor]:
+        """Listed firms and products of one word that is no English one, by that word in lower case."""
+        found: dict[str, Actor] = {}
+        for actor in self._actors.actors.values():
+            if actor.type in {"Company", "Product"}:
+                names = (n for n in (actor.name, *actor.en) if n.isalpha() and n not in actor.ambiguous)
+                found.update({n.casefold(): actor for n in names if len(n) > 2 and not is_common(n.casefold())})
+        return found
 
     def _named(self, names: Sequence[Candidate], roster: Roster, text: str) -> tuple[Mention, ...]:
         """The names as mentions, each with the name of the entity that it stands for."""
@@ -87,12 +119,30 @@ class EnglishMentions:
         return Mention(c.start, c.end, c.text, named.type, key=named.key, name=name, score=_score(c, roster))
 
 
+def _with_neighbours(candidates: Sequence[Candidate], names: list[Candidate], text: str) -> list[Candidate]:
+    """The names, and the doubtful candidates that a list or a person's full name makes sure of."""
+    sure = set(names)
+    surnames = {surname_of(c.text) for c in names if likeness(c.text.split()) >= LIKELY}
+    for before, after in pairwise(candidates):
+        if (before in sure) != (after in sure) and _LISTED.fullmatch(text[before.end : after.start]):
+            doubtful = after if before in sure else before
+            if may_be_name(doubtful, text):
+                sure.add(doubtful)
+    sure.update(c for c in candidates if c.text.casefold() in surnames and may_be_name(c, text))
+    return [c for c in candidates if c in sure and not is_ticker(c, text) and not is_department(c, text)]
+
+
 def _score(c: Candidate, roster: Roster) -> float:
     """How sure it is that a candidate is a name of its type."""
     if c.key:
         return 1.0
     best = max(roster.scores[c.slot].values(), default=0.0)
     return round(min(0.95, 0.5 + best / 10), 2)
+
+
+def _merged(hits: Sequence[Mention], more: Sequence[Mention]) -> list[Mention]:
+    free = [m for m in more if not any(h.start < m.end and m.start < h.end for h in hits)]
+    return sorted([*hits, *free], key=lambda m: m.start)
 
 
 def _by_line(hits: Sequence[Mention], lines: Sequence[Line]) -> Mapping[int, list[Mention]]:

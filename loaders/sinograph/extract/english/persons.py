@@ -8,6 +8,7 @@ from functools import lru_cache
 from sinograph.extract.english.lexicon import common_words, person_words, shapes
 
 FULL, LIKELY, POSSIBLE = 3.0, 2.0, 1.0
+"""Surely a person's name, likely, or as well another's."""
 
 
 @lru_cache(maxsize=16384)
@@ -41,7 +42,13 @@ def likeness(words: Sequence[str]) -> float:
     low = tuple(w.casefold().rstrip(".") for w in words)
     if not 2 <= len(low) <= 4 or any(w in shapes().heads for w in low) or not all(w[:1].isupper() for w in words):
         return 0.0
-    return max(_chinese(low), _chinese_given_first(low), _western(low))
+    return max(_chinese(low), _chinese_given_first(low), _western(low)) or _foreign(words)
+
+
+def _foreign(words: Sequence[str]) -> float:
+    """Two capitalised words that are no words: a name of a person, or of a firm."""
+    strange = [w for w in words if w.casefold() not in common_words() and w[1:].islower() and not syllables(w)]
+    return POSSIBLE if len(words) == 2 == len(strange) else 0.0
 
 
 def _surname(word: str) -> float:

@@ -16,6 +16,9 @@ _LED = re.compile(
     r"according to|unlike|before|since|following|despite|besides)(?: the| its| his| her| a| an)? [“\"]?$",
     re.I,
 )
+_BEHIND = re.compile(
+    r"\b(?:by|of|with|from|to|against|for|including|into)(?: [a-z'’-]+| Chinese| American| Japanese| US| U\.S\.| Internet){1,4} [“\"]?$"
+)
 _SAID = re.compile(
     r" (?:said|says|announced|confirmed|denied|added|claims?|claimed|believes?|expects?|reported|told \w+|admitted|argued|"
     r"disclosed|revealed|stated|insisted|insists|promised|warned|hopes?)(?: (?:on|in|last|this) [\w ]{3,16}?)?(?: that)? $"
@@ -99,9 +102,9 @@ class _Reader:
     def _subject(self, line: Line, names: Sequence[Mention]) -> Mention | None:
         """The first name that no preposition leads and that owns nothing."""
         for mention in names:
-            before = self._text[max(line.passage.start, mention.start - 16) : mention.start]
+            before = self._text[max(line.passage.start, mention.start - 60) : mention.start]
             after = self._text[mention.end : mention.end + 2]
-            if mention.type not in _SUBJECTS or _LED.search(before) or after in {"'s", "’s"} or after[:1] == "-":
+            if mention.type not in _SUBJECTS or _LED.search(before) or _BEHIND.search(before) or after in {"'s", "’s"} or after[:1] == "-":
                 continue
             return mention
         return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sinograph.actors import ActorIndex
 from sinograph.extract.english.candidates import Candidate, Line
@@ -12,6 +14,12 @@ from sinograph.extract.english.kinds import Scores, around, decided, shape
 from sinograph.extract.english.lexicon import common_words, place_words, shapes
 
 ENOUGH = 1.5
+_RIC = re.compile(r"^[A-Z0-9]{2,5}\.(?:O|N|HK|SZ|SS|K|KQ|KS|T|L|NS|SI|TW)$")
+_OWNED = re.compile(r"([A-Z][\w.]+)['’]s $")
+_CODE = re.compile(
+    r"(?:\b(?:symbol|ticker|code|listed as|traded as|trades as)|\((?:NASDAQ|NYSE|Nasdaq|HKEX|SEHK|HKG|HKSE|OTC\w*|SSE|SZSE|TSE|AMEX)"
+    r"(?: ?[A-Z]{2})?)\W{0,4}(?:is |of |symbol )?[“\"‘']?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,8 @@ def roster_of(candidates: Sequence[Candidate], lines: Sequence[Line], text: str,
             scores[c.slot] = Counter() if actor else Counter(shape(c.text))
         if not c.titled:
             passage = lines[c.line].passage
+            if c.quoted and not actor:
+                scores[c.slot]["Product"] += 0.7
             scores[c.slot].update(around(text[passage.start : c.start], text[c.end : passage.end]))
     seen = frozenset(c.slot for c in candidates if _beyond_doubt(c))
     types = {c.slot: _type_of(c, scores, actors) for c in candidates}
@@ -116,7 +126,7 @@ def _single(c: Candidate, roster: Roster, top: float, small: frozenset[str]) -> 
     low = c.text.casefold()
     if low in place_words().peoples or low in shapes().nonames:
         return False
-    known = low in common_words() or low.removesuffix("s") in common_words()
+    known = is_common(low)
     if not known:
         if not c.initial or c.slot in roster.seen:
             return True
@@ -126,10 +136,48 @@ def _single(c: Candidate, roster: Roster, top: float, small: frozenset[str]) -> 
     return top >= ENOUGH and low not in small or top >= 3
 
 
+@lru_cache(maxsize=16384)
+def is_common(low: str) -> bool:
+    """Whether a lower-case word is a common English one, a plural or a compound of such.
+
+    >>> is_common("proceeds"), is_common("e-commerce"), is_common("huya")
+    (True, True, False)
+    """
+    known = common_words()
+    if low in known or low.removesuffix("s") in known:
+        return True
+    return "-" in low and all(len(part) < 2 or part in known for part in low.split("-"))
+
+
 def _initial(c: Candidate, top: float) -> bool:
     """Several capitals at the head of a sentence: the second one tells, unless all is a term."""
     words = c.text.casefold().split()
     return top >= 1 or not all(w in shapes().nonames or w in place_words().peoples for w in words)
+
+
+def may_be_name(c: Candidate, text: str) -> bool:
+    """Whether a doubtful candidate is a name where a list or a full name speaks for it."""
+    low = c.text.casefold()
+    if c.quoted or low in shapes().nonames or low in place_words().peoples or low in shapes().phrases:
+        return False
+    return not text[max(0, c.start - 4) : c.start].casefold().endswith(("the ", " a ", "its ")) and not c.text.islower()
+
+
+def is_ticker(c: Candidate, text: str) -> bool:
+    """Whether capitals are a code of the stock market: "(NASDAQ: BIDU)", "under the symbol DAO"."""
+    if c.key and not c.text.isupper():
+        return False
+    if _RIC.search(c.text):
+        return True
+    return c.text.upper() == c.text and _CODE.search(text[max(0, c.start - 40) : c.start]) is not None
+
+
+def is_department(c: Candidate, text: str) -> bool:
+    """Whether an unlisted body is a department of the firm before it: "Baidu's Institute of Deep Learning"."""
+    if c.key or not (owner := _OWNED.search(text[max(0, c.start - 40) : c.start])):
+        return False
+    kinds = set(shape(c.text)) & {"Organization", "Regulator"}
+    return bool(kinds) and owner[1].casefold() not in place_words().first
 
 
 def small_words(lines: Sequence[Line]) -> frozenset[str]:

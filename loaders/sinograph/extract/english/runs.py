@@ -13,8 +13,9 @@ from sinograph.extract.english.spelling import NAMING, Token
 
 # Words that a sentence's capitals never leave at the end of a name.
 _NEVER_LAST = frozenset(["the", "a", "i", "in", "and", "but", "it", "on", "at", "for", "of", "as", "by", "he", "she"])
+_SERIES = re.compile(r"(?:Series|Round|Class|Pre-[A-Z]|[A-Z]\d?\+)$")
 _QUOTED = re.compile(r"[“\"‘《「]([^“”\"‘《》「」]{1,70}?)[,.]?[”\"’》」](?!\w)")
-_CALLED = re.compile(r"\b(?:called|named|dubbed|nicknamed|titled|entitled|known as)\s$")
+_CALLED = re.compile(r"\b(?:(?<!so-)called|named|dubbed|nicknamed|titled|entitled|known as)\s$")
 
 
 class Run(NamedTuple):
@@ -54,7 +55,7 @@ def runs_of(tokens: Sequence[Token], text: str, *, titled: bool = False) -> tupl
     found: list[Run] = []
     at = 0
     while at < len(tokens):
-        begins = starts(tokens[at]) or _odd_surname(tokens, at)
+        begins = starts(tokens[at]) or _odd_surname(tokens, at) or _lettered(tokens, at)
         last = _end(tokens, at, text, titled=titled) if begins else at
         if last > at and (run := _trimmed(tokens, at, last)):
             found.append(run)
@@ -66,9 +67,16 @@ def starts(token: Token) -> bool:
     """Whether a token may begin a name."""
     low = token.text.casefold()
     lists = shapes()
-    if token.kind not in NAMING or low in lists.openers or low in lists.titles or low in lists.calendar:
+    if token.kind not in NAMING or _SERIES.match(token.text) or low in lists.openers or low in lists.titles or low in lists.calendar:
         return False
     return len(token.text) > 1
+
+
+def _lettered(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a letter begins a name: "Y Combinator"."""
+    if len(tokens[at].text) != 1 or tokens[at].kind != "cap" or tokens[at].text in "AI" or is_initial(tokens, at):
+        return False
+    return at + 1 < len(tokens) and tokens[at + 1].kind == "cap" and tokens[at + 1].start == tokens[at].end + 1
 
 
 def _odd_surname(tokens: Sequence[Token], at: int) -> bool:
@@ -109,14 +117,22 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Run | None:
     while last > first and _drops_last(tokens[last - 1]):
         last -= 1
     words = [t for t in tokens[first:last] if t.kind in NAMING]
-    if not words or all(_nothing(t) for t in words):
+    if not words or all(_nothing(t) for t in words) or _numbered(words):
         return None
     return Run(first, last, tokens[first].start, tokens[last - 1].end, initial)
 
 
+def _numbered(words: Sequence[Token]) -> bool:
+    """Whether words are a place in a paper: "Item 7.B"."""
+    return _nothing(words[0]) and words[0].kind == "cap" and all(t.text[0].isdigit() for t in words[1:])
+
+
 def _nothing(token: Token) -> bool:
     low = token.text.casefold()
-    return low in shapes().nonames or low in place_words().peoples or len(low) < 2
+    lists = shapes()
+    if low in lists.nonames or low in place_words().peoples or len(low) < 2:
+        return True
+    return "-" in low and all(part in lists.calendar for part in low.split("-"))
 
 
 def _drops_first(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -166,6 +182,8 @@ def titled(tokens: Sequence[Token]) -> bool:
     words = [t for t in tokens if t.kind in NAMING or t.kind == "low"]
     long = [t for t in words if len(t.text) > 3]
     small = [t for t in long if t.kind == "low"]
+    if len(words) > 1 and all(t.kind == "up" for t in words):
+        return True
     return len(words) > 2 and len(long) > 1 and len(small) <= 0.2 * len(long)
 
 
@@ -199,6 +217,8 @@ def _is_title(words: Sequence[Token], *, called: bool) -> bool:
     if called:
         return len(words) <= 5 and not words[0].kind == "num"
     if words[0].kind not in NAMING or words[-1].text in {"?", "!", "…"}:
+        return False
+    if not called and any(t.kind == "own" for t in words):
         return False
     rest = [t for t in words if t.kind not in {"mark", "own"} and t.text.casefold() not in shapes().joiners]
     capital = [t for t in rest if t.kind in NAMING or t.kind == "num"]
