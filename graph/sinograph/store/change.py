@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from sinograph.store.engine import Batch
-from sinograph.store.layout import Properties
+from sinograph.store.layout import ALWAYS, ALWAYS_OF_ENTITY, Properties
 from sinograph.store.statements import statement
 
 Node = tuple[str, str]  # label, id
@@ -119,11 +119,18 @@ def _drop_nodes(gone: Layout) -> Iterator[Batch]:
 
 def _create_nodes(put: Layout) -> Iterator[Batch]:
     for label, ids in _grouped(put.nodes):
-        rows = [put.nodes[label, id_] for id_ in ids]
-        # Written out, because `SET n += row` costs the embedded engine time that grows with its indexes.
-        properties = ", ".join(f"{name}: row.{name}" for name in rows[0])
-        labels = label if label in ("Document", "Claim") else f"{label}:Entity"
+        # What is always there is written out: `SET` alone costs the embedded engine time that grows with its indexes.
+        # What may be missing is not: a type whose nodes all lack a property refuses to be created with it.
+        always = ALWAYS.get(label, ALWAYS_OF_ENTITY)
+        properties = ", ".join(f"{name}: row.{name}" for name in always)
+        labels = label if label in ALWAYS else f"{label}:Entity"
+        rows = [_with_more(put.nodes[label, id_], always) for id_ in ids]
         yield from _pieces(statement("create_nodes", labels=labels, properties=properties), rows)
+
+
+def _with_more(properties: Properties, always: Sequence[str]) -> Properties:
+    more = {name: value for name, value in properties.items() if name not in always}
+    return {**{name: properties[name] for name in always}, "more": more}
 
 
 def _change_nodes(put: Layout) -> Iterator[Batch]:

@@ -25,6 +25,7 @@ from sinograph.store.schema import constraints, indexes
 # A log without a commit is its header.
 EMPTY_LOG = 5
 NO_TIMEOUT = 0
+LOG_REFUSED = "DurabilityFailed"
 
 
 class EmbeddedReader:
@@ -68,13 +69,15 @@ class EmbeddedReader:
     def read(self, cypher: str, parameters: Mapping[str, object]) -> Iterable[Row]:
         """See `Engine.read`."""
         with failures(self.path):
-            view = self._graph.cypher(cypher, params=dict(parameters), disable_optimizer=True, timeout_ms=NO_TIMEOUT)
+            view = self._open_graph().cypher(
+                cypher, params=dict(parameters), disable_optimizer=True, timeout_ms=NO_TIMEOUT
+            )
             return _rows(view)
 
     def ask(self, cypher: str, parameters: Mapping[str, object], *, timeout: float, limit: int | None) -> Rows:
         """See `Engine.ask`."""
         with failures(self.path), questions(timeout):
-            view = self._graph.cypher(
+            view = self._open_graph().cypher(
                 cypher,
                 params=dict(parameters),
                 disable_optimizer=True,
@@ -86,6 +89,11 @@ class EmbeddedReader:
                 raise QueryError("FORMAT CSV is not Cypher; leave it out")
             more = bool(view.diagnostics and view.diagnostics["total_rows"] is not None)
             return Rows(tuple(view.columns), tuple(tuple(map(_plain, row)) for row in _rows(view)), more)
+
+    def _open_graph(self) -> Any:
+        if self._graph is None:
+            raise StoreError(f"{self.path}: the store is closed; open it again")
+        return self._graph
 
     def transact(self, plan: Plan) -> None:
         """Refused: a reader never writes."""
@@ -133,9 +141,22 @@ class EmbeddedEngine(EmbeddedReader):
     def transact(self, plan: Plan) -> None:
         """See `Engine.transact`."""
         statements = list(plan(self.read))
-        with failures(self.path), self._graph.begin() as transaction:
-            for batch in statements:
-                self._run(transaction, batch)
+        try:
+            with failures(self.path), self._open_graph().begin() as transaction:
+                for batch in statements:
+                    self._run(transaction, batch)
+        except StoreError as problem:
+            if getattr(problem.__cause__, "code", None) == LOG_REFUSED:
+                self._reopen()
+            raise
+
+    def _reopen(self) -> None:
+        # The engine's memory holds what its log refused: back to what is on the disk.
+        graph, self._graph = self._graph, None
+        graph.__exit__(StoreError, None, None)  # lets go of the file without a checkpoint
+        with failures(self.path):
+            self._graph = self._opened()
+        self._graph.read_only(True)
 
     def _run(self, transaction: Any, batch: Batch) -> None:
         met = transaction.cypher(batch.cypher, params={"rows": batch.rows}).scalar()

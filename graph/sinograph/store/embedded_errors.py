@@ -53,6 +53,9 @@ def failures(path: Path) -> Iterator[None]:
 
 def _of_file(path: Path, problem: Exception) -> StoreError:
     number = _number(problem)
+    if getattr(problem, "code", None) == "DurabilityFailed":
+        why = str(problem).split(". ")[0]
+        return StoreError(f"{path}: {why}; {_KEPT}; make room on the disk and run again")
     if number == errno.ENOSPC:
         return StoreError(f"{path}: the disk is full; {_KEPT}; make room and run again")
     if number in (errno.EACCES, errno.EPERM, errno.EROFS):

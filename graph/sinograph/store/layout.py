@@ -38,6 +38,16 @@ EDGE = (
     *("conflicts", "documents", "confidence", "claims"),
 )
 
+# What no node of a label ever lacks.
+ALWAYS_OF_ENTITY = ("id", "name", "name_key", "aliases", "identifiers", "documents")
+ALWAYS = {
+    "Document": ("id", "name", "language", "content_hash", "stamp", "text"),
+    "Claim": (
+        *("id", "name", "kind", "subject", "object", "document", "begin", "finish"),
+        *("quote", "extractor", "version", "status", "confidence"),
+    ),
+}
+
 Properties = dict[str, Any]
 
 
@@ -97,6 +107,7 @@ def source_properties(source: Source) -> Properties:
     """The properties of a ``:Document`` node."""
     return {
         "id": source.id,
+        "name": source.title or source.id,  # the embedded engine makes one up where there is none
         "headline": source.title,
         "url": source.url,
         "published": _text(source.published),
@@ -156,6 +167,7 @@ def claim_properties(claim: Claim) -> Properties:
     told = claim.evidence
     return {
         "id": claim.id,
+        "name": claim.id,  # as of a document
         "kind": claim.type,
         "subject": claim.subject,
         "object": claim.object,

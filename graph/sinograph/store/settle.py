@@ -139,12 +139,12 @@ def _lay_claims(scope: Scope, after: _After, before: Mapping[str, str], parts: t
 def _lay_claim(claim: Claim, id_: str, part: Layout) -> None:
     node = ("Claim", id_)
     part.nodes[node] = layout.claim_properties(claim)
-    part.relations[Relation("STATES", id_, ("Document", claim.evidence.document), node)] = {}
+    part.relations[Relation("STATES", id_, ("Document", claim.evidence.document), node)] = {"id": id_}
 
 
 def _lay_ends(id_: str, ends: Iterable[Node], part: Layout) -> None:
     for type_, end in zip(("SUBJECT", "OBJECT"), ends, strict=True):
-        part.relations[Relation(type_, id_, ("Claim", id_), end)] = {}
+        part.relations[Relation(type_, id_, ("Claim", id_), end)] = {"id": id_}
 
 
 def _lay_edges(edges: Iterable[Edge], labels: Mapping[str, str], part: Layout) -> None:
