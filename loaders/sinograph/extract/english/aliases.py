@@ -29,9 +29,7 @@ class Named:
     key: str | None = None
 
 
-def joined_names(
-    candidates: Sequence[Candidate], types: Mapping[str, str], text: str
-) -> dict[str, Named]:
+def joined_names(candidates: Sequence[Candidate], types: Mapping[str, str], text: str) -> dict[str, Named]:
     """For every slot, the entity that it stands for.
 
     Parameters
@@ -62,9 +60,7 @@ def _root(found: Mapping[str, Named], slot: str) -> Named:
     return named
 
 
-def _defined(
-    candidates: Sequence[Candidate], full: Mapping[str, Named], text: str
-) -> list[tuple[str, str]]:
+def _defined(candidates: Sequence[Candidate], full: Mapping[str, Named], text: str) -> list[tuple[str, str]]:
     """Names in parentheses after a name: "Qiaomu Robotics (“Qiaomu”)", "… Commission (CSRC)"."""
     place = {c.start: c for c in candidates}
     pairs: list[tuple[str, str]] = []

@@ -14,11 +14,19 @@ from sinograph.extract.english.candidates import Candidate, Line, candidates_of,
 from sinograph.extract.english.credible import credible
 from sinograph.extract.english.persons import LIKELY, likeness, surname_of
 from sinograph.extract.english.reference import with_references
-from sinograph.extract.english.roster import Roster, is_common, is_department, is_name, is_ticker, may_be_name, roster_of, small_words
+from sinograph.extract.english.roster import (
+    Roster,
+    is_common,
+    is_department,
+    is_name,
+    is_ticker,
+    may_be_name,
+    roster_of,
+    small_words,
+)
 from sinograph.extract.listed import listed_mentions
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
-
 
 _LISTED = re.compile(r",? (?:and |or |then )?(?:then )?")
 
@@ -66,7 +74,9 @@ class EnglishMentions:
         candidates = credible(self._candidates(reading, lines), self._actors)
         roster = roster_of(candidates, lines, reading.document.text, self._actors)
         small = small_words(lines)
-        names = _with_neighbours(candidates, [c for c in candidates if is_name(c, roster, small)], reading.document.text)
+        names = _with_neighbours(
+            candidates, [c for c in candidates if is_name(c, roster, small)], reading.document.text
+        )
         text = reading.document.text
         return with_references(lines, self._named(names, roster, text), text)
 

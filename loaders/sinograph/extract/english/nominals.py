@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from sinograph.extract.english.kinds import singular
 from sinograph.extract.english.lexicon import Words, place_words, raw, shapes, words_of
 from sinograph.extract.english.spelling import Token
+from sinograph.extract.english.surroundings import singular
 
 BODIES = frozenset(["Company", "Product", "Organization", "Regulator", "Exchange"])
 
@@ -88,7 +88,7 @@ def nominals_of(tokens: Sequence[Token]) -> tuple[Nominal, ...]:
 def _at(tokens: Sequence[Token], low: Sequence[str], at: int) -> Nominal | None:
     words = _words()
     word = low[at]
-    if word in words.persons and not tokens[at].kind == "up":
+    if word in words.persons and tokens[at].kind != "up":
         return Nominal(at, at + 1, frozenset(["Person"]))
     if word in words.bodies and tokens[at].kind != "up":
         return None if _empty_it(low, at) else Nominal(at, at + 1, BODIES)
@@ -103,10 +103,42 @@ def _empty_it(low: Sequence[str], at: int) -> bool:
     if len(rest) < 2:
         return False
     if rest[0] in {"is", "was", "seems", "appears", "remains", "became", "makes", "would", "will", "has", "can"}:
-        empty = {"likely", "unlikely", "possible", "clear", "unclear", "understood", "reported", "estimated", "hard", "easy",
-                 "important", "necessary", "said", "believed", "expected", "learned", "known", "difficult", "time", "true",
-                 "seems", "turns", "impossible", "worth", "a", "the", "only", "with", "in", "been", "be"}
-        return rest[1] in empty and not (rest[1] in {"a", "the", "in", "with", "be", "been"} and "that" not in low[at : at + 14])
+        empty = {
+            "likely",
+            "unlikely",
+            "possible",
+            "clear",
+            "unclear",
+            "understood",
+            "reported",
+            "estimated",
+            "hard",
+            "easy",
+            "important",
+            "necessary",
+            "said",
+            "believed",
+            "expected",
+            "learned",
+            "known",
+            "difficult",
+            "time",
+            "true",
+            "seems",
+            "turns",
+            "impossible",
+            "worth",
+            "a",
+            "the",
+            "only",
+            "with",
+            "in",
+            "been",
+            "be",
+        }
+        return rest[1] in empty and not (
+            rest[1] in {"a", "the", "in", "with", "be", "been"} and "that" not in low[at : at + 14]
+        )
     return rest[0] in {"comes", "takes", "turns", "turned", "depends"}
 
 
@@ -165,7 +197,13 @@ def _definite(tokens: Sequence[Token], low: Sequence[str], at: int) -> Nominal |
         if (kind := words.nouns.get(low[end])) and tokens[end].kind == "low":
             if end + 1 < len(low) and singular(low[end + 1]) in words.nouns and tokens[end + 1].kind == "low":
                 continue
-            if _goes_on(tokens, low, end + 1) or low[end + 1 : end + 2] in (["that"], ["which"], ["of"], ["behind"], ["where"]):
+            if _goes_on(tokens, low, end + 1) or low[end + 1 : end + 2] in (
+                ["that"],
+                ["which"],
+                ["of"],
+                ["behind"],
+                ["where"],
+            ):
                 return None
             return Nominal(_after_place(tokens, at, end), end + 1, frozenset([kind]), low[end])
         if not _modifies(tokens[end], low[end]):
@@ -189,7 +227,7 @@ def _goes_on(tokens: Sequence[Token], low: Sequence[str], at: int) -> bool:
     """Whether the noun before only describes the next word or name."""
     if at >= len(tokens) or tokens[at].start != tokens[at - 1].end + 1:
         return False
-    return low[at] in _words().compound or tokens[at].kind in {"cap", "mix", "up"} and low[at] not in shapes().openers
+    return low[at] in _words().compound or (tokens[at].kind in {"cap", "mix", "up"} and low[at] not in shapes().openers)
 
 
 def sectors_of(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,7 @@ def likeness(words: Sequence[str]) -> float:
     Examples
     --------
     >>> likeness(["Zhang", "Xuhao"]), likeness(["Luyu", "Yang"]), likeness(["Kevin", "Mayer"])
-    (3.0, 3.0, 3.0)
+    (3.0, 3.0, 2.0)
     >>> likeness(["Lau", "Chi-keung"]), likeness(["Quick", "To"]), likeness(["Hengtong", "Interactive"])
     (3.0, 0.0, 0.0)
     """

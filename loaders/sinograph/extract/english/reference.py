@@ -12,22 +12,37 @@ from sinograph.extract.english.spelling import Token
 from sinograph.model import Mention
 
 _LED = re.compile(
-    r"\b(?:in|at|for|of|from|by|with|after|as|to|on|against|under|about|than|like|into|via|through|between|near|including|"
+    r"\b(?:in|at|for|of|from|by|with|after|as|to|on|against|under|about|than|like|into|via|through|"
+    r"between|near|including|"
     r"according to|unlike|before|since|following|despite|besides)(?: the| its| his| her| a| an)? [“\"]?$",
     re.I,
 )
 _BEHIND = re.compile(
-    r"\b(?:by|of|with|from|to|against|for|including|into)(?: [a-z'’-]+| Chinese| American| Japanese| US| U\.S\.| Internet){1,4} [“\"]?$"
+    r"\b(?:by|of|with|from|to|against|for|including|into)(?: [a-z'’-]+| Chinese| American| Japanese|"
+    r" US| U\.S\.| Internet){1,4} [“\"]?$"
 )
 _SAID = re.compile(
-    r" (?:said|says|announced|confirmed|denied|added|claims?|claimed|believes?|expects?|reported|told \w+|admitted|argued|"
-    r"disclosed|revealed|stated|insisted|insists|promised|warned|hopes?)(?: (?:on|in|last|this) [\w ]{3,16}?)?(?: that)? $"
+    r" (?:said|says|announced|confirmed|denied|added|claims?|claimed|believes?|expects?|reported|"
+    r"told \w+|admitted|argued|"
+    r"disclosed|revealed|stated|insisted|insists|promised|warned|hopes?)(?: (?:on|in|last|this) "
+    r"[\w ]{3,16}?)?(?: that)? $"
 )
 _SUBJECTS = frozenset(["Company", "Person", "Product", "Regulator", "Organization", "Exchange"])
 # How many sentences back an antecedent may stand.
 _REACH = {"pronoun": 2, "noun": 5, "office": 60}
 _OFFICES = frozenset(
-    ["ministry", "administration", "commission", "bureau", "court", "council", "office", "department", "tribunal", "authority"]
+    [
+        "ministry",
+        "administration",
+        "commission",
+        "bureau",
+        "court",
+        "council",
+        "office",
+        "department",
+        "tribunal",
+        "authority",
+    ]
 )
 _ANY_REGULATOR = frozenset(["regulator", "watchdog", "agency", "authority"])
 
@@ -85,7 +100,9 @@ class _Reader:
     def _line(self, number: int, line: Line, names: Sequence[Mention]) -> list[Mention]:
         subject = self._subject(line, names)
         spoken = quoted_spans(self._text, line.passage.start, line.passage.end)
-        pending = sorted([*names, *_free(line.tokens, names)], key=lambda x: _start(x, line.tokens))
+        pending: list[Mention | Nominal] = sorted(
+            [*names, *_free(line.tokens, names)], key=lambda x: _start(x, line.tokens)
+        )
         found: list[Mention] = []
         for one in pending:
             mention = one if isinstance(one, Mention) else self._resolved(one, line, number, spoken)
@@ -104,14 +121,18 @@ class _Reader:
         for mention in names:
             before = self._text[max(line.passage.start, mention.start - 60) : mention.start]
             after = self._text[mention.end : mention.end + 2]
-            if mention.type not in _SUBJECTS or _LED.search(before) or _BEHIND.search(before) or after in {"'s", "’s"} or after[:1] == "-":
+            if (
+                mention.type not in _SUBJECTS
+                or _LED.search(before)
+                or _BEHIND.search(before)
+                or after in {"'s", "’s"}
+                or after[:1] == "-"
+            ):
                 continue
             return mention
         return None
 
-    def _resolved(
-        self, nominal: Nominal, line: Line, number: int, spoken: Sequence[tuple[int, int]]
-    ) -> Mention | None:
+    def _resolved(self, nominal: Nominal, line: Line, number: int, spoken: Sequence[tuple[int, int]]) -> Mention | None:
         start, end = line.tokens[nominal.first].start, line.tokens[nominal.last - 1].end
         if any(a <= start < b for a, b in spoken):
             return None
@@ -186,7 +207,9 @@ def _free(tokens: Sequence[Token], names: Sequence[Mention]) -> list[Nominal]:
     return [
         n
         for n in nominals_of(tokens)
-        if not any(m.start < tokens[n.last - 1].end and tokens[n.first].start < m.end and m.type != "Place" for m in names)
+        if not any(
+            m.start < tokens[n.last - 1].end and tokens[n.first].start < m.end and m.type != "Place" for m in names
+        )
     ]
 
 

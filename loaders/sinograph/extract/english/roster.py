@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sinograph.actors import ActorIndex
 from sinograph.extract.english.candidates import Candidate, Line
-from sinograph.extract.english.kinds import Scores, around, decided, shape
+from sinograph.extract.english.kinds import decided, shape
 from sinograph.extract.english.lexicon import common_words, place_words, shapes
+from sinograph.extract.english.surroundings import Scores, around, no_scores
 
 ENOUGH = 1.5
 _RIC = re.compile(r"^[A-Z0-9]{2,5}\.(?:O|N|HK|SZ|SS|K|KQ|KS|T|L|NS|SI|TW)$")
 _OWNED = re.compile(r"([A-Z][\w.]+)['’]s $")
 _CODE = re.compile(
-    r"(?:\b(?:symbol|ticker|code|listed as|traded as|trades as)|\((?:NASDAQ|NYSE|Nasdaq|HKEX|SEHK|HKG|HKSE|OTC\w*|SSE|SZSE|TSE|AMEX)"
+    r"(?:\b(?:symbol|ticker|code|listed as|traded as|trades as)|\((?:NASDAQ|NYSE|Nasdaq|HKEX|SEHK|"
+    r"HKG|HKSE|OTC\w*|SSE|SZSE|TSE|AMEX)"
     r"(?: ?[A-Z]{2})?)\W{0,4}(?:is |of |symbol )?[“\"‘']?$"
 )
 
@@ -61,19 +62,27 @@ def roster_of(candidates: Sequence[Candidate], lines: Sequence[Line], text: str,
         if actor and not actor.also:
             continue
         if c.slot not in scores:
-            scores[c.slot] = Counter() if actor else Counter(shape(c.text))
+            scores[c.slot] = no_scores()
+            _add(scores[c.slot], {} if actor else shape(c.text))
         if not c.titled:
             passage = lines[c.line].passage
             if c.quoted and not actor:
                 scores[c.slot]["Product"] += 0.7
-            scores[c.slot].update(around(text[passage.start : c.start], text[c.end : passage.end]))
+            _add(scores[c.slot], around(text[passage.start : c.start], text[c.end : passage.end]))
     seen = frozenset(c.slot for c in candidates if _beyond_doubt(c))
     types = {c.slot: _type_of(c, scores, actors) for c in candidates}
     return Roster(scores, seen, types)
 
 
+def _add(scores: Scores, more: Mapping[str, float]) -> None:
+    for kind, weight in more.items():
+        scores[kind] += weight
+
+
 def _beyond_doubt(c: Candidate) -> bool:
-    return not (c.initial or c.quoted or c.titled) and (c.text[:1].isupper() or c.key is not None or not c.text.islower())
+    return not (c.initial or c.quoted or c.titled) and (
+        c.text[:1].isupper() or c.key is not None or not c.text.islower()
+    )
 
 
 def _type_of(c: Candidate, scores: Mapping[str, Scores], actors: ActorIndex) -> str:
@@ -133,7 +142,7 @@ def _single(c: Candidate, roster: Roster, top: float, small: frozenset[str]) -> 
         return low not in small and (top >= 0.5 or not c.text[1:].islower())
     if c.initial and c.slot not in roster.seen:
         return False
-    return top >= ENOUGH and low not in small or top >= 3
+    return (top >= ENOUGH and low not in small) or top >= 3
 
 
 @lru_cache(maxsize=16384)
@@ -183,11 +192,3 @@ def is_department(c: Candidate, text: str) -> bool:
 def small_words(lines: Sequence[Line]) -> frozenset[str]:
     """The words that a document writes in lower case."""
     return frozenset(t.text for line in lines for t in line.tokens if t.kind == "low")
-
-
-def by_slot(candidates: Sequence[Candidate]) -> dict[str, list[Candidate]]:
-    """Candidates grouped by what they name, in order of place."""
-    found: dict[str, list[Candidate]] = defaultdict(list)
-    for c in candidates:
-        found[c.slot].append(c)
-    return dict(found)

@@ -48,7 +48,7 @@ def runs_of(tokens: Sequence[Token], text: str, *, titled: bool = False) -> tupl
     Examples
     --------
     >>> from sinograph.extract.english.spelling import tokens_of
-    >>> text = "Last August Ele.me told the Ministry of Industry and Information Technology of the deal with Bank of China."
+    >>> text = "Last August Ele.me told the Ministry of Industry and Information Technology of its Bank of China loan."
     >>> [text[r.start : r.end] for r in runs_of(tokens_of(text), text)]
     ['Ele.me', 'Ministry of Industry and Information Technology', 'Bank of China']
     """
@@ -67,7 +67,13 @@ def starts(token: Token) -> bool:
     """Whether a token may begin a name."""
     low = token.text.casefold()
     lists = shapes()
-    if token.kind not in NAMING or _SERIES.match(token.text) or low in lists.openers or low in lists.titles or low in lists.calendar:
+    if (
+        token.kind not in NAMING
+        or _SERIES.match(token.text)
+        or low in lists.openers
+        or low in lists.titles
+        or low in lists.calendar
+    ):
         return False
     return len(token.text) > 1
 
@@ -167,8 +173,10 @@ def is_initial(tokens: Sequence[Token], at: int) -> bool:
     before = at - 1
     while before >= 0 and tokens[before].text in {'"', "“", "‘", "'", "(", "[", "-", "–", "*", "•", "…", "》", "《"}:
         before -= 1
-    return before < 0 or tokens[before].text in {".", "?", "!", ":", ";", "”", "—", "|", "·"} or before == 0 < at and (
-        tokens[0].kind == "num"
+    return (
+        before < 0
+        or tokens[before].text in {".", "?", "!", ":", ";", "”", "—", "|", "·"}
+        or (before == 0 < at and (tokens[0].kind == "num"))
     )
 
 
@@ -215,7 +223,7 @@ def _is_title(words: Sequence[Token], *, called: bool) -> bool:
     if len(words) > 7 or any(t.kind == "han" for t in words):
         return False
     if called:
-        return len(words) <= 5 and not words[0].kind == "num"
+        return len(words) <= 5 and words[0].kind != "num"
     if words[0].kind not in NAMING or words[-1].text in {"?", "!", "…"}:
         return False
     if not called and any(t.kind == "own" for t in words):

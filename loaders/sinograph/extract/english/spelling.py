@@ -24,12 +24,13 @@ class Token(NamedTuple):
 
 NAMING = frozenset({"cap", "up", "mix"})
 
-_TOKEN = re.compile(
-    r"[A-Za-zÀ-ɏ0-9]+(?:[.'’&\-·_][A-Za-zÀ-ɏ0-9]+)*\+?(?![A-Za-z])|[A-Za-zÀ-ɏ0-9]+|[\u3400-\u9fff]+|\S"
-)
+_TOKEN = re.compile(r"[A-Za-zÀ-ɏ0-9]+(?:[.'’&\-·_][A-Za-zÀ-ɏ0-9]+)*\+?(?![A-Za-z])|[A-Za-zÀ-ɏ0-9]+|[\u3400-\u9fff]+|\S")
 _OWN = re.compile(r"['’][sS]$")
 _SITE = re.compile(r"\.(?:com|cn|net|org|hk|tv|io|ai|ly|me|so|cc|tw|jp)$", re.I)
-_SIZE = re.compile(r"(?:RMB|HKD|USD|CNY|HK|US|NT|EUR|GBP|JPY)?[$¥€£]?\d[\d.,]*(?:k|m|bn|tn|th|st|nd|rd|s|x|g|gb|mb|tb|kg|km|cm|mm|p|hz|w|kwh|am|pm|h|d|fps|nm|pc|mn|min|sec|hrs|yr|yrs|px|ft|lb)?$", re.I)
+_SIZE = re.compile(
+    r"(?:RMB|HKD|USD|CNY|HK|US|NT|EUR|GBP|JPY)?[$¥€£]?\d[\d.,]*(?:k|m|bn|tn|th|st|nd|rd|s|x|g|gb|mb|tb|kg|km|cm|mm|p|hz|w|kwh|am|pm|h|d|fps|nm|pc|mn|min|sec|hrs|yr|yrs|px|ft|lb)?$",
+    re.I,
+)
 _BRAND = re.compile(r"\d+[a-z]{3,}$")
 _GLUED = re.compile(r"[a-z]{2}\.[A-Z]|\d\.[A-Z][a-z]")
 

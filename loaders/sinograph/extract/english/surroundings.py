@@ -1,0 +1,211 @@
+"""What the words around a name say of its type: appositions, verbs, deals, posts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from sinograph.extract.english.lexicon import cues, shapes
+
+Scores = defaultdict[str, float]
+
+_BEFORE = re.compile(r"([A-Za-z][\w-]*)\.?,? ?[“\"‘《]?$")
+_CALLED = re.compile(
+    r"([a-z][\w-]*)(?: (?:in|from|of) [A-Z]\w+)?,? (?:(?:which|that) )?(?:is |are |was )?(?:also )?"
+    r"(?:called|named|dubbed|known as|nicknamed|branded|titled) ?(?:the )?[“\"‘《]?$"
+)
+_SUCH = re.compile(r"([a-z][\w-]*),? (?:such as|like|including|among them) (?:the )?[“\"‘]?$")
+_POST_OF = re.compile(r"([a-z][\w-]*) (?:of|at|for|with|in|from) (?:the )?[“\"]?$")
+_DEAL = re.compile(
+    r"\b(?:invest(?:ed|s|ing|ments?)? (?:\S+ ){0,4}in(?:to)?|stakes? in|shares (?:in|of)|bought|"
+    r"buys?|acquir(?:e|ed|es|ing)|"
+    r"acquisition of|merge[sd]? with|funding from|led by|backed by|unit of|subsidiary of|owned by|"
+    r"sold to|sued|against|"
+    r"partner(?:ed|ship)? with|cooperat\w+ with|rivals?|money from|stake to|competitors?|parent|"
+    r"investors?) (?:the )?$"
+)
+_RELEASE = re.compile(
+    r"\b(?:launch\w*|releas(?:e[ds]?|ing)|unveil\w*|introduc(?:e[ds]?|ing)|roll\w* out|download\w*|"
+    r"play(?:s|ed|ing)|users? of|"
+    r"version of|creator of|developer of|maker of|operator of|developed|created|debut\w*|brought out|via) "
+    r"(?:its |the |a |an |their |his |new |own |latest ){0,3}[“\"‘《]?$"
+)
+_FOUND = re.compile(
+    r"\b(?:(?:co-)?found(?:ed|ing)?|set up|start(?:ed)? up|establish(?:ed|ing)?|incorporated) "
+    r"(?:the |its |his |her )?$"
+)
+_COMMA = re.compile(r"([a-z][\w-]*), $")
+_DASH = re.compile(r"([a-z][\w-]*)(?: [–—-]|:) [“\"]?$")
+_STUDY = re.compile(
+    r"\b(?:studied at|graduat\w+ (?:of|from)|professor (?:at|of)|degree from|student at|taught at|"
+    r"campus of) (?:the )?$"
+)
+_SEAT = re.compile(r"\b(?:based|headquartered|headquarters|offices?|located) in (?:the )?$")
+_APPOSED = re.compile(
+    r"^[”\"’》]?(?: \([^()]{1,40}\))?(?:,| —| –| -| \(| --)? ?(?:an?|the|its|their|his|her|our|"
+    r"one of(?: the| its)?|\w+['’]s?)\s+([^,.;:()—–”\"]{2,90})"
+)
+_MARKED = re.compile(r"^[”\"’》]?(?: \([^()]{1,40}\))?(?:,| —| –| -| \(| --) ?")
+_IS = re.compile(
+    r"^[”\"’》]? (?:is|was|are|were|remains|became|becomes|being|has become)(?: now| also| still| currently)? "
+    r"(?:an?|the|one of(?: the)?|\w+['’]s)\s+([^,.;:()—–”\"]{2,90})"
+)
+_CUT = re.compile(
+    r"\s(?:of|in|for|that|which|who|whom|with|to|from|on|at|by|whose|where|under|run|owned|backed|"
+    r"and|behind|based|created|"
+    r"made|developed|launched|operated|called|named|when|said|has|is|was|will|as|set|founded|started|"
+    r"known|used|popular|also|like|"
+    r"specializing|specialising|focused|focusing|similar|co-founded|built|up|he|she|it|we|they|had|designed|listed)\s"
+)
+_AFTER = re.compile(r"^[”\"’》]? ([A-Za-z][\w-]*)(?: ([a-z][\w-]*))?")
+_OWNS = re.compile(r"^['’]s? ([A-Za-z][\w-]*)")
+_ROLE = re.compile(
+    r"^, (?:then |now |once |the |an? )?(?!is |was |has |are |were |had |with |and |as |whose |"
+    r"which |by |in |at |after |where |while )((?:[A-Za-z-]+ ){0,4}?[A-Za-z-]+)(?: (?:of|at|for|and|"
+    r"with|in|to|from|who)\b|,|\.|$)"
+)
+_WHO = re.compile(r"^,? (?:who\b|an? former|formerly|aged|once of|\d\d,)|^ \(\d\d\)")
+_TOLD = re.compile(r"\b(?:said|says|told|added|asked|according to|interviewed|by|met|wrote|explained) $")
+
+
+def no_scores() -> Scores:
+    """Nothing said yet for any type."""
+    return defaultdict(float)
+
+
+def singular(noun: str) -> str:
+    """A noun without its plural "s".
+
+    >>> singular("Platforms"), singular("agencies"), singular("business")
+    ('platform', 'agency', 'business')
+    """
+    low = noun.casefold()
+    known = cues().nouns
+    if low in known or not low.endswith("s"):
+        return low
+    return f"{low[:-3]}y" if low.endswith("ies") else low[:-1]
+
+
+@lru_cache(maxsize=16384)
+def noun_kinds(noun: str) -> tuple[str, ...]:
+    """The types that a noun may speak for: "app" for Product, "investor" for Company or Person.
+
+    >>> noun_kinds("start-ups"), noun_kinds("lip-sync-app"), noun_kinds("table")
+    (('Company',), ('Product',), ())
+    """
+    low = singular(noun)
+    known = cues().nouns
+    return known.get(low) or known.get(singular(low.rpartition("-")[2]), ())
+
+
+def head_noun(phrase: str) -> str:
+    """The head noun of a noun phrase.
+
+    >>> head_noun("lip-sync app created by two friends"), head_noun("largest maker of apps")
+    ('app', 'maker')
+    """
+    words = _CUT.split(f"{phrase} ", maxsplit=1)[0].split()
+    return words[-1] if words else ""
+
+
+def around(left: str, right: str) -> Scores:
+    """What the words on both sides of a name say.
+
+    Parameters
+    ----------
+    left, right
+        The text of its passage up to the name and from it on.
+
+    Examples
+    --------
+    >>> around("the lip-sync app ", " said")["Product"]
+    3.0
+    >>> around("", ", a Shenzhen-based start-up that sells drones")["Company"]
+    4.0
+    """
+    found = no_scores()
+    left, right = left[-90:], right[:130]
+    _from_left(left, found)
+    _from_right(right, found)
+    return found
+
+
+def _vote(found: Scores, kinds: tuple[str, ...], weight: float, noun: str = "") -> None:
+    if singular(noun.rpartition("-")[2]) in cues().weak:
+        weight /= 2
+    for kind in kinds:
+        found[kind] += weight / len(kinds)
+
+
+def _from_left(left: str, found: Scores) -> None:
+    if called := _CALLED.search(left):
+        _vote(found, noun_kinds(called[1]), 4.0, called[1])
+    elif such := _SUCH.search(left):
+        _vote(found, noun_kinds(such[1]), 2.0, such[1])
+    elif post := _POST_OF.search(left):
+        if singular(post[1]) in cues().posts:
+            found["Company"] += 2.0
+    elif (before := _BEFORE.search(left)) and not left.endswith((", ", ",")):
+        _from_word_before(before[1], found)
+    elif apposed := _COMMA.search(left):
+        if "Person" in noun_kinds(apposed[1]):
+            found["Person"] += 1.5
+    elif dashed := _DASH.search(left):
+        _vote(found, noun_kinds(dashed[1]), 3.0, dashed[1])
+    for pattern, kind, weight in (
+        (_DEAL, "Company", 2.0),
+        (_FOUND, "Company", 2.0),
+        (_RELEASE, "Product", 2.0),
+        (_STUDY, "Organization", 2.0),
+    ):
+        if pattern.search(left):
+            found[kind] += weight
+    if _SEAT.search(left):
+        found["Place"] += 4.0
+    if _TOLD.search(left):
+        found["Person"] += 1.5
+
+
+def _from_word_before(word: str, found: Scores) -> None:
+    low = word.casefold()
+    if word[:1].islower():
+        _vote(found, noun_kinds(word), 3.0, word)
+    if low in shapes().titles:
+        found["Person"] += 2.0 if word[:1].islower() else 4.0
+
+
+def _from_right(right: str, found: Scores) -> None:
+    if _MARKED.match(right) and (apposed := _APPOSED.match(right)):
+        _vote(found, noun_kinds(head := head_noun(apposed[1])), 4.0, head)
+    elif told := _IS.match(right):
+        _vote(found, noun_kinds(head := head_noun(told[1])), 3.0, head)
+    elif (role := _ROLE.match(right)) and role[1].split()[-1].casefold() in shapes().titles:
+        found["Person"] += 3.0
+    if owns := _OWNS.match(right):
+        found["Company"] += 2.0 if owns[1].casefold() in cues().belongings else 0.3
+    elif after := _AFTER.match(right):
+        _from_words_after(after[1], after[2] or "", found)
+    if _WHO.match(right):
+        found["Person"] += 1.5
+
+
+def _from_words_after(word: str, second: str, found: Scores) -> None:
+    verbs = cues().verbs
+    low = word.casefold()
+    if (
+        low in {"has", "have", "had", "will", "also", "then", "recently", "is", "was", "would", "plans", "did"}
+        and second
+    ):
+        low = second
+    if kind := verbs.get(low):
+        found[kind] += 2.5 if kind == "Product" else 1.0
+    elif word.islower() and "Product" in noun_kinds(word) and len(noun_kinds(word)) == 1:
+        found["Product"] += 1.5
+    elif (
+        word.islower()
+        and second
+        and "Product" in noun_kinds(second)
+        and low not in {"and", "or", "on", "in", "for", "as", "the", "a"}
+    ):
+        found["Product"] += 1.0
