@@ -1,0 +1,136 @@
+"""Dates, sums, percentages, rounds and tickers that belong to one act of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sinograph.extract.english.line import Line
+from sinograph.extract.english.tokens import Token
+from sinograph.model import Amount, PartialDate
+
+REACH = 9  # how far, in costs, a value may stand from the word that it belongs to
+_ROUND = re.compile(
+    r"\b(?:series[- ](?P<a>[a-h]\d?\+?)|(?P<b>[a-h]\+?)[- ]round|round (?P<e>[a-h])|(?P<c>pre-[a-h]|seed|angel|pre-ipo|pre-seed)"
+    r"(?= (?:round|funding|financing|investment|investor|money|stage|extension|\+)|\b(?=.{0,12}round)|[,.;]|$)|the (?P<d>angel|seed))",
+    re.IGNORECASE,
+)
+_TICKER = re.compile(
+    r"(?:ticker|symbol|stock code|code|ticker symbol|stock symbol)s?(?: name)?(?: of)?:? [\"“']?(?P<a>[A-Z]{1,6}(?:\.[A-Z]{1,2})?|\d{3,6})\b"
+    r"|\bas (?P<b>[A-Z]{2,5})\b"
+    r"|\((?:[A-Z][A-Za-z ]{1,24}: ?)(?P<c>[A-Z]{1,6}|\d{1,6})\b",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A value and the chunk that it stands in or beside."""
+
+    token: Token
+    place: int
+    bracketed: bool = False
+
+
+def values(line: Line, kind: str) -> Iterator[Placed]:
+    """The tokens of a kind (``date``, ``amount``, ``percent``), each with its place."""
+    for i, chunk in enumerate(line.chunks):
+        for token in line.tokens[chunk.start : chunk.end]:
+            if token.kind == kind:
+                yield Placed(token, i)
+    for parent, aside in line.asides:
+        for chunk in aside.chunks:
+            for token in line.tokens[chunk.start : chunk.end]:
+                if token.kind == kind:
+                    yield Placed(token, max(parent, 0), bracketed=True)
+
+
+def cost(line: Line, place: int, anchor: int) -> int:
+    """How far a value at `place` is from the word at `anchor`: chunks between, more for each verb and clause."""
+    low, high = min(place, anchor), max(place, anchor)
+    total = high - low
+    for i in range(low + 1, high):
+        kind = line.kind(i)
+        if kind == "stop":
+            return 99
+        if kind == "verb":
+            total += 4 if line.chunks[i].verb.form != "infinitive" else 1
+        elif kind in ("opener", "relative"):
+            total += 4
+        elif kind == "joint":
+            total += 1
+    return total
+
+
+def nearest(line: Line, kind: str, anchor: int, *, reach: int = REACH) -> Token | None:
+    """The value of a kind that belongs to the word at `anchor`, or None.
+
+    A value nearer to another verb of the sentence belongs to that one.
+    """
+    best: tuple[int, int, Token] | None = None
+    for found in values(line, kind):
+        far = cost(line, found.place, anchor)
+        if kind == "date" and found.place <= 1 and _leads(line, found.place, anchor):
+            far = min(far, 3)
+        if far <= reach and not _nearer_to_another(line, found.place, anchor, far):
+            best = min(best, (far, found.place, found.token), key=lambda x: x[:2]) if best else (far, found.place, found.token)
+    return best[2] if best else None
+
+
+def _leads(line: Line, place: int, anchor: int) -> bool:
+    """Whether a date at the head of a sentence speaks of the word at `anchor`: no other clause lies between."""
+    between = range(place + 1, anchor)
+    return not any(line.kind(i) in ("stop", "opener", "relative") for i in between) and anchor > place
+
+
+def _nearer_to_another(line: Line, place: int, anchor: int, far: int) -> bool:
+    for v in line.verbs:
+        if v == anchor or line.chunks[v].verb.form == "infinitive" or line.chunks[v].verb.lemma in ("say", "announce", "be", "agree"):
+            continue
+        between = min(anchor, place) < v < max(anchor, place)
+        if between and abs(v - place) < far and line.kind(anchor) == "verb":
+            return v < place or abs(v - place) + 2 < far
+    return False
+
+
+def date_near(line: Line, anchor: int) -> PartialDate | None:
+    """The date of what the word at `anchor` tells."""
+    found = nearest(line, "date", anchor)
+    return found.date if found else None
+
+
+def amount_near(line: Line, anchor: int) -> Amount | None:
+    """The sum of what the word at `anchor` tells."""
+    found = nearest(line, "amount", anchor, reach=8)
+    return found.amount if found else None
+
+
+def percent_near(line: Line, anchor: int, *, reach: int = 5) -> float | None:
+    """The percentage beside the word at `anchor`."""
+    found = nearest(line, "percent", anchor, reach=reach)
+    return found.percent if found else None
+
+
+def round_in(words: str) -> str | None:
+    """The funding round that words name.
+
+    >>> round_in("a $5m Series B round"), round_in("an angel round"), round_in("the pre-A round"), round_in("a round")
+    ('B', 'angel', 'pre-A', None)
+    """
+    match = _ROUND.search(words)
+    if match is None:
+        return None
+    told = next(g for g in match.groups() if g)
+    if told.lower() in ("seed", "angel", "pre-seed"):
+        return told.lower()
+    return f"pre-{told[4:].upper()}" if told.lower().startswith("pre-") else told.upper()
+
+
+def ticker_in(words: str) -> str | None:
+    """The ticker that words name.
+
+    >>> ticker_in('under the symbol "MLAN"'), ticker_in("stock code 1024"), ticker_in("listed in 2014")
+    ('MLAN', '1024', None)
+    """
+    match = _TICKER.search(words)
+    return next((g for g in match.groups() if g), None) if match else None

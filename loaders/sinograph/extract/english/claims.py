@@ -1,0 +1,154 @@
+"""Claims in English sentences, by groups, frames and the roles that they give."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from sinograph.extract.english.attributes import amount_near, date_near, percent_near, round_in, ticker_in
+from sinograph.extract.english.frames import load_frames
+from sinograph.extract.english.line import Line, lines_of
+from sinograph.extract.english.readers import by_nouns, by_verbs, within
+from sinograph.extract.english.rounds import Round, by_rounds, round_told
+from sinograph.extract.english.stakes import by_stakes
+from sinograph.extract.english.status import rumoured
+from sinograph.extract.english.told import Told, same
+from sinograph.extract.english.tokens import tokens_of
+from sinograph.extract.english.works import by_posts
+from sinograph.extract.english.brackets import by_brackets
+from sinograph.extract.protocols import Draft, Reading
+from sinograph.model import Mention, Passage
+from sinograph.ontology import load_ontology
+from sinograph.text import FoundDate, find_dates
+
+LEAST = 0.5  # a claim of less confidence is dropped
+LONGEST = 400  # evidence of more characters is narrowed to the clause
+# A rumour hangs on what happens or is to happen, not on what the sentence says on the way.
+HAPPENING = frozenset(
+    "INVESTED_IN ACQUIRED MERGED_WITH FOUNDED LAUNCHED PARTNERED_WITH LISTED_ON SUED INVESTIGATED PENALIZED ISSUED REGULATES".split()
+)
+STATED_ASIDE = frozenset({"tie", "owner", "post", "of"})
+
+
+class EnglishClaims:
+    """Finds the claims of English passages.
+
+    Examples
+    --------
+    >>> from sinograph.model import Document, Mention, Passage
+    >>> text = "Tencent bought Supercell for $8.6 billion."
+    >>> reading = Reading(Document("a", text), (), (Passage(0, len(text), "sentence", 0, "en", 0),))
+    >>> names = [Mention(0, 7, "Tencent", "Company"), Mention(15, 24, "Supercell", "Company")]
+    >>> [(d.subject.text, d.type, d.object.text, str(d.amount)) for d in EnglishClaims().find(reading, names)]
+    [('Tencent', 'ACQUIRED', 'Supercell', 'USD 8.6 billion')]
+    """
+
+    languages: tuple[str, ...] = ("en",)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The edge types that it can find."""
+        return tuple(sorted(load_ontology().edges))
+
+    def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterable[Draft]:
+        """The proposed claims of a document, in order of place."""
+        ordered = sorted(mentions, key=lambda m: (m.start, m.end))
+        starts = [m.start for m in ordered]
+        dates = _Dates(reading)
+        last: Round | None = None
+        for passage in reading.passages:
+            if passage.language != "en":
+                continue
+            inside = ordered[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+            if not inside:
+                continue
+            words = reading.words(passage)
+            line = lines_of(tokens_of(words, passage.start, inside, dates.of(passage)))
+            current = round_told(line, words, last)
+            last = current or last
+            yield from _drafts(reading, passage, line, current)
+
+
+class _Dates:
+    """The dates of each article, found when first asked for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def of(self, passage: Passage) -> tuple[FoundDate, ...]:
+        return find_dates(self._reading.words(passage), published=self._reading.published(passage))
+
+
+def _drafts(reading: Reading, passage: Passage, line: Line, current: Round | None) -> Iterator[Draft]:
+    words = reading.words(passage)
+    for told in _best(_statements(line, passage, current)):
+        if told.confidence < LEAST:
+            continue
+        if rumoured(words) and told.type in HAPPENING and told.status in ("actual", "planned") and told.rule not in STATED_ASIDE:
+            told = replace(told, status="rumoured")
+        yield _draft(told, passage, words)
+
+
+def _statements(line: Line, passage: Passage, current: Round | None) -> Iterator[Told]:
+    yield from within(line)
+    yield from by_posts(line)
+    if passage.kind != "question":
+        yield from by_verbs(line)
+        yield from by_nouns(line)
+        yield from by_stakes(line)
+        yield from by_brackets(line)
+        if current is not None:
+            yield from by_rounds(line, current)
+    for _, aside in line.asides:
+        yield from _statements(aside, passage, None)
+
+
+def _best(statements: Iterable[Told]) -> Iterator[Told]:
+    """Of statements of one type about the same two the surest, with what only the others tell."""
+    kept: dict[tuple[str, str, str, str | None], Told] = {}
+    for told in statements:
+        key = (told.type, same(told.subject), same(told.object), told.round)
+        old = kept.get(key)
+        kept[key] = told if old is None else _fuller(old, told)
+    yield from kept.values()
+
+
+def _fuller(old: Told, new: Told) -> Told:
+    best, rest = (old, new) if old.confidence >= new.confidence else (new, old)
+    return replace(best, role=best.role or rest.role, stake=best.stake or rest.stake, amount=best.amount or rest.amount)
+
+
+def _draft(told: Told, passage: Passage, words: str) -> Draft:
+    admitted = load_ontology().edge(told.type).attributes
+    line, place = told.line, told.place
+    date = told.date or (date_near(line, place) if told.dated else None)
+    amount = told.amount or (amount_near(line, place) if told.rule != "round" else None)
+    stake = told.stake or (percent_near(line, place) if told.type in ("OWNS", "INVESTED_IN") else None)
+    values = {
+        "date": date if "date" in admitted else None,
+        "amount": amount if "amount" in admitted and told.type != "LISTED_ON" else None,
+        "stake": stake if "stake" in admitted else None,
+        "role": told.role if "role" in admitted else None,
+        "round": (told.round or round_in(words)) if "round" in admitted else None,
+        "ticker": ticker_in(words) if "ticker" in admitted else None,
+    }
+    start, end = _evidence(told, passage)
+    return Draft(
+        told.type, told.subject, told.object, start, end, status=told.status, confidence=told.confidence, rule=told.rule,
+        **values,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _evidence(told: Told, passage: Passage) -> tuple[int, int]:
+    """The passage; of a long one the part around the two names and the word."""
+    if passage.end - passage.start <= LONGEST:
+        return passage.start, passage.end
+    chunk = told.line.chunks[told.place]
+    tokens = told.line.tokens
+    spots = [tokens[chunk.start].start, tokens[chunk.end - 1].end]
+    for m in (told.subject, told.object):
+        if passage.start <= m.start < passage.end:
+            spots += [m.start, m.end]
+    return min(spots), max(spots)

@@ -1,0 +1,394 @@
+"""One sentence: its groups, who does what in it, and what describes whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sinograph.extract.english.chunks import Chunk, chunks_of
+from sinograph.extract.english.groups import grouped, without_brackets
+from sinograph.extract.english.posts import is_post
+from sinograph.extract.english.tokens import Token
+from sinograph.extract.english.vocabulary import singular, vocabulary
+from sinograph.model import Mention
+
+PASSING = ("adverb", "date")
+# Who is told to do something does it: "ordered X to close", "asked X to pay".
+OBJECT_CONTROL = frozenset("order require urge force allow oblige permit enable help ask let tell direct get want".split())
+NAMING = frozenset("call name dub rename rebrand know".split())
+MEMBERS = frozenset({"including", "such", "like", "of", "at", "from", "as"})
+Names = tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of chunks with the relations between them.
+
+    Parameters
+    ----------
+    tokens, chunks
+        The sentence; chunk places count within `chunks`.
+    asides
+        Bracketed parts: the place of the chunk before, and a line of their own.
+    """
+
+    tokens: tuple[Token, ...]
+    chunks: tuple[Chunk, ...]
+    asides: tuple[tuple[int, Line], ...] = ()
+    _subjects: dict[int, int | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def verbs(self) -> tuple[int, ...]:
+        """The places of its verb groups."""
+        return tuple(i for i, c in enumerate(self.chunks) if c.kind == "verb")
+
+    @property
+    def nouns(self) -> tuple[int, ...]:
+        """The places of its noun groups."""
+        return tuple(i for i, c in enumerate(self.chunks) if c.kind == "noun")
+
+    def kind(self, i: int) -> str:
+        """The kind of chunk `i`, empty outside the line."""
+        return self.chunks[i].kind if 0 <= i < len(self.chunks) else ""
+
+    def word(self, i: int) -> str:
+        """The only word of chunk `i`, empty where it has none."""
+        return self.chunks[i].word if 0 <= i < len(self.chunks) else ""
+
+    def skip(self, i: int, step: int) -> int:
+        """The first place from `i` on, in steps of 1 or -1, that is no adverb and no date."""
+        while self.kind(i) in PASSING:
+            i += step
+        return i
+
+    # --- noun groups -------------------------------------------------------------------------------------------
+    def chain(self, i: int) -> tuple[int, ...]:
+        """The noun groups that end at place `i` and hang on one another: "(a unit) of (Tencent)", innermost first."""
+        found: list[int] = []
+        i = self.skip(i, -1)
+        while self.kind(i) == "noun":
+            found.append(i)
+            before = self.skip(i - 1, -1)
+            if self.kind(before) != "prep" or self.kind(self.skip(before - 1, -1)) != "noun":
+                break
+            i = self.skip(before - 1, -1)
+        return tuple(found)
+
+    def governed(self, i: int) -> str:
+        """The preposition before noun group `i`, or empty."""
+        before = self.skip(i - 1, -1)
+        return self.word(before) if self.kind(before) == "prep" else ""
+
+    def names(self, i: int | None) -> Names:
+        """The mentions that noun group `i` stands for, through appositions and "officials of the ministry"."""
+        if i is None or self.kind(i) != "noun":
+            return ()
+        if told := self.chunks[i].mentions:
+            return told
+        if described := self.described(i):
+            return described
+        head = self.chunks[i].noun.head
+        if singular(head) in vocabulary().see_through or head in vocabulary().see_through:
+            return self._seen_through(i)
+        return ()
+
+    def _seen_through(self, i: int) -> Names:
+        for prep, noun in self.preps(i):
+            if prep in MEMBERS and (told := self.chunks[noun].mentions):
+                return told
+        after = self.skip(i + 1, 1)
+        if self.kind(after) == "verb" and self.chunks[after].verb.lemma in ("lead", "include", "comprise"):
+            return next((self.chunks[n].mentions for p, n in self.preps(after) if p == "by"), ())
+        owners = self.chunks[i].noun.owners or self.chunks[i].noun.before
+        return owners if self.chunks[i].noun.head in ("official", "regulator", "board", "lawyer") else ()
+
+    def fits(self, i: int, mention: Mention) -> bool:
+        """Whether the noun that heads group `i` may describe a mention."""
+        head = self.chunks[i].noun.head
+        kinds = set(vocabulary().types_of(head)) | ({"Person"} if is_post(head) else set())
+        if not kinds:
+            return bool(self.chunks[i].noun.words) and self.chunks[i].noun.words[0] in ("a", "an") and head != "amount"
+        loose = {"Company", "Product"} if kinds & {"Company", "Product"} else set()
+        return mention.type in kinds | loose
+
+    def described(self, i: int) -> Names:
+        """The mentions that a noun group without a name describes by standing beside them."""
+        if self.chunks[i].noun.name or self.chunks[i].noun.members or not self.chunks[i].noun.head:
+            return ()
+        return self._described_left(i) or self._described_right(i)
+
+    def _described_right(self, i: int) -> Names:
+        """ "its chief executive, Zhang Yong," """
+        end = i
+        while self.kind(end + 1) == "prep" and self.kind(end + 2) == "noun":
+            end += 2
+        if self.kind(end + 1) != "comma" or self.kind(end + 2) != "noun":
+            return ()
+        other = self.chunks[end + 2]
+        closed = self.kind(end + 3) in ("comma", "stop", "", "verb", "joint", "sign", "prep", "relative", "date")
+        if not closed or other.noun.members and singular(other.noun.head) == other.noun.head and len(other.mentions) > 2:
+            return ()
+        return tuple(m for m in other.mentions if not m.nominal and self.fits(i, m))
+
+    def _described_left(self, i: int) -> Names:
+        """ "Zhang Yong, its chief executive," """
+        comma = self.skip(i - 1, -1)
+        if self.kind(comma) != "comma" or self._opens_clause(i):
+            return ()
+        j = comma - 1
+        for _ in range(3):
+            for noun in self.chain(j):
+                told = tuple(m for m in self.chunks[noun].mentions if self.fits(i, m))
+                if told:
+                    return told if self._plural(i) else told[-1:]
+            top = (self.chain(j) or (j,))[-1]
+            j = self.skip(top - 1, -1)
+            if self.kind(j) != "comma":
+                return ()
+            j -= 1
+        return ()
+
+    def _plural(self, i: int) -> bool:
+        words = self.chunks[i].noun.words
+        last = self.tokens[self.chunks[i].end - 1].lower
+        return last != singular(last) or (bool(words) and words[0] in ("both", "two", "three", "all"))
+
+    def _opens_clause(self, i: int) -> bool:
+        """Whether noun group `i` is the subject of a verb that follows at once: ", the company said"."""
+        end = i
+        while self.kind(end + 1) == "prep" and self.kind(end + 2) == "noun":
+            end += 2
+        after = self.skip(end + 1, 1)
+        return self.kind(after) == "verb" and self.chunks[after].verb.form in ("finite", "bare") and not self.reduced(after)
+
+    def preps(self, i: int) -> tuple[tuple[str, int], ...]:
+        """The prepositions after chunk `i` with their noun groups, up to the next verb or clause."""
+        return tuple(self._preps(i))
+
+    def _preps(self, i: int) -> Iterator[tuple[str, int]]:
+        last = ""
+        j = i + 1 if self.chunks[i].kind != "verb" or self.kind(i + 1) != "noun" else i + 2
+        while j < len(self.chunks):
+            kind = self.kind(j)
+            if kind == "prep" and self.kind(noun := self._object_of_prep(j)) == "noun":
+                last = self.word(j)
+                yield last, noun
+                j = noun
+            elif kind == "comma" and not self._prep_after(j):
+                return
+            elif kind == "joint" and self.kind(j + 1) == "noun" and last and not self._opens_clause(j + 1):
+                yield last, j + 1
+                j += 1
+            elif kind in ("verb", "stop", "relative", "opener") or (kind == "joint" and not self._prep_after(j)):
+                return
+            j += 1
+
+    def _object_of_prep(self, j: int) -> int:
+        after = self.skip(j + 1, 1)
+        return after + 1 if self.word(j) == "such" and self.word(after) == "as" else after
+
+    def _prep_after(self, j: int) -> bool:
+        after = self.skip(j + 1, 1)
+        return self.kind(after) == "prep"
+
+    def owners(self, i: int | None) -> Names:
+        """The mentions that noun group `i` belongs to: "Tencent's", "its", "whose", "Alibaba founder"."""
+        if i is None or self.kind(i) != "noun":
+            return ()
+        noun = self.chunks[i].noun
+        if noun.owners or noun.before:
+            return self._all_owners(i)
+        if noun.words and noun.words[0] == "whose":
+            found = self.antecedent(i)
+            return self.names(found) if found is not None else ()
+        return ()
+
+    def _all_owners(self, i: int) -> Names:
+        """The owners, with those of a list whose last member holds the sign: "A and B's joint venture"."""
+        noun = self.chunks[i].noun
+        if noun.owners and self.kind(i - 1) == "joint" and self.kind(i - 2) == "noun" and not noun.name:
+            return (*self.chunks[i - 2].mentions, *noun.owners)
+        return noun.owners or noun.before
+
+    def verb_of(self, i: int) -> int | None:
+        """The verb that noun group `i` hangs on, as subject, object or behind a preposition."""
+        for v in self.verbs:
+            if self.subject(v) == i or self.object(v) == i:
+                return v
+        for v in reversed([v for v in self.verbs if v < i]):
+            if any(n == i for _, n in self.preps(v)):
+                return v
+        return None
+
+    # --- verb groups -------------------------------------------------------------------------------------------
+    def reduced(self, v: int) -> bool:
+        """Whether a form without auxiliary is a participle ("backed by"), not a verb in the past."""
+        verb = self.chunks[v].verb
+        if verb.form != "bare":
+            return False
+        after, left = self.skip(v + 1, 1), self.skip(v - 1, -1)
+        if self.word(after) == "by":
+            return True
+        if self.kind(left) == "relative":
+            return False
+        if self.kind(left) in ("", "opener", "stop"):
+            return True
+        if self.kind(after) == "noun":
+            return verb.lemma in NAMING and self.kind(left) == "noun" and self._has_object_place(left)
+        return self.kind(left) == "noun" and self._has_object_place(left)
+
+    def _has_object_place(self, noun: int) -> bool:
+        """Whether a noun group hangs on an earlier verb of its clause."""
+        for j in range(noun - 1, -1, -1):
+            if self.kind(j) in ("stop", "comma", "opener", "relative"):
+                return False
+            if self.kind(j) == "verb":
+                return True
+        return False
+
+    def passive(self, v: int) -> bool:
+        """Whether the grammatical subject of verb `v` suffers it."""
+        return self.chunks[v].verb.passive or self.reduced(v)
+
+    def object(self, v: int) -> int | None:
+        """The noun group right after verb `v`, or the one that its relative pronoun stands for."""
+        after = self.skip(v + 1, 1)
+        if self.kind(after) == "noun":
+            return after
+        subject = self.subject(v)
+        rel = self.skip(subject - 1, -1) if subject is not None else -1
+        if subject is not None and self.kind(rel) == "relative" and subject < v:
+            return None if self.kind(rel - 1) == "prep" else self.antecedent(rel)
+        if subject is not None and self.kind(subject - 1) == "noun" and subject < v and not self.passive(v):
+            return subject - 1
+        return None
+
+    def gap(self, v: int) -> tuple[str, int] | None:
+        """The preposition and noun group of "in which Alibaba invested"."""
+        subject = self.subject(v)
+        if subject is None:
+            return None
+        rel = self.skip(subject - 1, -1)
+        if self.kind(rel) == "relative" and self.kind(rel - 1) == "prep":
+            found = self.antecedent(rel - 1)
+            return (self.word(rel - 1), found) if found is not None else None
+        return None
+
+    def antecedent(self, rel: int) -> int | None:
+        """The noun group that a relative pronoun at place `rel`, or "whose", stands for."""
+        j = self.skip(rel - 1, -1)
+        while self.kind(j) in ("comma", "sign", "prep"):
+            j = self.skip(j - 1, -1)
+        chain = self.chain(j)
+        if not chain:
+            return None
+        person = self.word(rel) in ("who", "whom")
+        for noun in chain:
+            told = self.names(noun)
+            if told and person == (told[-1].type == "Person"):
+                return noun
+        return chain[0]
+
+    def subject(self, v: int) -> int | None:
+        """The noun group that is the grammatical subject of verb `v`."""
+        if v not in self._subjects:
+            self._subjects[v] = None
+            self._subjects[v] = self._find_subject(v)
+        return self._subjects[v]
+
+    def _find_subject(self, v: int) -> int | None:
+        form = self.chunks[v].verb.form
+        if form == "infinitive":
+            return self._subject_of_infinitive(v)
+        if form == "ing" or self.reduced(v):
+            return self._subject_of_participle(v)
+        return self._subject_of_finite(v)
+
+    def before(self, v: int) -> int | None:
+        """The nearest verb left of `v` in the same sentence."""
+        for j in range(v - 1, -1, -1):
+            if self.kind(j) == "stop":
+                return None
+            if self.kind(j) == "verb":
+                return j
+        return None
+
+    def after(self, v: int) -> int | None:
+        """The nearest verb right of `v` that has a tense."""
+        for j in range(v + 1, len(self.chunks)):
+            if self.kind(j) == "stop":
+                return None
+            if self.kind(j) == "verb" and self.chunks[j].verb.form in ("finite", "bare") and not self.reduced(j):
+                return j
+        return None
+
+    def _subject_of_infinitive(self, v: int) -> int | None:
+        governing = self.before(v)
+        left = self.skip(v - 1, -1)
+        if governing is None:
+            chain = self.chain(left)
+            if chain:
+                return chain[-1]
+            following = self.after(v)
+            return self.subject(following) if following is not None else None
+        if self.kind(left) == "noun" and self.chunks[governing].verb.lemma in OBJECT_CONTROL and not self.passive(governing):
+            return self.object(governing)
+        return self.subject(governing)
+
+    def _subject_of_participle(self, v: int) -> int | None:
+        left = self.skip(v - 1, -1)
+        kind = self.kind(left)
+        if kind == "noun":
+            return left
+        if kind == "comma" and self.reduced(v) and self.kind(self.skip(left - 1, -1)) == "noun":
+            chain = self.chain(left - 1)
+            return next((n for n in chain if self.names(n)), chain[0])
+        governing = self.before(v)
+        if kind == "joint" and governing is not None:
+            return self.subject(governing)
+        following = self.after(v)
+        if governing is not None and (following is None or kind in ("comma", "prep", "opener")):
+            return self.subject(governing)
+        return self.subject(following) if following is not None else None
+
+    def _subject_of_finite(self, v: int) -> int | None:
+        left = self.skip(v - 1, -1)
+        kind = self.kind(left)
+        if kind == "relative":
+            return self.antecedent(left)
+        if kind == "noun":
+            return self.chain(left)[-1]
+        if kind == "comma" and (found := self._around(left)) is not None:
+            return found
+        if kind in ("comma", "joint") and (governing := self.before(v)) is not None:
+            return self.subject(governing)
+        return None
+
+    def _around(self, comma: int) -> int | None:
+        """The subject before an insertion that ends at a comma: "Didi, which bought Uber China, said"."""
+        for j in range(comma - 1, 0, -1):
+            if self.kind(j) == "stop":
+                return None
+            if self.kind(j) != "comma":
+                continue
+            chain = self.chain(j - 1)
+            if chain and self.kind(self.skip(chain[-1] - 1, -1)) in ("", "comma", "opener", "joint", "sign", "relative", "stop"):
+                return chain[-1]
+        return None
+
+
+def lines_of(tokens: Sequence[Token]) -> Line:
+    """The line of a row of tokens, with its brackets as lines of their own."""
+    outer, asides = without_brackets(chunks_of(tokens))
+    row = tuple(tokens)
+    merged = grouped(outer)
+    places = {c.end: i for i, c in enumerate(merged)}
+    inner = []
+    for before, chunks in asides:
+        end = outer[before].end if before >= 0 else 0
+        inner.append((places.get(end, _holding(merged, end)), Line(row, grouped(chunks))))
+    return Line(row, merged, tuple(inner))
+
+
+def _holding(chunks: Sequence[Chunk], end: int) -> int:
+    return next((i for i, c in enumerate(chunks) if c.start < end <= c.end), -1)

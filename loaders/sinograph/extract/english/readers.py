@@ -1,0 +1,170 @@
+"""Statements by frames: of verbs, of nouns, of words tied to a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sinograph.extract.english.chunks import Noun
+from sinograph.extract.english.frames import Frame, Tie, load_frames
+from sinograph.extract.english.line import Line, Names
+from sinograph.extract.english.posts import is_post
+from sinograph.extract.english.scenes import Scene, first_fitting, noun_lemmas
+from sinograph.extract.english.status import cues, status_of
+from sinograph.extract.english.told import Told, paired
+from sinograph.extract.english.vocabulary import singular
+from sinograph.model import Mention
+from sinograph.ontology import load_ontology
+
+NOBODY = Mention(0, 0, "", "")
+
+
+def by_verbs(line: Line) -> Iterator[Told]:
+    """What the verbs of a line state by their frames."""
+    for v in line.verbs:
+        for frame in load_frames().verbs.get(line.chunks[v].verb.lemma, ()):
+            if _admits_verb(frame, line, v):
+                yield from _filled(frame, Scene(line, v), "verb")
+
+
+def by_nouns(line: Line) -> Iterator[Told]:
+    """What the nouns of a line state by their frames."""
+    for n in line.nouns:
+        if line.chunks[n].noun.members:
+            continue
+        for lemma in noun_lemmas(line, n):
+            for frame in load_frames().nouns.get(lemma, ()):
+                if _admits_noun(frame, line, n):
+                    yield from _filled(frame, Scene(line, n, noun=True), f"noun {lemma}")
+
+
+def _admits_verb(frame: Frame, line: Line, v: int) -> bool:
+    if frame.heads:
+        first = line.subject(v) if line.passive(v) else line.object(v)
+        second = first + 1 if first is not None else None
+        heads = {line.chunks[n].noun.head for n in (first, second) if n is not None and line.kind(n) == "noun"}
+        if not heads & frame.heads:
+            return False
+    return _admits_words(frame, clause_words(line, v))
+
+
+def _admits_noun(frame: Frame, line: Line, n: int) -> bool:
+    if frame.verbs:
+        v = line.verb_of(n)
+        if v is None or line.chunks[v].verb.lemma not in frame.verbs:
+            return False
+    words = {*line.chunks[n].noun.words, *(w for _, m in line.preps(n) for w in line.chunks[m].noun.words)}
+    return _admits_words(frame, frozenset(words))
+
+
+def _admits_words(frame: Frame, words: frozenset[str]) -> bool:
+    return not frame.without & words and (not frame.needs or bool(frame.needs & words))
+
+
+def clause_words(line: Line, v: int) -> frozenset[str]:
+    """The words of the noun groups that hang on verb `v`."""
+    places = [n for _, n in line.preps(v)]
+    if (found := line.object(v)) is not None:
+        places += [found, *(n for _, n in line.preps(found))]
+        if line.kind(found + 1) == "noun":
+            places.append(found + 1)
+    if line.passive(v) and (subject := line.subject(v)) is not None:
+        places.append(subject)
+    words = {w for n in places for w in _all_words(line.chunks[n].noun)}
+    heads = {line.chunks[n].noun.head for n in places if line.chunks[n].noun.head == "percent"}
+    return frozenset(words | heads)
+
+
+def _all_words(noun: Noun) -> tuple[str, ...]:
+    return noun.words + tuple(w for m in noun.members for w in m.noun.words)
+
+
+def _filled(frame: Frame, scene: Scene, rule: str) -> Iterator[Told]:
+    kind = load_ontology().edge(frame.type)
+    status = status_of(scene)
+    if not status:
+        return
+    subjects = first_fitting(scene, frame.subject, kind.subject)
+    if not subjects:
+        return
+    objects = _objects(frame, scene, kind.object, subjects)
+    if status == "actual" and frame.status:
+        status = frame.status
+    told = Told(
+        frame.type, NOBODY, NOBODY, scene.line, scene.place, status=status, dated=frame.dated,
+        confidence=frame.confidence, rule=rule,
+    )  # fmt: skip
+    yield from paired(told, subjects, objects)
+
+
+def _objects(frame: Frame, scene: Scene, types: Sequence[str], subjects: Names) -> Names:
+    """The other end: of a path that does not lead back to the subjects, or the subjects among themselves."""
+    paths = [p for p in frame.object if p != "each"]
+    for path in paths:
+        found = first_fitting(scene, (path,), types)
+        if found and set(found) - set(subjects):
+            return tuple(m for m in found if m not in subjects)
+    if "each" in frame.object and len(subjects) > 1:
+        return tuple(m for m in subjects if m.type in types)
+    return ()
+
+
+# --- within one noun group ---------------------------------------------------------------------------------------
+def within(line: Line) -> Iterator[Told]:
+    """What noun groups state by themselves: "Tencent's WeChat", "Tencent-backed Didi", "Alibaba unit Cainiao"."""
+    for n in line.nouns:
+        for noun, names in _units(line.chunks[n].noun, line.chunks[n].mentions):
+            yield from _tied(line, n, noun, names)
+            yield from _owned(line, n, noun, names)
+
+
+def _units(noun: Noun, mentions: Names) -> Iterator[tuple[Noun, Names]]:
+    """Each noun group of a list with the names that it speaks of: of those after it too, where they have no owner."""
+    if not noun.members:
+        yield noun, mentions
+        return
+    for i, member in enumerate(noun.members):
+        names = list(member.mentions)
+        for later in noun.members[i + 1 :]:
+            if later.noun.owners or later.noun.before or later.noun.hyphened:
+                break
+            names += [m for m in later.mentions if names and m.type == names[0].type]
+        yield member.noun, tuple(names)
+
+
+def _tied(line: Line, n: int, noun: Noun, names: Names) -> Iterator[Told]:
+    """ "Tencent-backed Didi", and "Didi, a Tencent-backed firm"."""
+    for mention, word in noun.hyphened:
+        whom = names[:1] if len(noun.words) < 3 else names
+        others = whom or line.names(n) or Scene(line, n, noun=True).at("self")
+        for tie in load_frames().ties.get(word, ()):
+            yield from _by_tie(line, n, tie, (mention, others))
+
+
+def _by_tie(line: Line, n: int, tie: Tie, ends: tuple[Mention, Names]) -> Iterator[Told]:
+    kind = load_ontology().edge(tie.type)
+    mention, others = ends
+    subjects, objects = ((mention,), others) if tie.first else (others, (mention,))
+    told = Told(tie.type, NOBODY, NOBODY, line, n, status=tie.status or "actual", dated=False, confidence=0.85, rule="tie")
+    yield from paired(told, (m for m in subjects if m.type in kind.subject), (m for m in objects if m.type in kind.object))
+
+
+def _owned(line: Line, n: int, noun: Noun, names: Names) -> Iterator[Told]:
+    """ "Tencent's WeChat": a product of its owner; a person with its firm."""
+    owners = line.owners(n) if not noun.owners else noun.owners
+    if not names or not owners or not noun.owners and not (noun.words and noun.words[0] == "whose"):
+        return
+    words = [singular(w) for w in noun.words]
+    ended = bool(set(noun.words) & cues().ended_words)
+    for kind, wanted, confidence in (("OPERATES", "Product", 0.8), ("WORKS_FOR", "Person", 0.7)):
+        things = tuple(m for m in names if m.type == wanted)
+        if kind == "WORKS_FOR" and (any(is_post(w) for w in words) or len(words) > 2):
+            continue
+        if kind == "OPERATES" and set(words) & {"rival", "competitor", "partner", "client", "customer", "supplier"}:
+            continue
+        ends = (things, owners) if kind == "WORKS_FOR" else (owners, things)
+        types = load_ontology().edge(kind)
+        told = Told(
+            kind, NOBODY, NOBODY, line, n, status="ended" if ended else "actual", dated=False,
+            confidence=confidence, rule="owner",
+        )  # fmt: skip
+        yield from paired(told, (m for m in ends[0] if m.type in types.subject), (m for m in ends[1] if m.type in types.object))

@@ -1,0 +1,136 @@
+"""Funding rounds: who raised, who led, who took part; also across sentences ("The round was led by …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sinograph.extract.english.attributes import amount_near, date_near, round_in
+from sinograph.extract.english.line import Line, Names
+from sinograph.extract.english.scenes import Scene
+from sinograph.extract.english.status import status_of
+from sinograph.extract.english.told import Told, paired
+from sinograph.model import Amount, Mention, PartialDate
+
+NOBODY = Mention(0, 0, "", "")
+ROUNDS = frozenset("round financing funding fundraising series raise".split())
+MONEY = ROUNDS | frozenset("investment capital money cash amount deal extension injection cheque backing".split())
+RAISING = frozenset(
+    ["raise", "close", "complete", "secure", "receive", "get", "land", "bag", "announce", "win", "attract", "obtain", "take",
+     "finish", "pull in", "net", "garner", "score", "nab", "snag", "conclude", "seal", "finalise", "finalize", "collect"]
+)  # fmt: skip
+LEADING = frozenset({"lead", "co-lead", "anchor", "head"})
+JOINING = frozenset({"participate", "take part", "join", "contribute", "follow", "return", "join in", "chip", "invest", "re-up"})
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A funding round that a document speaks of.
+
+    Parameters
+    ----------
+    firms
+        Who raises.
+    name, date, amount
+        What was told of it.
+    """
+
+    firms: Names
+    name: str | None = None
+    date: PartialDate | None = None
+    amount: Amount | None = None
+
+
+def round_told(line: Line, words: str, last: Round | None) -> Round | None:
+    """The round that a line speaks of: its own, or the last one where it only says "the round"."""
+    n = next((n for n in line.nouns if line.chunks[n].noun.head in ROUNDS), None)
+    v = next((v for v in line.verbs if line.chunks[v].verb.lemma == "raise"), None)
+    if n is None and v is None:
+        return None
+    firms = _firms(line, n, v)
+    anchor = v if v is not None else n
+    assert anchor is not None
+    name = round_in(words)
+    date, amount = date_near(line, anchor), amount_near(line, anchor)
+    if firms:
+        return Round(firms, name, date, amount)
+    if last is None:
+        return None
+    return replace(last, name=name or last.name, date=date or last.date, amount=amount or last.amount)
+
+
+def _firms(line: Line, n: int | None, v: int | None) -> Names:
+    """Who raises: the subject of "raise", the owner of the round, or who stands behind "in"."""
+    if v is not None and (found := _firm(Scene(line, v).at("subj"))):
+        return found
+    if n is None:
+        return ()
+    if found := _firm(line.owners(n)):
+        return found
+    governing = line.verb_of(n)
+    if governing is not None and line.chunks[governing].verb.lemma in RAISING and not line.passive(governing):
+        if found := _firm(line.names(line.subject(governing))):
+            return found
+    for prep, noun in line.preps(n):
+        if prep in ("in", "of", "for", "into") and (found := _firm(line.names(noun))):
+            return found
+    return ()
+
+
+def _firm(names: Names) -> Names:
+    return tuple(m for m in names if m.type in ("Company", "Product"))
+
+
+def by_rounds(line: Line, told: Round) -> Iterator[Told]:
+    """Who invests in the round that a line speaks of."""
+    for place, investors, leads in _investors(line):
+        kept = tuple(m for m in investors if m.type in ("Company", "Person"))
+        status = status_of(Scene(line, place, noun=line.kind(place) == "noun"))
+        if status and kept:
+            sole = leads and len(kept) == 1
+            base = Told(
+                "INVESTED_IN", NOBODY, NOBODY, line, place, status=status, dated=told.date is None, date=told.date,
+                amount=told.amount if sole else None, round=told.name, confidence=0.85, rule="round",
+            )  # fmt: skip
+            yield from paired(base, kept, told.firms)
+
+
+def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:
+    """The words that name investors: their place, the names, and whether they lead or stand alone."""
+    for v in line.verbs:
+        lemma, scene = line.chunks[v].verb.lemma, Scene(line, v)
+        if lemma in LEADING and (line.passive(v) or _leads_round(line, v)):
+            yield v, scene.at("subj"), True
+        elif lemma in JOINING and (line.passive(v) or _joins_round(line, v)):
+            yield v, scene.at("subj"), False
+        elif lemma in RAISING and not line.passive(v) and _raises_money(line, v):
+            yield v, scene.at("from"), True
+        elif lemma == "include" and _of_investors(line, v):
+            yield v, line.names(line.object(v)), False
+    for n in line.nouns:
+        if line.chunks[n].noun.head in ("participation", "investor", "backer", "contribution", "support"):
+            behind = {p: line.names(x) for p, x in reversed(line.preps(n))}
+            found = behind.get("from") or behind.get("including") or behind.get("as") or behind.get("of") or ()
+            yield n, found, False
+
+
+def _leads_round(line: Line, v: int) -> bool:
+    found = line.object(v)
+    return found is not None and line.chunks[found].noun.head in MONEY
+
+
+def _joins_round(line: Line, v: int) -> bool:
+    found = line.object(v)
+    if line.chunks[v].verb.lemma in ("join", "follow", "return"):
+        return found is None or line.chunks[found].noun.head in MONEY or not line.names(found)
+    return line.chunks[v].verb.lemma != "invest"
+
+
+def _raises_money(line: Line, v: int) -> bool:
+    found = line.object(v)
+    return found is not None and (line.chunks[found].noun.head in MONEY or bool(line.chunks[found].noun.words))
+
+
+def _of_investors(line: Line, v: int) -> bool:
+    subject = line.subject(v)
+    return subject is not None and line.chunks[subject].noun.head in ("investor", "backer", "participant", "shareholder")

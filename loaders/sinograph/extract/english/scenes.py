@@ -1,0 +1,171 @@
+"""What stands at the end of a path: the subject of a verb, the owner of a noun, whom a noun describes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sinograph.extract.english.line import Line, Names
+from sinograph.extract.english.vocabulary import singular
+
+BEING = frozenset({"be", "become", "remain"})
+POSTED = frozenset("appoint name elect make hire promote nominate install call dub".split())
+AS_VERBS = frozenset("serve work act join appoint name elect hire return resign quit retire step start bring promote".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A verb or a noun of a line, and the paths from it.
+
+    Parameters
+    ----------
+    line
+        The sentence.
+    place
+        The chunk.
+    noun
+        Whether it is a noun.
+    """
+
+    line: Line
+    place: int
+    noun: bool = False
+
+    @property
+    def verb(self) -> int | None:
+        """The verb itself, or the one that the noun hangs on."""
+        return self.line.verb_of(self.place) if self.noun else self.place
+
+    def at(self, path: str) -> Names:
+        """The mentions at the end of a path; none where it leads nowhere."""
+        return self._noun_at(path) if self.noun else self._verb_at(path)
+
+    # --- from a verb ---------------------------------------------------------------------------------------------
+    def _verb_at(self, path: str) -> Names:
+        line, v = self.line, self.place
+        if path == "subj":
+            return self._behind("by") if line.passive(v) else line.names(line.subject(v))
+        if path == "obj":
+            return line.names(line.subject(v) if line.passive(v) else line.object(v))
+        if path == "second":
+            return self._second()
+        if path in ("subj.owner", "obj.owner"):
+            first = (path == "subj.owner") != line.passive(v)
+            return line.owners(line.subject(v) if first else line.object(v))
+        return self._behind(path)
+
+    def _second(self) -> Names:
+        """The second of two objects: "gave Alipay (a licence)", "was awarded (a licence)"."""
+        first = self.line.object(self.place)
+        return self.line.names(first + 1) if first is not None and self.line.kind(first + 1) == "noun" else ()
+
+    def _behind(self, prep: str) -> Names:
+        for word, noun in self.line.preps(self.place):
+            if word == prep and (told := self.line.names(noun)):
+                return told
+        gap = None if self.noun else self.line.gap(self.place)
+        return self.line.names(gap[1]) if gap and gap[0] == prep else ()
+
+    # --- from a noun ---------------------------------------------------------------------------------------------
+    def _noun_at(self, path: str) -> Names:
+        line, n = self.line, self.place
+        if path == "self":
+            return described(line, n)
+        if path == "owner":
+            return line.owners(n)
+        if path == "actor":
+            return actor(line, n)
+        if path == "by" and (v := line.verb_of(n)) is not None and line.subject(v) == n and line.passive(v):
+            return self._behind("by") or Scene(line, v).at("by")
+        return self._behind(path) or self._behind_passive(path)
+
+    def _behind_passive(self, path: str) -> Names:
+        """What follows the verb where the noun is its subject: "A probe was opened into X"."""
+        v = self.line.verb_of(self.place)
+        if v is None or v < self.place or self.line.subject(v) != self.place:
+            return ()
+        return next((told for w, n in self.line.preps(v) if w == path and (told := self.line.names(n))), ())
+
+
+def actor(line: Line, n: int) -> Names:
+    """Who does the verb that noun group `n` hangs on."""
+    v = line.verb_of(n)
+    if v is None:
+        return ()
+    if line.subject(v) == n:
+        return Scene(line, v).at("subj") if line.passive(v) else ()
+    return line.names(line.subject(v)) if not line.passive(v) else ()
+
+
+def described(line: Line, n: int) -> Names:
+    """Whom the noun of group `n` describes: the name that ends it, beside it, or tied to it by a verb.
+
+    Examples
+    --------
+    >>> from sinograph.extract.english.line import lines_of
+    >>> from sinograph.extract.english.tokens import tokens_of
+    >>> from sinograph.model import Mention
+    >>> line = lines_of(tokens_of("Ann is the founder of Zed.", 0, [Mention(0, 3, "Ann", "Person")]))
+    >>> [m.text for m in described(line, 2)]
+    ['Ann']
+    """
+    if told := line.chunks[n].mentions:
+        return told
+    return line.described(n) or _by_verb(line, n)
+
+
+def _by_verb(line: Line, n: int) -> Names:
+    """ "X is …", "X was named …", "Y named X …", "X serves as …"."""
+    left = line.skip(n - 1, -1)
+    if line.word(left) == "as":
+        return _behind_as(line, left)
+    if line.kind(left) == "verb":
+        lemma = line.chunks[left].verb.lemma
+        if lemma in BEING or (lemma in POSTED and line.passive(left)):
+            return line.names(line.subject(left))
+    if line.kind(left) == "noun":
+        verb = line.skip(left - 1, -1)
+        if line.kind(verb) == "verb" and line.chunks[verb].verb.lemma in POSTED and not line.passive(verb):
+            return line.names(left)
+    if line.kind(left) == "joint":
+        return _joined(line, n, left)
+    return ()
+
+
+def _joined(line: Line, n: int, joint: int) -> Names:
+    """ "X is the founder of A and the chairman of B": the second noun describes whom the first does."""
+    chain = line.chain(line.skip(joint - 1, -1))
+    if line.kind(joint - 1) == "comma":
+        chain = line.chain(line.skip(joint - 2, -1))
+    for noun in chain:
+        head = line.chunks[noun].noun.head
+        if head and not line.chunks[noun].mentions and (told := described(line, noun)):
+            return tuple(m for m in told if line.fits(n, m))
+    return ()
+
+
+def _behind_as(line: Line, place: int) -> Names:
+    """Whom "as" speaks of: the object of its verb where that is a person, else the subject."""
+    verb = line.before(place)
+    if verb is None:
+        return ()
+    found = line.names(line.object(verb)) if not line.passive(verb) else ()
+    people = tuple(m for m in found if m.type == "Person")
+    return people or line.names(line.subject(verb))
+
+
+def first_fitting(scene: Scene, paths: Sequence[str], types: Sequence[str]) -> Names:
+    """The mentions of the first path that leads to one of `types`."""
+    for path in paths:
+        if told := tuple(m for m in scene.at(path) if m.type in types):
+            return told
+    return ()
+
+
+def noun_lemmas(line: Line, n: int) -> tuple[str, ...]:
+    """The nouns by which group `n` may call a frame: its head, or any before the name that ends it."""
+    noun = line.chunks[n].noun
+    if noun.head and not noun.members:
+        return (noun.head,)
+    words = noun.members[0].noun.words if noun.members else noun.words
+    return tuple(dict.fromkeys(singular(w) for w in reversed(words)))

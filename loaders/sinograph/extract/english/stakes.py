@@ -1,0 +1,112 @@
+"""Stakes: held, bought, sold; and when a stake is control."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sinograph.extract.english.attributes import percent_near
+from sinograph.extract.english.line import Line, Names
+from sinograph.extract.english.scenes import Scene, actor
+from sinograph.extract.english.status import status_of
+from sinograph.extract.english.told import Told, paired
+from sinograph.model import Mention
+
+NOBODY = Mention(0, 0, "", "")
+STAKES = frozenset("stake share shareholding interest equity holding stock percent ownership".split())
+HOLDING = frozenset("own hold have control retain keep possess".split())
+BUYING = frozenset(
+    ["buy", "acquire", "purchase", "take", "pay", "snap up", "pick up", "obtain", "get", "gain", "subscribe", "secure", "buy up"]
+)
+RAISING = frozenset("raise increase boost lift up".split())
+SELLING = frozenset(["sell", "offload", "dispose", "divest", "dump", "unload", "sell off", "exit", "cut", "reduce", "transfer"])
+CONTROL = frozenset("majority controlling control whole entire all remaining".split())
+OWNERS = frozenset({"Company", "Person", "Regulator"})
+HALF = 50.0
+
+
+def by_stakes(line: Line) -> Iterator[Told]:
+    """What a line says about stakes."""
+    for n in line.nouns:
+        if line.chunks[n].noun.head in STAKES:
+            yield from _of_stake(line, n)
+
+
+def _of_stake(line: Line, n: int) -> Iterator[Told]:
+    targets = _targets(line, n)
+    v = line.verb_of(n)
+    lemma = line.chunks[v].verb.lemma if v is not None else ""
+    stake = _percent(line, n)
+    owners = _kinds(line.owners(n), OWNERS)
+    if v is not None and lemma in HOLDING | BUYING | RAISING | SELLING and targets:
+        yield from _by_verb(line, n, targets, stake)
+    elif owners and targets and line.chunks[n].noun.head in ("stake", "shareholding", "interest", "holding", "ownership"):
+        told = Told("OWNS", NOBODY, NOBODY, line, n, dated=False, stake=stake, confidence=0.7, rule="stake owner")
+        yield from paired(told, owners, targets)
+
+
+def _targets(line: Line, n: int) -> Names:
+    """The firm of the stake: "in X", "of X", "X shares"."""
+    for prep, noun in line.preps(n):
+        if prep in ("in", "of", "from") and (found := _kinds(line.names(noun), {"Company", "Product"})):
+            return found
+        if prep in ("of", "in") and (found := _kinds(line.owners(noun), {"Company", "Product"})):
+            return found
+    head = line.chunks[n].noun.head
+    return _kinds(line.chunks[n].noun.owners or line.chunks[n].noun.before, {"Company"}) if head in ("share", "stock") else ()
+
+
+def _kinds(names: Names, kinds: set[str] | frozenset[str]) -> Names:
+    return tuple(m for m in names if m.type in kinds)
+
+
+def _percent(line: Line, n: int) -> float | None:
+    words = line.chunks[n].noun.words
+    if "wholly" in words or "whole" in words:
+        return 100.0
+    return percent_near(line, n, reach=3)
+
+
+def _by_verb(line: Line, n: int, targets: Names, stake: float | None) -> Iterator[Told]:
+    v = line.verb_of(n)
+    assert v is not None
+    lemma, status = line.chunks[v].verb.lemma, status_of(Scene(line, v))
+    who = _kinds(_holder(line, n, v), OWNERS)
+    if not status:
+        return
+    told = Told("OWNS", NOBODY, NOBODY, line, v, status=status, dated=False, stake=stake, confidence=0.8, rule="stake")
+    if lemma in HOLDING:
+        yield from paired(told, who, targets)
+    elif lemma in SELLING:
+        yield from _sold(told, who, targets)
+    else:
+        kind = "ACQUIRED" if _is_control(line, n, stake) and lemma not in RAISING else "INVESTED_IN"
+        yield from paired(_as(told, kind), _kinds(who, {"Company", "Person"}), targets)
+
+
+def _holder(line: Line, n: int, v: int) -> Names:
+    if line.passive(v):
+        return Scene(line, v).at("by")
+    return actor(line, n) or line.names(line.subject(v))
+
+
+def _as(told: Told, kind: str) -> Told:
+    from dataclasses import replace
+
+    return replace(told, type=kind, dated=True)
+
+
+def _sold(told: Told, who: Names, targets: Names) -> Iterator[Told]:
+    from dataclasses import replace
+
+    line, v = told.line, told.place
+    cut = line.chunks[v].verb.lemma in ("cut", "reduce")
+    status = "ended" if told.status == "actual" and not cut else told.status
+    yield from paired(replace(told, status=status, dated=True), who, targets)
+    buyers = _kinds(Scene(line, v).at("to"), {"Company", "Person"})
+    if buyers and not cut:
+        yield from paired(_as(told, "INVESTED_IN"), buyers, targets)
+
+
+def _is_control(line: Line, n: int, stake: float | None) -> bool:
+    words = {*line.chunks[n].noun.words, *(t.lower for t in line.tokens[max(0, line.chunks[n].start - 3) : line.chunks[n].end])}
+    return bool(words & CONTROL) or (stake is not None and stake > HALF)

@@ -1,0 +1,169 @@
+"""Whether what a sentence tells has happened, is planned, rumoured, denied or over, or is not told at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from sinograph.extract.english.line import Line
+from sinograph.extract.english.scenes import Scene
+
+UNTOLD = ""  # a question, a wish, a negation: no claim at all
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of ``status.yaml``."""
+
+    planned_verbs: frozenset[str]
+    plain_verbs: frozenset[str]
+    failed_verbs: frozenset[str]
+    denying_verbs: frozenset[str]
+    plan_nouns: frozenset[str]
+    planned_modals: frozenset[str]
+    unsure_modals: frozenset[str]
+    rumour_words: frozenset[str]
+    rumour_phrases: tuple[str, ...]
+    hypothetical_openers: frozenset[str]
+    planned_words: frozenset[str]
+    ended_words: frozenset[str]
+    failed_words: frozenset[str]
+
+
+@cache
+def cues() -> Cues:
+    """The words that ship beside this module."""
+    raw: dict[str, Any] = yaml.safe_load((files(__package__) / "status.yaml").read_text(encoding="utf-8"))
+    return Cues(**{k: frozenset(v.split()) if isinstance(v, str) else tuple(v) for k, v in raw.items()})
+
+
+def rumoured(words: str) -> bool:
+    """Whether a sentence rests on sources without a name.
+
+    >>> rumoured("Tencent is in talks to buy it, people familiar with the matter said"), rumoured("It said so")
+    (True, False)
+    """
+    lower = f" {words.lower()} "
+    return any(f" {p} " in lower or f" {p}," in lower for p in cues().rumour_phrases) or any(
+        f" {w} " in lower for w in cues().rumour_words
+    )
+
+
+def status_of(scene: Scene) -> str:
+    """The status of what a scene tells; empty where it tells nothing.
+
+    Examples
+    --------
+    >>> from sinograph.extract.english.line import lines_of
+    >>> from sinograph.extract.english.tokens import tokens_of
+    >>> line = lines_of(tokens_of("It has agreed to buy the firm.", 0, []))
+    >>> status_of(Scene(line, line.verbs[-1]))
+    'planned'
+    """
+    own = _of_noun(scene.line, scene.place) if scene.noun else ""
+    verb = scene.verb
+    if own in ("failed", "ended"):
+        return UNTOLD if own == "failed" else "ended"
+    told = _of_verb(scene.line, verb, 0) if verb is not None else "actual"
+    return own if own and told == "actual" else told
+
+
+def _of_noun(line: Line, n: int) -> str:
+    words = set(line.chunks[n].noun.words)
+    if words & {"no", "neither"}:
+        return "failed"
+    for name in ("failed", "ended", "planned"):
+        if words & getattr(cues(), f"{name}_words"):
+            return name
+    return ""
+
+
+def _of_verb(line: Line, v: int, depth: int) -> str:
+    verb, words = line.chunks[v].verb, cues()
+    if depth > 4 or _is_hypothetical(line, v):
+        return UNTOLD
+    if verb.negated or _negated_subject(line, v):
+        return "denied" if _is_denied(line, v) else UNTOLD
+    if verb.modal in words.unsure_modals and not (verb.modal == "can" and verb.passive):
+        return UNTOLD
+    if verb.modal in words.planned_modals:
+        return "planned" if verb.modal != "would" or _is_reported(line, v) else UNTOLD
+    if verb.form == "infinitive":
+        return _of_infinitive(line, v, depth)
+    if verb.form == "ing":
+        return _of_ing(line, v, depth)
+    return "denied" if _is_denied(line, v) else "actual"
+
+
+def _negated_subject(line: Line, v: int) -> bool:
+    subject = line.subject(v)
+    if subject is None:
+        return False
+    words = line.chunks[subject].noun.words
+    return bool(words) and words[0] in ("no", "neither", "none", "nobody")
+
+
+def _is_reported(line: Line, v: int) -> bool:
+    """Whether a verb of saying or planning stands before: "said it would"."""
+    before = line.before(v)
+    return before is not None or any(c.verb.lemma in ("say", "announce") for c in line.chunks[v + 1 :])
+
+
+def _is_denied(line: Line, v: int) -> bool:
+    before = line.before(v)
+    return before is not None and line.chunks[before].verb.lemma in cues().denying_verbs
+
+
+def _is_hypothetical(line: Line, v: int) -> bool:
+    """Whether "if" or "whether" opens the clause of verb `v`."""
+    for j in range(v - 1, -1, -1):
+        if line.kind(j) == "stop" or (line.kind(j) == "comma" and _opens_main(line, j, v)):
+            return False
+        if line.kind(j) == "opener":
+            return line.word(j) in cues().hypothetical_openers
+    return False
+
+
+def _opens_main(line: Line, comma: int, v: int) -> bool:
+    """Whether the clause of verb `v` begins after a comma: its subject stands there."""
+    subject = line.subject(v)
+    return subject is not None and comma < subject
+
+
+def _of_infinitive(line: Line, v: int, depth: int) -> str:
+    left, words = line.skip(v - 1, -1), cues()
+    before = line.before(v)
+    if line.kind(left) == "noun" and line.chunks[left].noun.head in words.plan_nouns:
+        denied = bool(set(line.chunks[left].noun.words) & {"no"})
+        return "denied" if denied else "planned"
+    if line.kind(left) == "joint" and before is not None:
+        return _of_verb(line, before, depth + 1)
+    if before is None:
+        return "planned"
+    lemma = line.chunks[before].verb.lemma
+    if lemma in words.failed_verbs:
+        return UNTOLD
+    outer = _of_verb(line, before, depth + 1)
+    if outer != "actual":
+        return "denied" if outer == UNTOLD and lemma in words.planned_verbs and _is_denied(line, before) else outer
+    return "actual" if lemma in words.plain_verbs else "planned"
+
+
+def _of_ing(line: Line, v: int, depth: int) -> str:
+    before = line.before(v)
+    left = line.skip(v - 1, -1)
+    if before is None:
+        return "actual"
+    lemma = line.chunks[before].verb.lemma
+    tied = line.kind(left) == "verb" or line.kind(left) == "prep"
+    if tied and lemma in cues().failed_verbs:
+        return "denied" if lemma in cues().denying_verbs else UNTOLD
+    if line.kind(left) == "verb" and lemma in cues().planned_verbs - {"be"}:
+        return "planned"
+    if line.kind(left) == "prep" and line.kind(left - 1) == "noun" and line.chunks[left - 1].noun.head in cues().plan_nouns:
+        return "planned"
+    return "actual" if line.kind(left) != "joint" else _of_verb(line, before, depth + 1)

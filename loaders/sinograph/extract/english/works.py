@@ -1,0 +1,203 @@
+"""Posts and founders: "chief executive of X", "X founder", "stepped down as chairman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sinograph.extract.english.line import Line, Names
+from sinograph.extract.english.posts import is_founder, is_post, posts, role_of
+from sinograph.extract.english.scenes import BEING, POSTED, Scene, actor, described
+from sinograph.extract.english.status import status_of
+from sinograph.extract.english.told import Told, paired
+from sinograph.model import Mention
+from sinograph.ontology import load_ontology
+
+NOBODY = Mention(0, 0, "", "")
+LEAVING = frozenset({"step down", "step aside", "resign", "quit", "retire", "leave", "depart", "exit", "remove", "oust", "fire", "sack"})
+FOLLOWING = frozenset({"succeed", "replace"})
+BOARDS = frozenset({"board", "council", "committee"})
+JOINING = frozenset({"join", "rejoin", "take"})
+
+
+def by_posts(line: Line) -> Iterator[Told]:
+    """What the posts named in a line state."""
+    for n in line.nouns:
+        if line.chunks[n].noun.members:
+            yield from _in_list(line, n)
+        elif _names_post(line, n):
+            yield from _of_post(line, n)
+    yield from _affiliations(line)
+    yield from _boards(line)
+
+
+def _names_post(line: Line, n: int) -> bool:
+    noun = line.chunks[n].noun
+    return is_post(noun.head) if noun.head else any(is_post(w) for w in noun.words[-3:])
+
+
+def _in_list(line: Line, n: int) -> Iterator[Told]:
+    """ "Alibaba founder Jack Ma and Tencent chairman Pony Ma"; "founders A and B" share the first one's words."""
+    members = line.chunks[n].noun.members
+    for i, member in enumerate(members):
+        noun = member.noun
+        if not any(is_post(w) for w in noun.words[-3:]):
+            continue
+        plural = noun.words[-1].endswith("s")
+        people = tuple(m for x in (members[i:] if plural else members[i : i + 1]) for m in x.mentions if m.type == "Person")
+        yield from _told(line, n, people, noun.owners or noun.before, noun.words)
+
+
+def _of_post(line: Line, n: int) -> Iterator[Told]:
+    noun = line.chunks[n].noun
+    words = noun.words
+    owner = _bodies(line.owners(n))
+    bodies = owner or _bodies_behind(line, n) or _body_of_verb(line, n)
+    if owner and (more := _department(line, n)):
+        words = (*words, "of", *more)
+    changed = _changed(line, n)
+    if changed is not None:
+        for people, status in changed:
+            yield from _told(line, n, people, bodies, words, status)
+        return
+    people = tuple(m for m in _people(line, n) if m.type == "Person")
+    yield from _told(line, n, people, bodies, words, _status(line, n))
+
+
+def _people(line: Line, n: int) -> Names:
+    """Whom a post describes; of a verb of posting in the passive its subject."""
+    return described(line, n) or _object_complement(line, n)
+
+
+def _object_complement(line: Line, n: int) -> Names:
+    verb = line.skip(n - 1, -1)
+    if line.kind(verb) != "verb":
+        return ()
+    if line.chunks[verb].verb.lemma in ("serve", "act", "become", "take over", "leave", "quit", "hold"):
+        return line.names(line.subject(verb))
+    return ()
+
+
+def _bodies(names: Names) -> Names:
+    admitted = load_ontology().edge("WORKS_FOR").object
+    return tuple(m for m in names if m.type in admitted)
+
+
+def _bodies_behind(line: Line, n: int) -> Names:
+    for prep, noun in line.preps(n):
+        if prep in ("of", "at", "for", "in", "with", "to"):
+            if found := _bodies(line.names(noun)):
+                return found
+            if found := _bodies(line.owners(noun)):
+                return found
+    return ()
+
+
+def _body_of_verb(line: Line, n: int) -> Names:
+    """ "Zed named Ann chief executive", "Ann joined Zed as chairman", "Ann left Zed as chairman"."""
+    v = line.before(n)
+    if v is None:
+        return ()
+    lemma = line.chunks[v].verb.lemma
+    if lemma in POSTED | {"tap", "poach", "recruit"}:
+        return _bodies(Scene(line, v).at("subj"))
+    if lemma in JOINING | LEAVING:
+        return _bodies(line.names(line.object(v)))
+    return ()
+
+
+def _department(line: Line, n: int) -> tuple[str, ...]:
+    """The words of "of maps" after a post whose body stands before it."""
+    for prep, noun in line.preps(n)[:1]:
+        chunk = line.chunks[noun]
+        if prep == "of":
+            return tuple(t.lower for t in line.tokens[chunk.start : chunk.end] if t.lower != "the")
+    return ()
+
+
+def _changed(line: Line, n: int) -> tuple[tuple[Names, str], ...] | None:
+    """Who holds and who held a post that "X succeeds Y as …" tells; None where no such verb does."""
+    v = line.before(n)
+    if v is None or line.chunks[v].verb.lemma not in FOLLOWING or line.word(line.skip(n - 1, -1)) != "as":
+        return None
+    status = status_of(Scene(line, v))
+    if not status:
+        return ()
+    scene = Scene(line, v)
+    people = {path: tuple(m for m in scene.at(path) if m.type == "Person") for path in ("subj", "obj")}
+    return (people["subj"], status), (people["obj"], "ended" if status == "actual" else status)
+
+
+def _status(line: Line, n: int) -> str:
+    words = set(line.chunks[n].noun.words)
+    if words & posts().ended:
+        return "ended"
+    if words & posts().planned:
+        return "planned"
+    left = line.skip(n - 1, -1)
+    if line.kind(left) == "adverb" or line.kind(n - 1) == "adverb":
+        if {line.word(n - 1), line.word(left)} & posts().ended:
+            return "ended"
+    verb = _governing(line, n)
+    if verb is None:
+        return "actual"
+    group = line.chunks[verb].verb
+    told = status_of(Scene(line, verb))
+    if told == "actual" and group.lemma in LEAVING:
+        return "ended"
+    if told == "actual" and group.lemma == "be" and line.tokens[line.chunks[verb].end - 1].lower in ("was", "were"):
+        return "ended"
+    return told
+
+
+def _governing(line: Line, n: int) -> int | None:
+    """The verb through which a post is told of someone; None for an apposition."""
+    if line.chunks[n].mentions or line.described(n):
+        return None
+    left = line.skip(n - 1, -1)
+    if line.kind(left) == "verb" and line.chunks[left].verb.lemma in BEING | POSTED | LEAVING | {"serve"}:
+        return left
+    return line.before(n)
+
+
+def _told(line: Line, n: int, people: Names, bodies: Names, words: tuple[str, ...], status: str = "actual") -> Iterator[Told]:  # noqa: PLR0913
+    if not status:
+        return
+    ended = bool(set(words) & posts().ended)
+    status = "ended" if ended and status == "actual" else status
+    own = words if "whose" not in words else words[1:]
+    role = role_of(own)
+    if is_founder(own):
+        founded = Told("FOUNDED", NOBODY, NOBODY, line, n, dated=False, confidence=0.85, rule="post")
+        yield from paired(founded, people, (m for m in bodies if m.type in load_ontology().edge("FOUNDED").object))
+    if role:
+        dated = status != "actual" or _governing(line, n) is not None
+        post = Told("WORKS_FOR", NOBODY, NOBODY, line, n, status=status, dated=dated, role=role, confidence=0.85, rule="post")
+        yield from paired(post, people, bodies)
+
+
+def _affiliations(line: Line) -> Iterator[Told]:
+    """ "Ann of Zed": a person and a firm, no post told."""
+    for n in line.nouns:
+        noun = line.chunks[n].noun
+        if not noun.name or noun.name.type != "Person" or line.word(n + 1) not in ("of", "at") or line.kind(n + 2) != "noun":
+            continue
+        role = role_of(noun.words) if any(is_post(w) for w in noun.words) else None
+        bodies = _bodies(line.chunks[n + 2].mentions)
+        told = Told("WORKS_FOR", NOBODY, NOBODY, line, n, dated=False, role=role, confidence=0.75, rule="of")
+        yield from paired(told, (noun.name,), bodies[:1])
+
+
+def _boards(line: Line) -> Iterator[Told]:
+    """ "Ann joins the board of Zed", "Ann takes a seat on the board"."""
+    for n in line.nouns:
+        if line.chunks[n].noun.head not in BOARDS or not (people := actor(line, n)):
+            continue
+        v = line.verb_of(n)
+        if v is None or line.chunks[v].verb.lemma not in JOINING | LEAVING:
+            continue
+        status = status_of(Scene(line, v))
+        if status:
+            bodies = _bodies(line.owners(n)) or _bodies_behind(line, n)
+            status = "ended" if line.chunks[v].verb.lemma in LEAVING and status == "actual" else status
+            told = Told("WORKS_FOR", NOBODY, NOBODY, line, n, status=status, role="board", confidence=0.7, rule="board")
+            yield from paired(told, (m for m in people if m.type == "Person"), bodies)
