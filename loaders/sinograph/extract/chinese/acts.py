@@ -1,0 +1,183 @@
+"""Claims that verbs state: one doer or several, one thing or several, whichever way the sentence turns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, product
+
+from sinograph.extract.chinese.arguments import Verb, agent, doer, patient, target
+from sinograph.extract.chinese.attributes import attributes_of
+from sinograph.extract.chinese.drafts import Told, drafted
+from sinograph.extract.chinese.groups import Group, is_marked
+from sinograph.extract.chinese.lexicon import load
+from sinograph.extract.chinese.scene import Scene
+from sinograph.extract.chinese.status import is_asked, status_of
+from sinograph.extract.chinese.story import FIRMS, Story
+from sinograph.extract.protocols import Draft
+from sinograph.model import Mention
+
+_BOTH = re.compile(r"双方|两家|两者|二者|两家公司|两公司")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A kind of act, as ``lexicon/acts.yaml`` tells it."""
+
+    name: str
+    type: str
+    words: re.Pattern[str]
+    subject: frozenset[str]
+    object: frozenset[str]
+    near: int = 16
+    raiser: bool = False
+    marked: str = ""
+    mutual: bool = False
+
+
+@cache
+def acts() -> tuple[Act, ...]:
+    """The kinds of acts, in the order of their file."""
+    told = load("acts")
+    return tuple(_act(raw, mutual=group == "mutual") for group in ("acts", "mutual") for raw in told[group])
+
+
+def _act(raw: dict[str, str], *, mutual: bool) -> Act:
+    subject = _types(raw["subject"])
+    return Act(
+        raw["name"],
+        raw["type"],
+        re.compile(raw["words"]),
+        subject,
+        _types(raw.get("object", raw["subject"])),
+        int(raw.get("near", 16)),
+        bool(raw.get("raiser")),
+        raw.get("marked", ""),
+        mutual,
+    )
+
+
+def _types(words: str) -> frozenset[str]:
+    """Node types; Company and Product change places until the whole document has spoken."""
+    told = frozenset(words.split())
+    return told | FIRMS if told & FIRMS and "Place" not in told else told
+
+
+def act_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[Draft]:
+    """The claims that the verbs of a passage state.
+
+    Parameters
+    ----------
+    scene
+        The passage.
+    groups
+        Its names.
+    story
+        What the text was about before.
+    """
+    for act in acts():
+        for match in act.words.finditer(scene.line):
+            if not is_asked(scene, match.start()):
+                verb = Verb(scene, groups, match.span(), story)
+                yield from _mutual(act, verb) if act.mutual else _directed(act, verb)
+
+
+def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
+    subjects, objects, reach = _ends(act, verb)
+    pairs = [(s, o) for s, o in product(subjects, objects) if s.name != o.name]
+    status = status_of(verb.scene, verb.span, reach) if pairs else None
+    if status is None:
+        return
+    told = attributes_of(verb.scene, act.type, verb.span, (len(subjects), len(objects)))
+    for subject, object_ in pairs:
+        yield drafted(verb.scene, verb.span, Told(act.type, subject, object_, status, act.name), told)
+
+
+def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...], int]:
+    """Doers, things done to, and where the words about the act begin."""
+    if act.marked == "client":
+        return _served(act, verb)
+    doing = agent(verb, act.subject)
+    if doing is not None:
+        objects = patient(verb, doing, act.object) if is_marked(doing, "passive") else _made(act, verb, doing)
+        return doing.of(act.subject), objects or _raiser(act, verb), doing.end
+    if _agentless(verb):
+        return (), (), 0
+    objects = target(verb, act.object, near=act.near)
+    subjects = doer(verb, act.subject)
+    if not objects:
+        objects = tuple(m for m in _raiser(act, verb) if m not in subjects)
+    reach = max((g.end for g in verb.left() if set(g.mentions) & set(subjects)), default=0)
+    return subjects, objects, reach
+
+
+def _made(act: Act, verb: Verb, doing: Group) -> tuple[Mention, ...]:
+    """由甲推出乙 and 乙由甲推出."""
+    return target(verb, act.object, near=act.near) or patient(verb, doing, act.object)
+
+
+def _raiser(act: Act, verb: Verb) -> tuple[Mention, ...]:
+    return tuple(m for m in verb.story.raiser if m.type in act.object) if act.raiser else ()
+
+
+def _agentless(verb: Verb) -> bool:
+    return re.search(r"(?:被|遭|遭到|获|受)(?:[^，。；]{0,4})$", verb.scene.line[: verb.span[0]]) is not None
+
+
+def _served(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...], int]:
+    """甲为乙提供…."""
+    clients = [g for g in verb.left() if is_marked(g, "client") and g.of(act.object) and not g.owner]
+    if not clients:
+        return (), (), 0
+    return doer(verb, act.subject), clients[-1].of(act.object), clients[-1].end
+
+
+def _mutual(act: Act, verb: Verb) -> Iterator[Draft]:
+    pairs, reach = _sides(act, verb)
+    pairs = [(a, b) for a, b in pairs if a.name != b.name]
+    status = status_of(verb.scene, verb.span, reach) if pairs else None
+    if status is None:
+        return
+    told = attributes_of(verb.scene, act.type, verb.span, (1, 1))
+    for one, other in pairs:
+        yield drafted(verb.scene, verb.span, Told(act.type, one, other, status, act.name), told)
+
+
+def _sides(act: Act, verb: Verb) -> tuple[list[tuple[Mention, Mention]], int]:
+    """The pairs of a mutual act, and where the words about it begin."""
+    left = verb.left()
+    partners = [g for g in left if is_marked(g, "partner") and g.of(act.subject)]
+    if partners:
+        other = partners[-1]
+        before = [g for g in left if g.end <= other.start and not g.marker and g.of(act.subject)]
+        heads = [g for g in before if not g.owner] or before
+        mine = heads[-1].of(act.subject) if heads else doer(verb, act.subject)
+        return list(product(mine, _owned(verb, other, act).of(act.subject))), other.end
+    joint = [g for g in left if len(g.of(act.subject)) > 1 and not g.marker]
+    if joint and len(joint[-1].mentions) <= 4:
+        return list(combinations(joint[-1].of(act.subject), 2)), joint[-1].end
+    return _direct(act, verb), 0
+
+
+def _owned(verb: Verb, group: Group, act: Act) -> Group:
+    """The unit instead of its owner: 与甲旗下的乙合作."""
+    inner = [
+        g for g in verb.groups if group.end <= g.start < verb.span[0] and g.start - group.end <= 8 and not g.marker
+    ]
+    return inner[0] if group.owner and inner and inner[0].of(act.subject) else group
+
+
+def _direct(act: Act, verb: Verb) -> list[tuple[Mention, Mention]]:
+    """对标乙, 挑战乙, 并入乙, 联手乙推出…: the other side stands after the verb."""
+    line = verb.scene.line
+    if not re.match(r"对标|挑战|叫板|并入|联手|携手|牵手|结盟|合组|共建|联姻", line[verb.span[0] : verb.span[1]]):
+        return []
+    objects = target(verb, act.subject, near=8)
+    return list(product(doer(verb, act.subject), objects)) if objects else []
+
+
+def names_of(groups: Iterable[Group]) -> list[Mention]:
+    """All mentions of some groups."""
+    return [m for g in groups for m in g.mentions]

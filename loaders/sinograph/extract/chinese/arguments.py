@@ -1,0 +1,180 @@
+"""Who does what to whom: the names that belong to a verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sinograph.extract.chinese.groups import Group, is_marked
+from sinograph.extract.chinese.scene import NAME, Scene
+from sinograph.extract.chinese.story import Story
+from sinograph.model import Mention
+
+_SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|介绍|坦言|强调|回应")
+# Between a verb and its object: descriptions, but no other clause and no other actor.
+_OBJECT_GAP = re.compile(rf"[^，。；：！？{NAME}]*$")
+_OF = re.compile(
+    r"[”》]?(?:（[^（）]{0,24}）)?的(?!.{0,10}(?:股权|股份|权益|控股权|控制权|全部|多数|少数|股票|投资|融资|业务|资产|所有|控制|经营|行为|要求|决定|处罚|调查|收购))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb at a place of a scene.
+
+    Parameters
+    ----------
+    scene, groups
+        The passage and its names.
+    span
+        ``[start, end)`` in the scene's line.
+    story
+        What the text was about before.
+    """
+
+    scene: Scene
+    groups: Sequence[Group]
+    span: tuple[int, int]
+    story: Story
+
+    def left(self) -> list[Group]:
+        """The groups of the clause before the verb."""
+        low, _ = self.scene.clause(self.span[0])
+        return [g for g in self.groups if low <= g.start and g.end <= self.span[0]]
+
+    def right(self) -> list[Group]:
+        """The groups of the clause after the verb."""
+        _, high = self.scene.clause(self.span[1] - 1)
+        return [g for g in self.groups if self.span[1] <= g.start < high]
+
+    def earlier(self) -> list[Group]:
+        """The groups of the sentence's earlier clauses, the last clause first, each clause from its beginning."""
+        low, _ = self.scene.sentence(self.span[0])
+        start, _ = self.scene.clause(self.span[0])
+        before = [g for g in self.groups if low <= g.start < start]
+        return sorted(before, key=lambda g: (-self.scene.clause(g.start)[0], g.start))
+
+
+def agent(verb: Verb, types: frozenset[str]) -> Group | None:
+    """The group that 被, 由, 获 … mark as the doer, if the verb stands right after it."""
+    marked = [g for g in verb.left() if is_marked(g, "agent") and g.of(types)]
+    if not marked:
+        return None
+    between = verb.scene.line[marked[-1].end : verb.span[0]]
+    return marked[-1] if len(between) <= 14 and not re.search(f"[{NAME}]", between) else None
+
+
+def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
+    """The names that do what an active verb says.
+
+    Parameters
+    ----------
+    verb
+        The verb.
+    types
+        Node types that may do it.
+
+    Returns
+    -------
+    tuple of Mention
+        Of the nearest unmarked group before the verb, else of an earlier clause, else of the last passage.
+    """
+    here = [g for g in verb.left() if not g.marker and g.of(types)]
+    heads = [g for g in here if not g.owner] or here
+    if heads:
+        return _promoted(verb, heads[-1], here).of(types)
+    for group in verb.earlier():
+        if not group.marker and group.of(types) and not (group.owner and _followed(verb, group)):
+            return group.of(types)
+    told = verb.story.ruler if types == frozenset({"Regulator"}) else verb.story.topic
+    return tuple(m for m in told if m.type in types) if not _relative(verb) else ()
+
+
+def _promoted(verb: Verb, head: Group, here: Sequence[Group]) -> Group:
+    """The firm instead of the person who only speaks for it."""
+    if head.mentions[0].type != "Person" or not _SPEAKS.search(verb.scene.line[head.end : verb.span[0]]):
+        return head
+    firms = [g for g in here if g.owner and g.mentions[0].type != "Person"]
+    return firms[-1] if firms else head
+
+
+def _followed(verb: Verb, group: Group) -> bool:
+    """Whether an owner's own thing stands right after it."""
+    return any(g.start - group.end <= 14 and g.start > group.start for g in verb.groups)
+
+
+def _relative(verb: Verb) -> bool:
+    return verb.scene.line[verb.span[1] : verb.span[1] + 2].startswith(("的", "了的"))
+
+
+def target(verb: Verb, types: frozenset[str], *, near: int = 16) -> tuple[Mention, ...]:
+    """The names that an active verb acts on: after it, else before it behind 对, 向, 将, 把.
+
+    Parameters
+    ----------
+    verb
+        The verb.
+    types
+        Node types that it may act on.
+    near
+        How many characters may stand between.
+    """
+    if group := _after(verb, types, near):
+        return group.of(types)
+    marked = [g for g in verb.left() if is_marked(g, "patient") and g.of(types) and g.marker not in ("与", "和")]
+    return _thing(verb, marked[-1], types).of(types) if marked else ()
+
+
+def _after(verb: Verb, types: frozenset[str], near: int) -> Group | None:
+    for group in verb.right():
+        gap = verb.scene.line[verb.span[1] : group.start]
+        if len(gap) > near or is_marked(group, "none") or group.marker in ("被", "由", "在", "从", "给"):
+            return None
+        if group.of(types):
+            found = _thing(verb, group, types)
+            return None if found is group and _OF.match(verb.scene.line, group.end) else found
+    return None
+
+
+def _thing(verb: Verb, group: Group, types: frozenset[str]) -> Group:
+    """What an owner owns, where it is named right after the owner."""
+    if not group.owner:
+        return group
+    for other in verb.groups:
+        between = verb.scene.line[group.end : other.start]
+        if (
+            other.start >= group.end
+            and len(between) <= 14
+            and not re.search(r"[，。；、]", between)
+            and other.of(types)
+        ):
+            return other
+    return group
+
+
+def patient(verb: Verb, doing: Group, types: frozenset[str]) -> tuple[Mention, ...]:
+    """The names that a passive verb acts on.
+
+    Parameters
+    ----------
+    verb
+        The verb.
+    doing
+        The group that does it.
+    types
+        Node types that it may act on.
+    """
+    after = [g for g in verb.right() if g.of(types)]
+    if _relative(verb) and after and after[0].start - verb.span[1] <= 14:
+        return _thing(verb, after[0], types).of(types)
+    before = [g for g in verb.left() if g.end <= doing.start and not g.marker and g.of(types)]
+    heads = [g for g in before if not g.owner] or before
+    if heads:
+        return heads[-1].of(types)
+    for group in verb.earlier():
+        if not group.marker and group.of(types) and not (group.owner and _followed(verb, group)):
+            return group.of(types)
+    if after and doing.marker == "由" and after[0].start - verb.span[1] <= 12:
+        return after[0].of(types)
+    return tuple(m for m in verb.story.topic if m.type in types)

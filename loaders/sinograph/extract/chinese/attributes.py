@@ -1,0 +1,108 @@
+"""What a claim tells beside its ends: when, how much, which share, which round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sinograph.extract.chinese.scene import Scene
+from sinograph.model import Amount, PartialDate
+
+_ROUND = re.compile(
+    r"(种子|天使|Pre-?[A-H]|[A-HＡ-Ｈ]\d?\+{0,3}|战略|IPO前|[A-H]-?\d)\s?(?:轮|系列|\+轮)|(天使)(?:投资|之一)|Series ([A-H])|([A-H])轮"
+)
+_ROUNDS = {"种子": "seed", "天使": "angel", "战略": "strategic"}
+# Types whose date is that of an act; the others last, and a date near them is another thing's.
+ACTS = frozenset(
+    ["INVESTED_IN", "ACQUIRED", "MERGED_WITH", "FOUNDED", "LAUNCHED", "LISTED_ON", "REGULATES", "INVESTIGATED", "PENALIZED", "ISSUED", "SUED", "PARTNERED_WITH", "APPLIES_TO"]
+)
+_MONEY = frozenset(["INVESTED_IN", "ACQUIRED", "MERGED_WITH", "PENALIZED", "SUED", "SUPPLIES", "LISTED_ON"])
+_SHARED = frozenset(["INVESTED_IN", "ACQUIRED", "OWNS"])
+
+
+def round_of(text: str) -> str | None:
+    """The funding round that a text names.
+
+    >>> round_of("完成近亿元Pre-A轮融资"), round_of("天使轮"), round_of("融资")
+    ('Pre-A', 'angel', None)
+    """
+    if not (match := _ROUND.search(text)):
+        return None
+    told = next(g for g in match.groups() if g)
+    return _ROUNDS.get(told, told)
+
+
+def date_of(scene: Scene, span: tuple[int, int], *, own_clause: bool = False) -> PartialDate | None:
+    """The date that belongs to a span: of its clause, else of its sentence, else the one that leads the passage."""
+    bounds: list[tuple[int, int]] = [scene.clause(span[0])]
+    if not own_clause:
+        bounds.append(scene.sentence(span[0]))
+    for low, high in bounds:
+        if found := _nearest([(p, d.date) for p, d in scene.dates], span, (low, high)):
+            return found
+    leads = scene.dates and scene.dates[0][0] <= 2 and not own_clause
+    return scene.dates[0][1].date if leads else None
+
+
+def _nearest(found: Iterable[tuple[int, Any]], span: tuple[int, int], bounds: tuple[int, int]) -> Any:
+    inside = [(p, value) for p, value in found if bounds[0] <= p < bounds[1]]
+    return min(inside, key=lambda x: (max(span[0] - x[0], x[0] - span[1], 0), x[0]), default=(0, None))[1]
+
+
+def attributes_of(scene: Scene, kind: str, span: tuple[int, int], ends: Sequence[int]) -> dict[str, Any]:
+    """The attributes that the words around a claim tell.
+
+    Parameters
+    ----------
+    scene
+        The passage.
+    kind
+        The edge type.
+    span
+        ``[start, end)`` of the trigger in the line.
+    ends
+        How many subjects and how many objects share it.
+
+    Returns
+    -------
+    dict
+        Keyword arguments for `Draft`.
+    """
+    told: dict[str, Any] = {}
+    if kind in ACTS:
+        told["date"] = date_of(scene, span)
+    if kind in _MONEY and ends[0] == 1:
+        told["amount"] = _amount(scene, span)
+    if kind in _SHARED and ends[0] == 1:
+        told["stake"] = _share(scene, span)
+    if kind == "INVESTED_IN":
+        told["round"] = _round(scene, span)
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _amount(scene: Scene, span: tuple[int, int]) -> Amount | None:
+    """The nearest sum of the clause, else of the sentence; a valuation or a turnover is none."""
+    sums = [
+        (p, a.amount)
+        for p, a in scene.amounts
+        if not re.search(
+            r"估值|市值|营收|收入|利润|规模|资产|身家|亏损|净利|交易额|成交额|补贴$|注册资本|单价|每股|售价|市场|预算|总额达?$",
+            scene.line[max(0, p - 9) : p],
+        )
+    ]
+    for bounds in (scene.clause(span[0]), scene.sentence(span[0])):
+        if found := _nearest(sums, span, bounds):
+            return found  # type: ignore[no-any-return]
+    return None
+
+
+def _share(scene: Scene, span: tuple[int, int]) -> float | None:
+    found = _nearest([(p, s.percent) for p, s in scene.stakes], span, scene.clause(span[0]))
+    return found  # type: ignore[no-any-return]
+
+
+def _round(scene: Scene, span: tuple[int, int]) -> str | None:
+    low, high = scene.clause(span[0])
+    first, last = scene.sentence(span[0])
+    return round_of(scene.line[low:high]) or round_of(scene.line[first:last])

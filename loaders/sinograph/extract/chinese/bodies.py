@@ -1,0 +1,149 @@
+"""Authorities, exchanges, organisations and events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sinograph.extract.chinese.candidates import Candidate
+from sinograph.extract.chinese.lexicon import either, load, wordset
+from sinograph.extract.chinese.plain import Plain
+
+_PLACE = r"(?:[\u4e00-\u9fff]{2,4}?(?:省|市|区|县|州|自治区|特别行政区)){1,3}"
+
+
+@cache
+def _named(group: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of all listed names of a group, and the usual name of each."""
+    usual = {name.strip(): line.split(" | ")[0].strip() for line in load("bodies")[group] for name in line.split(" | ")}
+    return re.compile(either(usual)), usual
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    return re.compile(either(wordset("bodies", "ends")))
+
+
+@cache
+def _loose_ends(key: str) -> re.Pattern[str]:
+    return re.compile(either(wordset("bodies", key)))
+
+
+def authorities(plain: Plain) -> Iterator[Candidate]:
+    """The authorities of a passage: listed ones, and those told by their last word."""
+    yield from _listed(plain, "regulators", "Regulator")
+    for match in _ends().finditer(plain.text):
+        start = _body_start(plain, match.start())
+        name = plain.text[start : match.end()]
+        if match.start() > start and plain.is_edge(match.end()) and _is_body(name, match.group()):
+            yield Candidate(plain.start + start, plain.start + match.end(), name, "Regulator", 1.5)
+
+
+def exchanges(plain: Plain) -> Iterator[Candidate]:
+    """The exchanges of a passage."""
+    yield from _listed(plain, "exchanges", "Exchange")
+
+
+def _listed(plain: Plain, group: str, kind: str) -> Iterator[Candidate]:
+    names, usual = _named(group)
+    for match in names.finditer(plain.text):
+        if _whole(plain, match):
+            start, end = plain.start + match.start(), plain.start + match.end()
+            yield Candidate(start, end, match.group(), kind, 2.0, name=usual[match.group()])
+
+
+def _whole(plain: Plain, match: re.Match[str]) -> bool:
+    """Latin letters must not be cut out of a word; 总局 alone is the one named before."""
+    before, after = plain.text[match.start() - 1 : match.start()], plain.text[match.end() : match.end() + 1]
+    latin = match.group().isascii()
+    if match.group() in ("教育部", "文化部", "司法部", "外交部", "经济部", "公安部") and after == "门":
+        return False
+    if (
+        match.group() in ("创业板", "科创板", "中小板", "总局", "欧盟", "央行", "人行")
+        and before
+        and before in "个商步本行银内"
+    ):
+        return False
+    return not (latin and ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())))
+
+
+def _body_start(plain: Plain, end: int) -> int:
+    """Back over the place and the field of an authority."""
+    index, start = plain.word_at(end - 1), end
+    while index >= 0 and end - plain.words[index].start <= 16:
+        word = plain.words[index]
+        if word.kind in ("x", "p", "c", "uj", "ul", "r", "m", "t", "v", "d", "f", "q") or word.text in wordset(
+            "names", "stops"
+        ):
+            if not (
+                word.text in ("本市", "监管", "监督", "执法", "反", "互联网", "管理", "工业", "工商")
+                or word.kind == "vn"
+            ):
+                break
+        start = word.start
+        index -= 1
+    return start
+
+
+def _is_body(name: str, ending: str) -> bool:
+    stem = name[: -len(ending)]
+    placed = re.match(r"(?:本市|.*?(?:省|市|区|县|州|自治区)|国家|中国|中央|全国|最高)", stem) or _is_place(stem)
+    return bool(placed) and 2 <= len(stem) <= 14
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(either(wordset("places", "countries") | wordset("places", "cities")))
+
+
+def _is_place(stem: str) -> bool:
+    return _places().match(stem) is not None
+
+
+def organisations(plain: Plain) -> Iterator[Candidate]:
+    """Associations, universities and the like, and events."""
+    yield from _by_end(plain, "organisation_ends", "Organization")
+    yield from _by_end(plain, "event_ends", "Event")
+
+
+def _by_end(plain: Plain, key: str, kind: str) -> Iterator[Candidate]:
+    for match in _loose_ends(key).finditer(plain.text):
+        if not plain.is_edge(match.end()):
+            continue
+        start = _body_start(plain, match.start())
+        name = plain.text[start : match.end()]
+        if _is_whole_name(plain, start, match, kind):
+            yield Candidate(plain.start + start, plain.start + match.end(), name, kind, 1.2)
+
+
+def _is_whole_name(plain: Plain, start: int, match: re.Match[str], kind: str) -> bool:
+    stem = plain.text[start : match.start()]
+    generic = wordset("names", "generic") | {
+        "董事",
+        "股东",
+        "新闻",
+        "产品",
+        "媒体",
+        "开发者",
+        "国内",
+        "知名",
+        "重点",
+        "行业",
+        "产业",
+        "监事",
+        "双边",
+        "年度",
+        "上届",
+        "本届",
+    }
+    words = plain.inside(start, match.start())
+    if not 2 <= len(stem) <= 14 or all(w.text in generic for w in words) or stem in generic:
+        return False
+    named = (
+        _is_place(stem)
+        or stem.startswith(("中国", "全国", "世界", "国际"))
+        or stem[:1].isascii()
+        or any(w.kind in ("nr", "nz", "nt", "ns") for w in words)
+    )
+    return bool(named) and (kind == "Organization" or len(stem) >= 2)

@@ -1,0 +1,128 @@
+"""Names without a telling ending, found by what stands on both sides of them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from sinograph.extract.chinese.candidates import Candidate
+from sinograph.extract.chinese.lexicon import either, load, wordset
+from sinograph.extract.chinese.plain import Plain
+from sinograph.extract.chinese.words import Word, known
+
+LONGEST = 6
+_BAD = frozenset(["x", "p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "r", "t", "m", "q", "y", "o", "e", "f", "d"])
+
+
+@cache
+def _left() -> tuple[tuple[re.Pattern[str], str, float], ...]:
+    return tuple(
+        (re.compile(either(rule["words"].split()) + "$"), rule["type"], float(rule["score"]))
+        for rule in load("context")["left"]
+    )
+
+
+@cache
+def _right() -> tuple[tuple[re.Pattern[str], str, float], ...]:
+    return tuple((re.compile(rule["pattern"]), rule["type"], float(rule["score"])) for rule in load("context")["right"])
+
+
+def slot_names(plain: Plain, taken: frozenset[int]) -> Iterator[Candidate]:
+    """Words of a passage that stand where a name stands.
+
+    Parameters
+    ----------
+    plain
+        The passage.
+    taken
+        Places of the document that surer names cover.
+
+    Yields
+    ------
+    Candidate
+        The score sums what speaks for it on either side, and that no dictionary has the word.
+    """
+    words = plain.words
+    for index in range(len(words)):
+        for last in range(index, min(index + 4, len(words))):
+            if words[last].end - words[index].start > LONGEST or not _may_be_in(words[last], last == index):
+                break
+            if found := _slot(plain, words[index : last + 1], taken):
+                yield found
+
+
+def _may_be_in(word: Word, first: bool) -> bool:
+    if word.text in wordset("names", "stops") or word.text in wordset("names", "generic"):
+        return False
+    if word.kind in _BAD or (word.kind == "v" and known(word.text) and len(word.text) > 1):
+        return word.kind in ("m", "q", "d", "f") and len(word.text) == 1 and not first
+    return True
+
+
+def _slot(plain: Plain, words: list[Word], taken: frozenset[int]) -> Candidate | None:
+    start, end = words[0].start, words[-1].end
+    name = plain.text[start:end]
+    if (
+        len(name) < 2
+        or not taken.isdisjoint(range(plain.start + start, plain.start + end))
+        or not _is_shape(name, words)
+    ):
+        return None
+    left, kind = _told(_left(), plain.text[max(0, start - 8) : start])
+    right, other = _told(_right(), plain.text[end : end + 18])
+    score = left + right + _newness(words) - 0.5
+    if (left <= 0.15 and right < 0.8) or right <= 0 or score < 0.5:
+        return None
+    return Candidate(plain.start + start, plain.start + end, name, kind if left >= right else other, min(score, 1.9))
+
+
+def _is_shape(name: str, words: list[Word]) -> bool:
+    return (
+        all("\u4e00" <= c <= "\u9fff" or c.isalnum() for c in name)
+        and not name.isdigit()
+        and not name.isascii()
+        and words[0].kind != "v"
+    )
+
+
+def _told(rules: Iterable[tuple[re.Pattern[str], str, float]], beside: str) -> tuple[float, str]:
+    found = [(score, kind) for rule, kind, score in rules if rule.search(beside)]
+    return max(found, default=(0.0, "Company"))
+
+
+def _newness(words: list[Word]) -> float:
+    """Above 0 for what no dictionary has; below for everyday words."""
+    if len(words) == 1 and known(words[0].text):
+        return -0.6 if words[0].kind not in ("nz", "nr", "nt") else -0.1
+    if all(known(w.text) and len(w.text) > 1 for w in words):
+        return -0.5
+    return 0.4 if any(not known(w.text) for w in words) else 0.1
+
+
+def settled(candidates: Iterable[Candidate], *, enough: float = 1.0) -> list[Candidate]:
+    """The candidates whose name has enough evidence over all its places.
+
+    Parameters
+    ----------
+    candidates
+        Of one document.
+    enough
+        What the best place, and half of what the others tell, must reach.
+
+    Examples
+    --------
+    >>> weak = Candidate(0, 2, "豆荚", "Company", 0.7)
+    >>> settled([weak]), len(settled([weak, weak]))
+    ([], 2)
+    """
+    places: dict[str, list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        places[one.text].append(one)
+    kept: list[Candidate] = []
+    for found in places.values():
+        best, *rest = sorted((c.score for c in found), reverse=True)
+        if best + 0.5 * sum(rest[:4]) >= enough:
+            kept += found
+    return kept

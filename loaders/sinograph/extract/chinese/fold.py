@@ -1,0 +1,76 @@
+"""Chinese text made uniform, each character in its own place."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+QUOTES = {
+    "「": "“",
+    "」": "”",
+    "『": "“",
+    "』": "”",
+    "(": "（",
+    ")": "）",
+    "﹙": "（",
+    "﹚": "）",
+    "﹁": "“",
+    "﹂": "”",
+}
+# A character of its own meaning in traditional text, or one that opencc leaves for lack of a neighbour.
+KEPT = {
+    "著": "着",
+    "乾": "干",
+    "臺": "台",
+    "祕": "秘",
+    "衛": "卫",
+    "週": "周",
+    "裡": "里",
+    "牠": "它",
+    "妳": "你",
+    "佔": "占",
+}
+
+
+class _Table(dict[int, str]):
+    """What each character becomes; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = _plain(chr(code))
+        return found
+
+
+@cache
+def _table() -> _Table:
+    return _Table()
+
+
+@cache
+def _converter() -> object:
+    import opencc  # costs 20 ms to load: only for those who read Chinese
+
+    return opencc.OpenCC("t2s")
+
+
+def _plain(char: str) -> str:
+    if char in QUOTES:
+        return QUOTES[char]
+    if char in KEPT:
+        return KEPT[char]
+    if ("\uff10" <= char <= "\uff5a" and char.isalnum()) or char in "％＋＆":
+        return unicodedata.normalize("NFKC", char)
+    if "\u3400" <= char <= "\u9fff":
+        simple = str(_converter().convert(char))  # type: ignore[attr-defined]
+        return simple if len(simple) == 1 else char
+    return " " if char == "\u3000" else char
+
+
+def folded(text: str) -> str:
+    """The text in simplified characters, one kind of quotes and half-width letters; of the same length.
+
+    Examples
+    --------
+    >>> folded("騰訊推出「微信」（ＡＢ）")
+    '腾讯推出“微信”（AB）'
+    """
+    return text.translate(_table())

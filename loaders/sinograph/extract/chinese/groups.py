@@ -1,0 +1,129 @@
+"""Names that stand together in a list, and the word that says what part they play."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sinograph.extract.chinese.lexicon import either, load, wordset
+from sinograph.extract.chinese.scene import NAME, Scene
+from sinograph.extract.chinese.words import Word
+from sinograph.model import Mention
+
+_TOGETHER = (
+    {"Company", "Product", "Organization", "Regulator"},
+    {"Person"},
+    {"Regulation"},
+    {"Exchange"},
+    {"Place"},
+    {"Sector"},
+)
+_MARKED = re.compile(f"[{NAME}]")
+_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One name, or several in a list.
+
+    Parameters
+    ----------
+    start, end
+        ``[start, end)`` in the scene's line.
+    mentions
+        The names.
+    marker
+        The preposition before it (被 由 对 …), or "".
+    owner
+        Whether it only tells whose the next name or noun is (甲的…, 甲旗下…, 甲创始人…).
+    """
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    marker: str = ""
+    owner: bool = False
+
+    def of(self, types: frozenset[str]) -> tuple[Mention, ...]:
+        """Its names of some types."""
+        return tuple(m for m in self.mentions if m.type in types)
+
+
+@cache
+def _joiner() -> re.Pattern[str]:
+    posts = wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "grade")
+    return re.compile(
+        rf"[”》]?(?:（[^（）]{{0,24}}）)?(?:、|和|与|及|以及|跟|同|暨|&|/|乃至|，以及|，和)[“《]?(?:旗下|原|前)?(?:{either(posts)})*"
+    )
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    posts = either(wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "holding"))
+    return re.compile(
+        rf"[”》]?(?:（[^（）]{{0,24}}）)?(?:的|旗下|所属|集团旗下|公司的|(?:集团|公司)?(?:联合|共同|前|原|现任|时任|全球|中国区?|高级|执行|首席){{0,2}}{posts}|子公司|控股子公司|全资子公司|母公司)"
+    )
+
+
+@cache
+def _marks() -> dict[str, frozenset[str]]:
+    return {key: frozenset(words.split()) for key, words in load("marks").items()}
+
+
+def is_marked(group: Group, part: str) -> bool:
+    """Whether the word before a group says that it plays a part ("agent", "patient", "partner", "place").
+
+    >>> is_marked(Group(0, 1, (), "被"), "agent")
+    True
+    """
+    return group.marker in _marks()[part]
+
+
+def read_groups(scene: Scene) -> list[Group]:
+    """The groups of a scene in order of place."""
+    runs: list[list[int]] = []
+    for place in sorted(scene.mentions):
+        if runs and _joins(scene, runs[-1][-1], place):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [_group(scene, run) for run in runs]
+
+
+def _joins(scene: Scene, one: int, other: int) -> bool:
+    between = scene.line[one + 1 : other]
+    types = {scene.mentions[one].type, scene.mentions[other].type}
+    alike = any(types <= kinds for kinds in _TOGETHER)
+    return alike and _joiner().fullmatch(between) is not None
+
+
+def _group(scene: Scene, run: Sequence[int]) -> Group:
+    start, end = run[0], run[-1] + 1
+    owner = _owner().match(scene.line, end) is not None
+    return Group(start, end, tuple(scene.mentions[p] for p in run), _marker(scene, start), owner)
+
+
+def _marker(scene: Scene, start: int) -> str:
+    """The preposition that a group depends on: before it, with at most a description between."""
+    words = scene.words
+    index = scene.word_before(start)
+    belongs = False  # a verb may only stand between where 的 makes it a description
+    while index >= 0 and start - words[index].start <= _REACH:
+        word = words[index]
+        if word.text in _marks()["any"] and not _is_noun_after(word, words, index):
+            return word.text
+        if (word.kind == "mark" and _MARKED.match(word.text)) or word.text in "，。；：！？、”":
+            return ""
+        if word.kind == "uj":
+            belongs = True
+        elif word.kind in ("v", "d", "c") and not belongs and word.text not in ("上市", "领先"):
+            return ""
+        index -= 1
+    return ""
+
+
+def _is_noun_after(word: Word, words: Sequence[Word], index: int) -> bool:
+    """和 and 与 join names; they mark a partner only where no name stands right before."""
+    return word.text in ("和", "与", "及") and index > 0 and words[index - 1].kind == "mark" and False

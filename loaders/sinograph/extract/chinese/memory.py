@@ -1,0 +1,109 @@
+"""A name found once for sure counts everywhere in the document, and so do its short forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from sinograph.extract.chinese.candidates import Candidate
+from sinograph.extract.chinese.lexicon import either, wordset
+from sinograph.extract.chinese.plain import Plain
+from sinograph.extract.chinese.quoted import defined_names
+from sinograph.extract.chinese.words import known
+
+_TAIL = re.compile(
+    r"(?:信息技术|网络技术|网络科技|数字科技|信息科技|智能科技|文化传媒|文化传播|电子商务|科技|集团|控股|网络|传媒|资本|创投|智能|数据|技术|影业|股份|信息|文化|教育|投资|基金|半导体|汽车|金融|支付|物流|电子|游戏|互娱|生物|软件|通信|数字|出行|云|音乐)+$"
+)
+_LEGAL = re.compile(
+    r"(?:（[^（）]{2,6}）)?(?:股份|有限责任|有限|控股|集团|总)*(?:公司|合伙企业（有限合伙）|（有限合伙）|有限合伙)$"
+)
+
+
+def recalled(names: Sequence[Candidate], plains: Iterable[Plain]) -> list[Candidate]:
+    """All places of names that are known, their short forms included.
+
+    Parameters
+    ----------
+    names
+        The names that stand, each at one place at least.
+    plains
+        The passages.
+
+    Returns
+    -------
+    list of Candidate
+        With the full form as `name`.
+    """
+    plains = list(plains)
+    forms = _forms(names, plains)
+    if not forms:
+        return []
+    search = re.compile(either(forms))
+    return [found for plain in plains for found in _places(plain, search, forms)]
+
+
+def _forms(names: Sequence[Candidate], plains: Sequence[Plain]) -> dict[str, Candidate]:
+    """The candidate that each form stands for; a defined or a full form goes before one that is only cut."""
+    forms = {one.text: one for one in reversed(names)}
+    for form, one in _defined(names, plains):
+        forms[form] = one
+    for one in names:
+        for short in _shorts(one):
+            forms.setdefault(short, one)
+    return forms
+
+
+def _shorts(one: Candidate) -> Iterator[str]:
+    if one.type == "Person" and re.search("[·•・‧]", one.text):
+        last = re.split("[·•・‧]", one.text)[-1]
+        if len(last) >= 2 and not known(last):
+            yield last
+    if one.type == "Company" and not one.text.isascii():
+        legal = _LEGAL.sub("", one.text)
+        place = re.sub(
+            "^" + either(wordset("places", "cities") | wordset("places", "provinces")) + "(?:省|市)?", "", legal
+        )
+        for form in (legal, place, _TAIL.sub("", legal), _TAIL.sub("", place)):
+            if 2 <= len(form) < len(one.text) and form not in wordset("names", "generic") and not known(form):
+                yield form
+
+
+def _defined(names: Sequence[Candidate], plains: Sequence[Plain]) -> Iterator[tuple[str, Candidate]]:
+    """Forms that a bracket after a name defines: 甲科技（以下简称“甲”）."""
+    ends = {one.end: one for one in names}
+    for plain in plains:
+        for bracket, _, form in defined_names(plain):
+            if one := ends.get(plain.start + bracket) or ends.get(plain.start + bracket - 1):
+                yield form, one
+
+
+def _places(plain: Plain, search: re.Pattern[str], forms: dict[str, Candidate]) -> Iterator[Candidate]:
+    for match in search.finditer(plain.text):
+        one = forms[match.group()]
+        if stands_alone(plain, match.start(), match.end()):
+            start, end = plain.start + match.start(), plain.start + match.end()
+            yield Candidate(start, end, match.group(), one.type, one.score, name=one.name or one.text, key=one.key)
+
+
+def stands_alone(plain: Plain, start: int, end: int) -> bool:
+    """Whether a span of a passage is cut out of no longer word.
+
+    Parameters
+    ----------
+    plain
+        The passage.
+    start, end
+        ``[start, end)`` in its text.
+    """
+    if _joins(plain.text[start - 1 : start], plain.text[start]) or _joins(
+        plain.text[end - 1], plain.text[end : end + 1]
+    ):
+        return False
+    first, last = plain.words[plain.word_at(start)], plain.words[plain.word_at(end - 1)]
+    cut_left = first.start < start and len(first.text) > 1 and known(first.text)
+    cut_right = last.end > end and len(last.text) > 1 and known(last.text)
+    return not cut_left and not cut_right
+
+
+def _joins(one: str, other: str) -> bool:
+    return bool(one) and bool(other) and one.isascii() and other.isascii() and one.isalnum() and other.isalnum()

@@ -1,0 +1,115 @@
+"""The names of the Chinese passages of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sinograph.actors import ActorIndex
+from sinograph.extract.chinese.bodies import authorities, exchanges, organisations
+from sinograph.extract.chinese.candidates import Candidate, chosen
+from sinograph.extract.chinese.context import settled, slot_names
+from sinograph.extract.chinese.kinds import with_kinds
+from sinograph.extract.chinese.latin import latin_names
+from sinograph.extract.chinese.memory import recalled
+from sinograph.extract.chinese.nominals import with_nominals
+from sinograph.extract.chinese.persons import person_names
+from sinograph.extract.chinese.plain import Plain, read_plain
+from sinograph.extract.chinese.quoted import book_names, quoted_names
+from sinograph.extract.chinese.reference import reference_names
+from sinograph.extract.chinese.sectors import seats, sectors
+from sinograph.extract.chinese.suffixed import firm_names
+from sinograph.extract.listed import listed_mentions
+from sinograph.extract.protocols import Reading
+from sinograph.model import Mention
+
+TYPES = (
+    "Company",
+    "Person",
+    "Product",
+    "Regulator",
+    "Regulation",
+    "Exchange",
+    "Organization",
+    "Place",
+    "Event",
+    "Sector",
+)
+_FINDERS = (book_names, authorities, exchanges, organisations, firm_names, quoted_names, latin_names, person_names)
+
+
+class ChineseMentions:
+    """Finds names in Chinese text, simplified or traditional, by lists, word shapes and context.
+
+    Parameters
+    ----------
+    actors
+        The reference actors.
+
+    Examples
+    --------
+    >>> from sinograph.actors import ActorIndex
+    >>> from sinograph.model import Document, Passage
+    >>> text = "青檀资本投资了芯屿科技。"
+    >>> reading = Reading(Document("a", text), (), (Passage(0, len(text), "sentence", 0, "zh", 0),))
+    >>> [(m.text, m.type) for m in ChineseMentions(ActorIndex([])).find(reading)]
+    [('青檀资本', 'Company'), ('芯屿科技', 'Company')]
+    """
+
+    languages = ("zh",)
+    types = TYPES
+
+    def __init__(self, actors: ActorIndex) -> None:
+        self._actors = actors
+
+    def find(self, reading: Reading) -> tuple[Mention, ...]:
+        """The mentions of the Chinese passages, nominal ones included, in order of place."""
+        plains = read_plain(reading)
+        if not plains:
+            return ()
+        listed = list(reference_names(listed_mentions(reading, self._actors), plains))
+        named = chosen([*_named(listed, plains), *_where_ruled(plains)])
+        text = reading.document.text
+        return with_nominals([_mention(c, text, named) for c in named], plains)
+
+
+def _named(listed: Sequence[Candidate], plains: Sequence[Plain]) -> list[Candidate]:
+    """Listed names and the unlisted ones that have enough evidence, at all their places."""
+    shaped = [c for plain in plains for finder in _FINDERS for c in finder(plain)]
+    sure = chosen([*listed, *_enough(shaped)])
+    taken = frozenset(place for c in sure for place in range(c.start, c.end))
+    slots = [c for plain in plains for c in slot_names(plain, taken)]
+    names = _without_key(chosen([*sure, *settled(slots)]))
+    everywhere = chosen([*listed, *names, *recalled([*listed, *names], plains)])
+    keyed = [c for c in everywhere if c.key]
+    return [*keyed, *with_kinds([c for c in everywhere if not c.key], plains)]
+
+
+def _without_key(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return [c for c in candidates if not c.key]
+
+
+def _enough(candidates: Sequence[Candidate]) -> list[Candidate]:
+    latin = [c for c in candidates if c.text.isascii()]
+    return settled([c for c in candidates if not c.text.isascii()]) + settled(latin, enough=0.9)
+
+
+def _where_ruled(plains: Iterable[Plain]) -> Iterator[Candidate]:
+    """Sectors and places, which count only where a claim uses them."""
+    for plain in plains:
+        yield from seats(plain)
+        yield from sectors(plain)
+
+
+def _mention(one: Candidate, text: str, named: Sequence[Candidate]) -> Mention:
+    name = one.name or one.text
+    if not one.key:  # as the document writes it, not as it was folded
+        name = next((text[c.start : c.end] for c in named if c.text == name), name)
+    return Mention(
+        one.start, one.end, text[one.start : one.end], one.type, key=one.key, name=name, score=min(1.0, one.score / 2)
+    )
+
+
+def rename(mention: Mention, name: str) -> Mention:
+    """The mention, standing for another name."""
+    return replace(mention, name=name)

@@ -1,0 +1,112 @@
+"""Words that stand for a name: 该公司, 其, 它, 该平台, 该局, 该办法."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from sinograph.extract.chinese.lexicon import load
+from sinograph.extract.chinese.plain import Plain
+from sinograph.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One kind of stand-in: its pattern and the types that it may stand for."""
+
+    pattern: re.Pattern[str]
+    types: frozenset[str]
+    steady: bool
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Who was told of last, by node type, while the text is read from its beginning."""
+
+    main: Mention | None
+    last: dict[str, Mention] = field(default_factory=dict)
+    topic: Mention | None = None
+
+    def told(self, mention: Mention) -> None:
+        """Remember a named mention."""
+        self.last[mention.type] = mention
+
+    def meant(self, word: _Word, inside: Sequence[Mention]) -> Mention | None:
+        """Whom a stand-in means: who the sentence began with, else the last topic, else the last of its types."""
+        if word.steady and self.main is not None:
+            return self.main
+        for option in (*inside, self.topic):
+            if option is not None and option.type in word.types:
+                return option
+        return next((self.last[t] for t in sorted(word.types) if t in self.last), None)
+
+
+@cache
+def _words() -> tuple[_Word, ...]:
+    return tuple(
+        _Word(re.compile(rule["pattern"]), frozenset(rule["types"].split()), bool(rule.get("steady")))
+        for rule in load("nominals")["words"]
+    )
+
+
+def with_nominals(mentions: Sequence[Mention], plains: Sequence[Plain]) -> tuple[Mention, ...]:
+    """The mentions, and those that only stand for a name, in order of place.
+
+    Parameters
+    ----------
+    mentions
+        The named mentions, in order.
+    plains
+        The passages, in order.
+    """
+    memory = _Memory(_main(mentions, plains))
+    found: list[Mention] = []
+    for plain in plains:
+        named = [m for m in mentions if plain.start <= m.start and m.end <= plain.passage.end]
+        stand_ins = list(_stand_ins(plain, named, memory))
+        found += sorted([*named, *stand_ins], key=lambda m: m.start)
+        _remember(memory, named, stand_ins)
+    return tuple(found)
+
+
+def _main(mentions: Sequence[Mention], plains: Sequence[Plain]) -> Mention | None:
+    """The firm that 本公司 means: the one in the first heading or sentence that names a firm."""
+    firms = [m for m in mentions if m.type == "Company"]
+    counts: dict[str, int] = {}
+    for mention in firms:
+        counts[mention.name] = counts.get(mention.name, 0) + 1
+    if not firms:
+        return None
+    early = [m for m in firms if m.start < plains[min(2, len(plains) - 1)].passage.end] or firms[:1]
+    return max(early, key=lambda m: (counts[m.name], -m.start))
+
+
+def _stand_ins(plain: Plain, named: Sequence[Mention], memory: _Memory) -> Iterator[Mention]:
+    free = [True] * (len(plain.text) + 1)
+    for mention in named:
+        free[mention.start - plain.start : mention.end - plain.start] = [False] * (mention.end - mention.start)
+    for word in _words():
+        for match in word.pattern.finditer(plain.text):
+            if all(free[match.start() : match.end()]):
+                free[match.start() : match.end()] = [False] * (match.end() - match.start())
+                before = [m for m in named if m.end <= plain.start + match.start()]
+                if meant := memory.meant(word, before):
+                    yield _stand_in(plain, match, meant)
+
+
+def _stand_in(plain: Plain, match: re.Match[str], meant: Mention) -> Mention:
+    start, end = plain.start + match.start(), plain.start + match.end()
+    return Mention(start, end, match.group(), meant.type, meant.key, meant.name, nominal=True, score=0.6)
+
+
+def _remember(memory: _Memory, named: Sequence[Mention], stand_ins: Sequence[Mention]) -> None:
+    for mention in named:
+        memory.told(mention)
+    subjects = [
+        m for m in sorted([*named, *stand_ins], key=lambda m: m.start) if m.type in ("Company", "Product", "Person")
+    ]
+    firms = [m for m in subjects if m.type != "Person"]
+    if firms:
+        memory.topic = firms[0]

@@ -1,0 +1,172 @@
+"""People: a surname and a given name beside a post or what only people do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sinograph.extract.chinese.candidates import Candidate
+from sinograph.extract.chinese.lexicon import either, wordset
+from sinograph.extract.chinese.plain import Plain
+from sinograph.extract.chinese.words import known
+
+_FOREIGN = re.compile(r"[\u4e00-\u9fffA-Z]{1,6}(?:[·•‧・][\u4e00-\u9fff]{1,8}|[·•‧・][A-Z]\.?)+")
+_SOUNDS = "阿埃艾安奥巴班贝本比彼宾波伯博布查茨达戴丹德登迪蒂东多厄恩尔法凡菲费芬佛弗福盖戈哥格古哈海汉赫亨怀霍基吉加贾杰金卡凯坎康考科克肯库拉莱兰劳勒雷里利莉丽林琳隆卢鲁路伦罗洛马玛迈曼梅蒙米密摩莫默姆穆纳内尼娜诺努欧帕佩皮珀蒲普奇琪乔切让热日瑞萨塞桑瑟沙山舍史斯松苏索塔泰坦汤唐特提廷图托瓦万威维韦温文沃乌西希夏谢休雅亚延扬耶叶伊易因尤约扎泽詹朱兹佐什顿森逊治斯蔡"
+_FOREIGN_NAME = re.compile(rf"[{_SOUNDS}]{{3,6}}")
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    words = wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "holding")
+    plain = {"代表", "高管", "董事会", "书记", "老板", "编辑", "记者", "主任", "理事", "导演"}
+    return re.compile(
+        either((words - {"董事会", "代表"}) | plain - {"代表", "董事会"}) + r"(?:兼|、|和|及|/|，)?(?:的)?$"
+    )
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?:（[^（）]{1,14}）)?(?:则|也|均|还|曾|已|将|近日|今日|昨日|日前|随后|在|就|对|于|通过|向|从|自|亲自|微博|公开)?[^，。；！？]{0,1}?"
+        + either(wordset("roles", "speaks"))
+    )
+
+
+@cache
+def _surname() -> re.Pattern[str]:
+    single = "".join(sorted(wordset("surnames", "single")))
+    compound = either(wordset("surnames", "compound"))
+    return re.compile(rf"(?=((?:{compound}|[{single}])[\u4e00-\u9fff]))")
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(either(wordset("surnames", "never")))
+
+
+@cache
+def _last() -> frozenset[str]:
+    return frozenset("".join(wordset("surnames", "last")))
+
+
+def person_names(plain: Plain) -> Iterator[Candidate]:
+    """The people of a passage who stand beside a post or a word for what people do.
+
+    Yields
+    ------
+    Candidate
+        Score 2 where a post stands before or a verb of speech after; 0.6 where only the words' shape speaks for it.
+    """
+    for match in _FOREIGN.finditer(plain.text):
+        if found := _trimmed(plain, match):
+            yield found
+    yield from _foreign(plain)
+    for match in _surname().finditer(plain.text):
+        if found := _native(plain, match.start(), 2 if match.group(1)[:2] in wordset("surnames", "compound") else 1):
+            yield found
+
+
+def _trimmed(plain: Plain, match: re.Match[str]) -> Candidate | None:
+    """A name with dots between its parts, without a post that runs into it."""
+    head = match.group().split("·")[0]
+    start = match.start()
+    for size in range(len(head), 1, -1):
+        if post := re.search(r"(?:创始人|CEO|官|长|裁|理|席|人|师|任|家|和|与|由|对|的)$", head[:size]):
+            start = match.start() + post.end()
+            break
+    name = plain.text[start : match.end()]
+    return Candidate(plain.start + start, plain.start + match.end(), name, "Person", 1.5) if len(name) >= 3 else None
+
+
+def _foreign(plain: Plain) -> Iterator[Candidate]:
+    for match in _FOREIGN_NAME.finditer(plain.text):
+        before = plain.text[max(0, match.start() - 10) : match.start()]
+        for size in range(len(match.group()), 2, -1):
+            end = match.start() + size
+            name = plain.text[match.start() : end]
+            if (
+                not known(name)
+                and plain.is_edge(end)
+                and _posts().search(before)
+                and not name.endswith(tuple("和与对"))
+            ):
+                yield Candidate(plain.start + match.start(), plain.start + end, name, "Person", 1.2)
+                break
+
+
+def _native(plain: Plain, start: int, surname: int) -> Candidate | None:
+    if _never().match(plain.text, start):
+        return None
+    options = [found for size in (surname + 2, surname + 1) if (found := _scored(plain, start, size))]
+    return max(options, key=lambda c: (c.score, len(c.text) if _fits(plain, c) else 0), default=None)
+
+
+def _fits(plain: Plain, found: Candidate) -> bool:
+    return plain.is_edge(found.end - plain.start)
+
+
+def _scored(plain: Plain, start: int, size: int) -> Candidate | None:
+    end = start + size
+    name = plain.text[start:end]
+    if len(name) < size or not _is_given(name, plain, end):
+        return None
+    score = _evidence(plain, start, end, name)
+    return Candidate(plain.start + start, plain.start + end, name, "Person", score) if score > 0.5 else None
+
+
+def _is_given(name: str, plain: Plain, end: int) -> bool:
+    given = name[-2:] if len(name) > 2 else name[-1:]
+    if (
+        any(not "\u4e00" <= c <= "\u9fff" for c in name)
+        or name[-1] in _last()
+        or (len(name) > 2 and name[1] in _last())
+    ):
+        return False
+    if _posts().search(given) or given in wordset("names", "stops") | wordset("names", "generic"):
+        return False
+    word = plain.words[plain.word_at(end - 1)]
+    crosses = word.end > end and known(word.text) and len(word.text) > 1
+    return not crosses
+
+
+def _evidence(plain: Plain, start: int, end: int, name: str) -> float:
+    before, after = plain.text[max(0, start - 10) : start], plain.text[end : end + 24]
+    word = plain.words[plain.word_at(start)]
+    tagged = word.text == name and word.kind == "nr"
+    common = known(name) and not tagged
+    score = 0.6 * tagged - 1.0 * common + 0.2 * plain.is_edge(end) + 0.2 * plain.is_edge(start)
+    if _posts().search(before):
+        score += 1.6
+    if _speaks().match(after):
+        score += 0.9 + 0.3 * (len(name) == 3)
+    if re.match(r"(?:先生|女士|小姐|等人|（[男女])", after):
+        score += 1.2
+    if before.endswith(
+        (
+            "校友",
+            "自然人",
+            "名叫",
+            "学生",
+            "同学",
+            "搭档",
+            "好友",
+            "妻子",
+            "丈夫",
+            "摄影师",
+            "作家",
+            "明星",
+            "演员",
+            "歌手",
+            "主播",
+            "网红",
+            "院士",
+            "学者",
+            "专家",
+            "任命",
+            "聘请",
+            "委任",
+        )
+    ):
+        score += 1.0
+    return score

@@ -1,0 +1,152 @@
+"""Claims that phrases state: 甲旗下的乙, 甲的竞争对手乙, 总部位于乙的甲."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, product
+from typing import Any
+
+from sinograph.extract.chinese.attributes import attributes_of
+from sinograph.extract.chinese.drafts import Told, drafted
+from sinograph.extract.chinese.groups import Group
+from sinograph.extract.chinese.lexicon import load
+from sinograph.extract.chinese.scene import MARKS, NAME, Scene
+from sinograph.extract.chinese.status import is_asked, status_of
+from sinograph.extract.chinese.story import Story
+from sinograph.extract.protocols import Draft
+from sinograph.model import Mention
+
+_SHORT = {
+    "C": ("Company",),
+    "P": ("Product",),
+    "O": ("Company", "Product"),
+    "H": ("Person",),
+    "A": ("Company", "Product", "Person"),
+    "R": ("Regulator",),
+    "L": ("Regulation",),
+    "E": ("Exchange",),
+    "G": ("Organization",),
+    "X": ("Company", "Product", "Regulator", "Organization"),
+    "PL": ("Place",),
+    "S": ("Sector",),
+    "T": ("Sector", "Company", "Product"),
+    "EV": ("Event",),
+}
+_JOIN = r"[”》]?(?:（[^（）]{0,20}）)?(?:、|和|与|及|以及|跟)[“《]?"
+_MACRO = re.compile(r"<([A-Z]+)(\+?)>")
+_GAP = re.compile(r"(?<!\?P)<([gdqb])>")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of ``lexicon/phrases.yaml``: the groups s and o of its pattern are the ends."""
+
+    name: str
+    type: str
+    pattern: re.Pattern[str]
+    status: str | None
+    topic: bool
+    pairs: bool
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """The phrases, in the order of their file."""
+    return tuple(
+        Phrase(
+            raw["name"],
+            raw["type"],
+            expanded(raw["pattern"]),
+            raw.get("status"),
+            bool(raw.get("topic")),
+            bool(raw.get("pairs")),
+        )
+        for raw in load("phrases")["phrases"]
+    )
+
+
+def expanded(pattern: str) -> re.Pattern[str]:
+    """A pattern with ``<C>`` for a firm, ``<C+>`` for a list of firms, ``<g>`` and ``<d>`` for gaps.
+
+    >>> expanded("<C>的<P>").groups
+    0
+    """
+
+    def written(match: re.Match[str]) -> str:
+        kind = "[" + "".join(MARKS[t] for t in _SHORT[match.group(1)]) + "]"
+        return f"{kind}(?:{_JOIN}{kind})*" if match.group(2) else kind
+
+    return re.compile(_GAP.sub(lambda m: _gaps()[m.group(1)], _MACRO.sub(written, pattern)))
+
+
+@cache
+def _gaps() -> dict[str, str]:
+    gap = f"[^，。；：！？{NAME}]"
+    return {
+        "g": f"{gap}{{0,12}}?",
+        "d": f"(?:{gap}|[{MARKS['Sector']}{MARKS['Place']}]){{0,14}}?",
+        "q": "[“《]?",
+        "b": "[”》]?(?:（[^（）]{0,24}）)?",
+    }
+
+
+def phrase_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[Draft]:
+    """The claims that the phrases of a passage state.
+
+    Parameters
+    ----------
+    scene
+        The passage.
+    groups
+        Its names.
+    story
+        What the text was about before; the subject of a phrase that names none.
+    """
+    for phrase in phrases():
+        for match in phrase.pattern.finditer(scene.line):
+            yield from _read(phrase, match, scene, story)
+
+
+def _read(phrase: Phrase, match: re.Match[str], scene: Scene, story: Story) -> Iterator[Draft]:
+    if is_asked(scene, match.start()) and phrase.type != "OPERATES":
+        return
+    subjects, objects = _ends(phrase, match, scene, story)
+    pairs = [
+        (s, o)
+        for s, o in (combinations(subjects, 2) if phrase.pairs else product(subjects, objects))
+        if s.name != o.name
+    ]
+    span = match.span("v") if "v" in match.groupdict() and match.group("v") else match.span()
+    status = phrase.status or (status_of(scene, span, 0) if pairs else None)
+    if status is None or not pairs:
+        return
+    told: dict[str, Any] = attributes_of(scene, phrase.type, span, (len(subjects), len(objects)))
+    if match.groupdict().get("ticker"):
+        told["ticker"] = match.group("ticker")
+    for subject, object_ in pairs:
+        yield drafted(scene, span, Told(phrase.type, subject, object_, status, phrase.name), told)
+
+
+def _ends(
+    phrase: Phrase, match: re.Match[str], scene: Scene, story: Story
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    named = match.groupdict()
+    ends = [_inside(scene, match.span(key)) if named.get(key) else () for key in ("s", "o")]
+    if phrase.topic:
+        told = _before(scene, match.start()) or story.topic
+        ends = [end or tuple(m for m in told if m.type in ("Company", "Product")) for end in ends]
+    return ends[0], ends[1]
+
+
+def _inside(scene: Scene, span: tuple[int, int]) -> tuple[Mention, ...]:
+    return tuple(scene.mentions[p] for p in range(*span) if p in scene.mentions)
+
+
+def _before(scene: Scene, place: int) -> tuple[Mention, ...]:
+    """The first firm of the sentence before a place."""
+    low, _ = scene.sentence(place)
+    found = [m for p, m in sorted(scene.mentions.items()) if low <= p < place and m.type in ("Company", "Product")]
+    return tuple(found[:1])

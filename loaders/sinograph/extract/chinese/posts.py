@@ -1,0 +1,152 @@
+"""Posts: 甲董事长王某, 王某任甲董事长, 王某离开甲; and founders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any
+
+from sinograph.extract.chinese.attributes import date_of
+from sinograph.extract.chinese.drafts import Told, drafted
+from sinograph.extract.chinese.groups import Group
+from sinograph.extract.chinese.lexicon import either, load, wordset
+from sinograph.extract.chinese.phrases import expanded
+from sinograph.extract.chinese.scene import NAME, Scene
+from sinograph.extract.chinese.status import is_asked
+from sinograph.extract.chinese.story import Story
+from sinograph.extract.protocols import Draft
+from sinograph.model import Mention
+
+_BODIES = ("Company", "Product", "Regulator", "Organization")
+_ROLE = re.compile(r"(?<!\?P)<role>")
+_SPLIT = re.compile(r"兼任|兼|、|及|和|暨|/|，")
+_ENDED = re.compile(r"^(?:前|原|前任|时任|已故)|(?:前|原|时任)$")
+_FILLER = re.compile(
+    r"^(?:的|公司|集团|旗下|方面|现任|新任|首任|时任|前任|前|原|中国区?(?=$)|官方|有关|相关|一位|这位|以及)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A way to tell a post: groups h (who), b (where), role."""
+
+    name: str
+    pattern: re.Pattern[str]
+    status: str
+    dated: bool
+
+
+@cache
+def _role() -> str:
+    """A pattern for a post with its department and grade, or several of them."""
+    post = either(wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "holding"))
+    one = rf"(?:[^，。；、：！？“”（）{NAME}]{{0,12}}?){post}"
+    return rf"{one}(?:(?:兼任|兼|、|及|和|暨|/){one})*"
+
+
+@cache
+def _posts() -> tuple[Post, ...]:
+    return tuple(
+        Post(
+            raw["name"],
+            expanded(_ROLE.sub(lambda _: f"(?P<role>{_role()})", raw["pattern"])),
+            raw.get("status", "actual"),
+            bool(raw.get("dated")),
+        )
+        for raw in load("posts")["posts"]
+    )
+
+
+def post_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[Draft]:
+    """WORKS_FOR and FOUNDED as posts tell them.
+
+    Parameters
+    ----------
+    scene
+        The passage.
+    groups
+        Its names.
+    story
+        What the text was about before; the body of a post that names none.
+    """
+    if not any(m.type == "Person" for m in scene.mentions.values()):
+        return
+    covered: set[int] = set()
+    for post in _posts():
+        for match in post.pattern.finditer(scene.line):
+            people = _inside(scene, match.span("h"))
+            role = match.groupdict().get("role") or ""
+            key = match.start("role") if role else match.start("h")
+            if key in covered or (is_asked(scene, match.end()) and "appositive" not in post.name):
+                continue
+            bodies = _bodies(scene, match, story)
+            if people and bodies:
+                covered.add(key)
+                yield from _claims(scene, match, post, list(product(people, bodies)))
+
+
+def _inside(scene: Scene, span: tuple[int, int]) -> tuple[Mention, ...]:
+    return tuple(scene.mentions[p] for p in range(*span) if p in scene.mentions)
+
+
+def _bodies(scene: Scene, match: re.Match[str], story: Story) -> tuple[Mention, ...]:
+    if match.groupdict().get("w"):
+        return _inside(scene, match.span("w"))
+    low, _ = scene.sentence(match.start())
+    before = [
+        m for p, m in sorted(scene.mentions.items()) if low <= p < match.start() and m.type in ("Company", "Regulator")
+    ]
+    told = before[:1] or [m for m in story.topic if m.type in _BODIES][:1]
+    return tuple(told)
+
+
+def _claims(
+    scene: Scene, match: re.Match[str], post: Post, pairs: Sequence[tuple[Mention, Mention]]
+) -> Iterator[Draft]:
+    role = match.groupdict().get("role") or ""
+    founder, holding, roles = _sorted(role)
+    status = _status(scene, match, post, role)
+    date = date_of(scene, match.span(), own_clause=True) if post.dated else None
+    told: dict[str, Any] = {"date": date} if date else {}
+    span = match.span()
+    for person, body in pairs:
+        if founder:
+            yield drafted(scene, span, Told("FOUNDED", person, body, "actual", f"post.{post.name}"), {})
+        if holding:
+            yield drafted(scene, span, Told("OWNS", person, body, status, f"post.{post.name}"), {})
+        if roles or not role:
+            named = {"role": roles.casefold()} if roles else {}
+            yield drafted(scene, span, Told("WORKS_FOR", person, body, status, f"post.{post.name}"), told | named)
+
+
+def _sorted(role: str) -> tuple[bool, bool, str]:
+    """Whether the posts hold a founder's and an owner's, and the rest of them."""
+    founders, holdings = wordset("roles", "founder"), wordset("roles", "holding")
+    parts = [_FILLER.sub("", part).strip() for part in _SPLIT.split(role)]
+    founder = any(part.endswith(tuple(founders)) for part in parts)
+    holding = any(part.endswith(tuple(holdings)) for part in parts)
+    rest = [p for p in parts if p and not p.endswith(tuple(founders | holdings))]
+    return founder, holding, "兼".join(rest)
+
+
+def _status(scene: Scene, match: re.Match[str], post: Post, role: str) -> str:
+    if post.status != "actual":
+        return post.status
+    before = scene.line[max(0, match.start() - 2) : match.start()]
+    clause_start, clause_end = scene.clause(match.start())
+    clause = scene.line[clause_start:clause_end]
+    if (
+        _ENDED.search(role)
+        or before.endswith(("前", "原"))
+        or re.search(
+            r"(?:曾|此前|当年|不再|卸任|辞去|离职|辞职|辞任|离任|离开|被解职|退出)",
+            scene.line[match.start() : max(match.end(), clause_end)],
+        )
+    ):
+        return "ended"
+    if re.search(r"(?:将|拟|即将)(?:[^，。；]{0,8})(?:出任|担任|加入|加盟|接任|接替|进入|任)", clause):
+        return "planned"
+    return "actual"

@@ -1,0 +1,40 @@
+"""Sectors that an authority or a rule acts on, and the places of a seat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sinograph.extract.chinese.candidates import Candidate
+from sinograph.extract.chinese.lexicon import either, wordset
+from sinograph.extract.chinese.plain import Plain
+
+_SEAT = re.compile(r"(?:总部|总办事处|总公司|大本营|本部)")
+
+
+@cache
+def _sector() -> re.Pattern[str]:
+    return re.compile(either(wordset("sectors", "stems")) + either(wordset("sectors", "tails")) + "?")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    town = r"(?:[\u4e00-\u9fff]{1,3}(?:市|区|县|新区|开发区))?"
+    known = either(wordset("places", "countries") | wordset("places", "cities") | wordset("places", "provinces"))
+    return re.compile(rf"{known}(?:省|市)?(?:{known}市?)?{town}")
+
+
+def sectors(plain: Plain) -> Iterator[Candidate]:
+    """Industries of a passage; only for passages that name an authority or a rule."""
+    for match in _sector().finditer(plain.text):
+        if plain.is_edge(match.end()) and plain.text[match.end() : match.end() + 1] not in ("协", "学", "局"):
+            yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Sector", 0.1)
+
+
+def seats(plain: Plain) -> Iterator[Candidate]:
+    """Places of a passage that tells where somebody has a seat."""
+    if not _SEAT.search(plain.text):
+        return
+    for match in _place().finditer(plain.text):
+        yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Place", 0.1)

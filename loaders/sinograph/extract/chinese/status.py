@@ -1,0 +1,72 @@
+"""Whether a clause states a fact, a plan, a rumour, a denial or what has ended — or nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sinograph.extract.chinese.lexicon import load
+from sinograph.extract.chinese.scene import Scene
+
+
+@cache
+def _words(key: str) -> re.Pattern[str]:
+    return re.compile(load("status")[key])
+
+
+def is_asked(scene: Scene, place: int) -> bool:
+    """Whether the clause at a place asks or supposes.
+
+    Parameters
+    ----------
+    scene
+        The passage.
+    place
+        A place of its line.
+    """
+    start, end = scene.sentence(place)
+    clause_start, clause_end = scene.clause(place)
+    tail = scene.line[clause_end : clause_end + 1]
+    clause = scene.line[clause_start:clause_end]
+    asks = scene.line[end : end + 1] in "？?" and scene.line[end : end + 1] != ""
+    return bool(
+        (asks and not scene.line[clause_end:end].strip("，”"))
+        or tail in ("？", "?")
+        or _words("asked").search(clause)
+        or _words("supposed").search(scene.line[start:place])
+    )
+
+
+def status_of(scene: Scene, span: tuple[int, int], reach: int) -> str | None:
+    """The status that the words around a trigger give, or None where they take the claim back.
+
+    Parameters
+    ----------
+    scene
+        The passage.
+    span
+        ``[start, end)`` of the trigger in the line.
+    reach
+        Where the words that bear on it begin: after its subject.
+    """
+    start, end = span
+    clause_start, clause_end = scene.clause(start)
+    before = scene.line[max(reach, clause_start) : start]
+    after = scene.line[end:clause_end]
+    whole_start, whole_end = scene.sentence(start)
+    whole = scene.line[whole_start:whole_end]
+    if _words("denied").search(whole):
+        return "denied"
+    if (
+        _words("negated").search(before)
+        or _words("undone").search(after)
+        or _words("undone").match(scene.line[clause_end + 1 : clause_end + 12])
+    ):
+        return None
+    if _words("rumoured").search(whole):
+        return "rumoured"
+    if _words("ended").search(before):
+        return "ended"
+    if _words("planned").search(before) or _words("planned_after").match(after):
+        return "planned"
+    return "actual"

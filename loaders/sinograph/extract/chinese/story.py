@@ -1,0 +1,54 @@
+"""What a text has been about so far, for clauses that leave their subject out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sinograph.extract.chinese.groups import Group
+from sinograph.extract.chinese.scene import Scene
+from sinograph.model import Mention
+
+_RAISES = re.compile(
+    r"(?:完成|获得?|拿到|宣布|披露|启动|敲定|斩获|融资|获投|引入)[^，。；]{0,24}?(?:融资|投资|轮|注资)"
+)
+FIRMS = frozenset({"Company", "Product"})
+
+
+@dataclass(slots=True)
+class Story:
+    """The last subject, and the last firm that raised money, as the text is read from its beginning."""
+
+    article: int = -1
+    paragraph: int = -1
+    topic: tuple[Mention, ...] = ()
+    raiser: tuple[Mention, ...] = ()
+    ruler: tuple[Mention, ...] = ()
+
+    def enter(self, scene: Scene) -> None:
+        """Begin a passage; a new article makes all forgotten."""
+        if scene.passage.article != self.article:
+            self.article, self.topic, self.raiser, self.ruler = scene.passage.article, (), (), ()
+        self.paragraph = scene.passage.paragraph
+
+    def raising(self, scene: Scene, groups: Sequence[Group]) -> None:
+        """Remember the firm that raises money in this passage."""
+        if match := _RAISES.search(scene.line):
+            low, _ = scene.sentence(match.start())
+            firms = [
+                g for g in groups if low <= g.start < match.start() and not g.marker and not g.owner and g.of(FIRMS)
+            ]
+            if firms:
+                self.raiser = firms[0].of(FIRMS)
+
+    def leave(self, scene: Scene, groups: Sequence[Group]) -> None:
+        """Remember what this passage was about."""
+        heads = [
+            g for g in groups if not g.marker and g.mentions[0].type in ("Company", "Product", "Person", "Regulator")
+        ]
+        if heads:
+            self.topic = heads[0].mentions
+        for group in heads:
+            if group.mentions[0].type == "Regulator":
+                self.ruler = group.mentions

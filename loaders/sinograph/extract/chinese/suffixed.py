@@ -1,0 +1,176 @@
+"""Firms told by the last word of their name: …有限公司, …科技, …资本."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sinograph.extract.chinese.candidates import Candidate
+from sinograph.extract.chinese.lexicon import either, pattern, wordset
+from sinograph.extract.chinese.plain import Plain
+from sinograph.extract.chinese.words import Word, known
+
+LONGEST = 24
+# Kinds of words that no short name holds: marks, prepositions, conjunctions, particles, pronouns, numbers, adverbs.
+_APART = frozenset(["x", "p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "r", "t", "m", "q", "y", "o", "e"])
+_ACTS = re.compile(
+    r"^[^，。；！？、的“”]{0,6}?(?:宣布|表示|完成|获|收购|领投|跟投|推出|发布|上线|成立|创始人|CEO|董事长|总裁|副总裁|旗下|披露|公告|回应|称|由|是一家|递交|登陆|上市|联合|与|将|已|拟|（)"
+)
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    firm = wordset("names", "firm") | wordset("names", "weak") | wordset("names", "legal")
+    return re.compile(either(firm - {"公司"}))
+
+
+def firm_names(plain: Plain) -> Iterator[Candidate]:
+    """Firms of a passage told by their last word.
+
+    Parameters
+    ----------
+    plain
+        The passage.
+
+    Yields
+    ------
+    Candidate
+        Score 2 where the ending alone tells a firm, 0.6 where the ending is a common word too.
+    """
+    for match in _endings().finditer(plain.text):
+        if plain.is_edge(match.end()) and (found := _name(plain, match)) is not None:
+            yield found
+
+
+def _name(plain: Plain, match: re.Match[str]) -> Candidate | None:
+    ending = match.group()
+    legal = ending in wordset("names", "legal")
+    start = _long_start(plain, match.start()) if legal else _short_start(plain, match.start())
+    stem = plain.text[start : match.start()]
+    if not _is_stem(plain.inside(start, match.start()), stem) or _goes_on(plain, match.end(), ending):
+        return None
+    score = 2.0 if legal else _score(plain, stem, match)
+    return Candidate(plain.start + start, plain.start + match.end(), plain.text[start : match.end()], "Company", score)
+
+
+def _goes_on(plain: Plain, end: int, ending: str) -> bool:
+    """Whether the ending is the first part of a longer word or name."""
+    rest = plain.text[end : end + 4]
+    longer = _endings().match(plain.text, end)
+    return longer is not None or rest.startswith(
+        (
+            "行业",
+            "领域",
+            "市场",
+            "企业",
+            "平台",
+            "公司",
+            "厂商",
+            "类",
+            "业务",
+            "产业",
+            "板块",
+            "化",
+            "界",
+            "圈",
+            "人士",
+            "学院",
+            "大学",
+            "部",
+            "局",
+            "协会",
+            "监督",
+            "监管",
+        )
+    )
+
+
+def _is_stem(words: list[Word], stem: str) -> bool:
+    generic = wordset("names", "generic")
+    return 2 <= len(stem) <= LONGEST and not all(w.text in generic for w in words) and stem not in generic
+
+
+def _score(plain: Plain, stem: str, match: re.Match[str]) -> float:
+    weak = match.group() in wordset("names", "weak") or match.group() in (
+        "时代",
+        "系统",
+        "服务",
+        "信息",
+        "技术",
+        "国际",
+        "云",
+        "动力",
+        "报",
+        "日报",
+        "新能源",
+        "商业",
+    )
+    new = any(not known(w.text) or len(w.text) == 1 for w in plain.inside(match.start() - len(stem), match.start()))
+    acts = bool(_ACTS.match(plain.text[match.end() :]))
+    if weak:
+        return 1.2 if new and acts else 0.7 if new or acts else 0.2
+    return 2.0 if new else 1.2 if acts else 0.8
+
+
+def _long_start(plain: Plain, end: int) -> int:
+    """Where a full legal name begins: back to a mark or to a word that no name holds."""
+    index = plain.word_at(end - 1)
+    start = end
+    while index >= 0 and end - plain.words[index].start <= LONGEST and not _stops_long(plain.words[index]):
+        start = plain.words[index].start
+        index -= 1
+    return start
+
+
+def _stops_long(word: Word) -> bool:
+    if word.text in ("（", "）", "·"):
+        return False
+    return word.kind in ("x", "p", "c", "uj", "ul", "r") or word.text in wordset("names", "stops")
+
+
+def _short_start(plain: Plain, end: int) -> int:
+    """Where a name of a few characters begins: one or two words before its ending."""
+    index = plain.word_at(end - 1)
+    start = end
+    while index >= 0 and not _stops_short(plain, index, start, end):
+        start = plain.words[index].start
+        index -= 1
+    return start
+
+
+def _stops_short(plain: Plain, index: int, start: int, end: int) -> bool:
+    word = plain.words[index]
+    if word.kind in _APART or word.text in wordset("names", "stops") or end - word.start > 8:
+        return not _is_part(word) or end - word.start > 8
+    if start == end:
+        return word.kind in ("v", "d") and known(word.text) and len(word.text) > 1
+    have = plain.text[start:end]
+    if word.kind.startswith("ns") or word.kind == "v" or word.text in wordset("names", "generic"):
+        return len(have) > 1 or word.kind == "v"
+    return (
+        (len(have) >= 2
+        and known(have))
+        or len(have) >= 4
+        or (len(have) >= 2 and len(word.text) >= 2 and word.kind.startswith("n"))
+    )
+
+
+def _is_part(word: Word) -> bool:
+    """Single characters of an unknown name often read as numbers or measures."""
+    return word.kind in ("m", "q") and len(word.text) == 1 and word.text not in wordset("names", "stops")
+
+
+def has_firm_ending(text: str) -> bool:
+    """Whether a name ends as firms' names do.
+
+    >>> has_firm_ending("青檀资本"), has_firm_ending("青檀")
+    (True, False)
+    """
+    return any(text.endswith(word) for word in wordset("names", "firm") | wordset("names", "legal"))
+
+
+@cache
+def product_ending() -> re.Pattern[str]:
+    """A word that ends the names of products."""
+    return re.compile(pattern("names", "product").pattern + "$")
