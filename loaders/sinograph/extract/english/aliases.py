@@ -43,7 +43,9 @@ def joined_names(candidates: Sequence[Candidate], types: Mapping[str, str], text
     """
     full: dict[str, Named] = {}
     for c in candidates:
-        full.setdefault(c.slot, Named(c.slot, c.text, types[c.slot], c.key))
+        known = full.get(c.slot)
+        if known is None or (known.text.isupper() and " " in known.text and not c.text.isupper()):
+            full[c.slot] = Named(c.slot, c.text, types[c.slot], c.key)
     found = dict(full)
     for short, long in (*_defined(candidates, full, text), *_shortened(full), *_acronyms(full)):
         if found[short].slot == short and found[long].slot != short:
@@ -143,9 +145,7 @@ def _calls(low: str, name: str) -> bool:
     return (low in person_words().given and low == first) or (low == last and low in person_words().surnames)
 
 
-def person_of(
-    candidate: Candidate, persons: Sequence[Named], text: str, *, later: Sequence[Named] = ()
-) -> Named | None:
+def person_of(candidate: Candidate, persons: Sequence[Named], *, later: Sequence[Named] = ()) -> Named | None:
     """The person whose surname stands alone at a place: the latest named, else one named later.
 
     Parameters
@@ -154,8 +154,6 @@ def person_of(
         A single word.
     persons
         Those named so far, latest last.
-    text
-        The document's text.
     later
         Those named after it.
     """

@@ -12,7 +12,7 @@ from sinograph.actors import Actor, ActorIndex
 from sinograph.extract.english.aliases import Named, joined_names, person_of
 from sinograph.extract.english.candidates import Candidate, Line, candidates_of, lines_of
 from sinograph.extract.english.credible import credible
-from sinograph.extract.english.persons import LIKELY, likeness, surname_of
+from sinograph.extract.english.persons import LIKELY, likeness, surname_like, surname_of
 from sinograph.extract.english.reference import with_references
 from sinograph.extract.english.roster import (
     Roster,
@@ -115,9 +115,13 @@ class EnglishMentions:
         entities = joined_names(names, roster.types, text)
         people = [e for e in dict.fromkeys(entities.values()) if e.type == "Person"]
         so_far: list[Named] = []
+        alone: set[str] = set()  # surnames told before any full name: somebody else's, whatever comes after
         found: list[Mention] = []
         for c in names:
-            named = person_of(c, so_far, text, later=people) or entities[c.slot]
+            full = None if c.slot in alone else person_of(c, so_far, later=people if c.titled else ())
+            named = full or entities[c.slot]
+            if full is None and surname_like(c.text) and not c.key:
+                alone.add(c.slot)
             if named.type == "Person" and " " in named.text:
                 so_far = [*(p for p in so_far if p is not named), named]
             found.append(self._mention(c, named, roster))
@@ -136,7 +140,7 @@ def _with_neighbours(candidates: Sequence[Candidate], names: list[Candidate], te
     for before, after in pairwise(candidates):
         if (before in sure) != (after in sure) and _LISTED.fullmatch(text[before.end : after.start]):
             doubtful = after if before in sure else before
-            if may_be_name(doubtful, text):
+            if may_be_name(doubtful, text) and not is_common(doubtful.text.casefold()):
                 sure.add(doubtful)
     sure.update(c for c in candidates if c.text.casefold() in surnames and may_be_name(c, text))
     return [c for c in candidates if c in sure and not is_ticker(c, text) and not is_department(c, text)]

@@ -99,6 +99,13 @@ def _empty_it(low: Sequence[str], at: int) -> bool:
     """Whether "it" stands for nothing: "it is likely that", "made it clear"."""
     if low[at] != "it":
         return False
+    if low[at - 1 : at] in (["is"], ["was"]) and low[at + 1 : at + 2] in (
+        ["true"],
+        ["possible"],
+        ["likely"],
+        ["because"],
+    ):
+        return True
     rest = [w for w in low[at + 1 : at + 5] if w not in {"not", "also", "now", "still", "'s"}]
     if len(rest) < 2:
         return False
@@ -194,7 +201,8 @@ def _definite(tokens: Sequence[Token], low: Sequence[str], at: int) -> Nominal |
     if low[at] not in words.determiners:
         return None
     for end in range(at + 1, min(at + 6, len(tokens))):
-        if (kind := words.nouns.get(low[end])) and tokens[end].kind == "low":
+        issuer = end == at + 1 and tokens[end].text in {"Company", "Group"}
+        if (kind := words.nouns.get(low[end])) and (tokens[end].kind == "low" or issuer):
             if end + 1 < len(low) and singular(low[end + 1]) in words.nouns and tokens[end + 1].kind == "low":
                 continue
             if _goes_on(tokens, low, end + 1) or low[end + 1 : end + 2] in (
@@ -205,7 +213,7 @@ def _definite(tokens: Sequence[Token], low: Sequence[str], at: int) -> Nominal |
                 ["where"],
             ):
                 return None
-            return Nominal(_after_place(tokens, at, end), end + 1, frozenset([kind]), low[end])
+            return Nominal(_after_place(tokens, at, end), end + 1, frozenset([kind]), tokens[end].text)
         if not _modifies(tokens[end], low[end]):
             return None
     return None

@@ -108,6 +108,16 @@ def _western(low: tuple[str, ...]) -> float:
     return FULL if low[0] not in common_words() else LIKELY
 
 
+def surname_like(word: str) -> bool:
+    """Whether a single word may be a surname.
+
+    >>> surname_like("Ma"), surname_like("Tencent")
+    (True, False)
+    """
+    low = word.casefold()
+    return low in person_words().surnames or low in person_words().western
+
+
 def surname_of(name: str) -> str:
     """The surname, in lower case.
 

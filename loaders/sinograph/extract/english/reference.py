@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sinograph.extract.english.candidates import Line
+from sinograph.extract.english.lexicon import shapes
 from sinograph.extract.english.nominals import Nominal, nominals_of, sectors_of
+from sinograph.extract.english.speakers import first_person
 from sinograph.extract.english.spelling import Token
 from sinograph.model import Mention
 
@@ -21,6 +24,7 @@ _BEHIND = re.compile(
     r"\b(?:by|of|with|from|to|against|for|including|into)(?: [a-z'’-]+| Chinese| American| Japanese|"
     r" US| U\.S\.| Internet){1,4} [“\"]?$"
 )
+_DEFINED = re.compile(r"[^.;]{0,60}\([^()]{0,60}[“\"‘'](?:Company|Group)[”\"’']")
 _SAID = re.compile(
     r" (?:said|says|announced|confirmed|denied|added|claims?|claimed|believes?|expects?|reported|"
     r"told \w+|admitted|argued|"
@@ -85,6 +89,9 @@ class _Reader:
         self._names = names
         self._lines = lines
         self._memory = _Memory()
+        self._counts = Counter(_name(m) for m in names)
+        self._issuer = issuer_of(names, text)
+        self._speakers = first_person(lines, names, text)
 
     def read(self) -> list[list[Mention]]:
         at, found = 0, []
@@ -101,7 +108,7 @@ class _Reader:
         subject = self._subject(line, names)
         spoken = quoted_spans(self._text, line.passage.start, line.passage.end)
         pending: list[Mention | Nominal] = sorted(
-            [*names, *_free(line.tokens, names)], key=lambda x: _start(x, line.tokens)
+            [*names, *self._spoken(line), *_free(line.tokens, names)], key=lambda x: _start(x, line.tokens)
         )
         found: list[Mention] = []
         for one in pending:
@@ -111,8 +118,17 @@ class _Reader:
                 self._remember(number, mention, subject, first=not any(_may_lead(m) for m in found[:-1]))
         return _with_sectors(found, line, self._text)
 
+    def _spoken(self, line: Line) -> list[Mention]:
+        """The words of the first person in a line."""
+        return [
+            Mention(t.start, t.end, t.text, one.type, one.key, one.name, nominal=True, score=0.5)
+            for t in line.tokens
+            if (one := self._speakers.get(t.start))
+        ]
+
     def _remember(self, number: int, mention: Mention, subject: Mention | None, *, first: bool) -> None:
-        leads = mention is subject or (mention.nominal and first and subject is None and _may_lead(mention))
+        clause = not mention.nominal and self._text[mention.start - 2 : mention.start] == "; "
+        leads = mention is subject or clause or (mention.nominal and first and subject is None and _may_lead(mention))
         if mention.type in _SUBJECTS or mention.type == "Regulation":
             self._memory.told.append(_Told(number, mention, leads))
 
@@ -149,13 +165,44 @@ class _Reader:
     def _antecedent(self, nominal: Nominal, number: int, start: int) -> Mention | None:
         if not nominal.definite:
             return None
+        if nominal.noun in {"Company", "Group"}:
+            return self._issuer
         if nominal.types & {"Regulator", "Regulation"} and nominal.noun:
             return self._office(nominal, number) if "Regulator" in nominal.types else self._rule(nominal, number)
         reach = _REACH["noun" if nominal.noun else "pronoun"]
         fitting = [t for t in self._memory.told if t.mention.type in nominal.types and number - t.line <= reach]
         if not nominal.noun and "Person" not in nominal.types:
             fitting = [t for t in fitting if t.mention.type in {"Company", "Product", "Organization", "Regulator"}]
-        return _most_salient(fitting, number, self._reported(start))
+        if fitting and fitting[-1].line == number and self._text[fitting[-1].mention.end : start] == ", ":
+            if nominal.noun:  # "Musical.ly, the lip-sync app": the same
+                return fitting[-1].mention
+            fitting = fitting[:-1]  # "Toutiao, its news aggregator": the owner was told before
+        if nominal.last - nominal.first > 2 and self._reported(start) is None:
+            fitting = _without_subject(fitting, number)
+        return self._most_salient(fitting, number, start, noun=bool(nominal.noun))
+
+    def _most_salient(self, fitting: Sequence[_Told], number: int, start: int, *, noun: bool) -> Mention | None:
+        """Who speaks, the subject of this sentence, that of the one before; else the name told most often."""
+        here = [t for t in fitting if t.line == number]
+        reported = self._reported(start)
+        if reported is not None and any(t.mention is reported for t in here):
+            return reported
+        if leading := [t for t in here if t.subject]:
+            return leading[-1].mention
+        repeated = [t for t in here if t.mention.nominal]
+        owner = self._text[start : start + 3].casefold() in {"its", "his", "her"}
+        if repeated or (here and not noun and (owner or self._text[start - 2 : start] != ", ")):
+            return (repeated or here)[-1].mention
+        for group in _by_line_backwards(fitting, number)[: 1 if noun else None]:
+            if leading := [t for t in group if (t.subject and t.line == number - 1) or (t.subject and not noun)]:
+                return leading[0].mention
+        return self._most_told(fitting)
+
+    def _most_told(self, fitting: Sequence[_Told]) -> Mention | None:
+        """The name that the document tells most often, the latest where two are even."""
+        if not fitting:
+            return None
+        return max(enumerate(fitting), key=lambda x: (self._counts[_name(x[1].mention)], x[0]))[1].mention
 
     def _reported(self, start: int) -> Mention | None:
         """The name whose words are told directly before: "Momo said that it"."""
@@ -194,8 +241,32 @@ class _Reader:
         return told[-1].mention if len(distinct) == 1 else None
 
 
+def _name(mention: Mention) -> str:
+    return mention.key or mention.name or mention.text
+
+
+def issuer_of(names: Sequence[Mention], text: str) -> Mention | None:
+    """Who "the Company" is: the firm so defined, else the first with a legal form in its name.
+
+    >>> text = "Lantu Holdings Limited (the “Company”) has sold its stake in Zhaoke Ltd."
+    >>> firms = [Mention(0, 22, text[:22], "Company"), Mention(60, 70, "Zhaoke Ltd", "Company")]
+    >>> issuer_of(firms, text).text
+    'Lantu Holdings Limited'
+    """
+    firms = [m for m in names if m.type == "Company"]
+    defined = (m for m in firms if _DEFINED.match(text, m.end))
+    legal = (m for m in firms if m.text.split()[-1].casefold().strip(".") in shapes().legal)
+    return next(defined, None) or next(legal, None)
+
+
 def _start(one: Mention | Nominal, tokens: Sequence[Token]) -> int:
     return one.start if isinstance(one, Mention) else tokens[one.first].start
+
+
+def _without_subject(fitting: Sequence[_Told], number: int) -> list[_Told]:
+    """Those who are not the subject of this sentence: "Apple bought into the ride-hailing firm"."""
+    leading = {_name(t.mention) for t in fitting if t.line == number and t.subject}
+    return [t for t in fitting if _name(t.mention) not in leading]
 
 
 def _may_lead(mention: Mention) -> bool:
@@ -211,24 +282,6 @@ def _free(tokens: Sequence[Token], names: Sequence[Mention]) -> list[Nominal]:
             m.start < tokens[n.last - 1].end and tokens[n.first].start < m.end and m.type != "Place" for m in names
         )
     ]
-
-
-def _most_salient(fitting: Sequence[_Told], number: int, reported: Mention | None) -> Mention | None:
-    """The subject of this sentence, then of the one before; else the latest name."""
-    if not fitting:
-        return None
-    here = [t for t in fitting if t.line == number]
-    if reported is not None and any(t.mention is reported for t in here):
-        return reported
-    for group in (here, *_by_line_backwards(fitting, number)):
-        if leading := next((t for t in group if t.subject), None):
-            return leading.mention
-        if group and group is here:
-            repeated = [t for t in group if t.mention.nominal]
-            return (repeated or group)[-1].mention
-        if group:
-            return group[0].mention
-    return None
 
 
 def _by_line_backwards(fitting: Sequence[_Told], number: int) -> list[list[_Told]]:

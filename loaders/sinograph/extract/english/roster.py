@@ -15,6 +15,7 @@ from sinograph.extract.english.surroundings import Scores, around, no_scores
 
 ENOUGH = 1.5
 _RIC = re.compile(r"^[A-Z0-9]{2,5}\.(?:O|N|HK|SZ|SS|K|KQ|KS|T|L|NS|SI|TW)$")
+_LISTED = re.compile(r",? ?(?:and |or )?")
 _OWNED = re.compile(r"([A-Z][\w.]+)['’]s $")
 _CODE = re.compile(
     r"(?:\b(?:symbol|ticker|code|listed as|traded as|trades as)|\((?:NASDAQ|NYSE|Nasdaq|HKEX|SEHK|"
@@ -69,9 +70,22 @@ def roster_of(candidates: Sequence[Candidate], lines: Sequence[Line], text: str,
             if c.quoted and not actor:
                 scores[c.slot]["Product"] += 0.7
             _add(scores[c.slot], around(text[passage.start : c.start], text[c.end : passage.end]))
+    _spread(candidates, scores, text, actors)
     seen = frozenset(c.slot for c in candidates if _beyond_doubt(c))
     types = {c.slot: _type_of(c, scores, actors) for c in candidates}
     return Roster(scores, seen, types)
+
+
+def _spread(candidates: Sequence[Candidate], scores: Mapping[str, Scores], text: str, actors: ActorIndex) -> None:
+    """Give a name of which nothing is known the kind of the product before it in a list: "games such as A, B and C"."""
+    before: Candidate | None = None
+    for c in candidates:
+        if before is not None and not c.key and _LISTED.fullmatch(text[before.end : c.start]):
+            known = actors.actors.get(before.key or "")
+            kind = known.type if known and not known.also else decided(scores.get(before.slot, {}))
+            if kind == "Product" and max(scores[c.slot].values(), default=0.0) < 0.7:
+                scores[c.slot][kind] += 0.8
+        before = c
 
 
 def _add(scores: Scores, more: Mapping[str, float]) -> None:
