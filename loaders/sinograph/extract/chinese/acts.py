@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
-from sinograph.extract.chinese.arguments import Verb, agent, doer, patient, target
+from sinograph.extract.chinese.arguments import Verb, agent, before, doer, patient, target
 from sinograph.extract.chinese.attributes import attributes_of
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group, is_marked
@@ -99,6 +99,8 @@ def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...
     """Doers, things done to, and where the words about the act begin."""
     if act.marked == "client":
         return _served(act, verb)
+    if act.marked == "market":
+        return _traded(act, verb)
     doing = agent(verb, act.subject)
     if doing is not None:
         objects = patient(verb, doing, act.object) if is_marked(doing, "passive") else _made(act, verb, doing)
@@ -119,7 +121,14 @@ def _made(act: Act, verb: Verb, doing: Group) -> tuple[Mention, ...]:
 
 
 def _raiser(act: Act, verb: Verb) -> tuple[Mention, ...]:
-    return tuple(m for m in verb.story.raiser if m.type in act.object) if act.raiser else ()
+    """Whose round it is, where the clause does not say: who raises, else what the sentence is about."""
+    if not act.raiser:
+        return ()
+    if told := tuple(m for m in verb.story.raiser if m.type in act.object):
+        return told
+    if group := before(verb, act.object):
+        return group.of(act.object)
+    return tuple(m for m in verb.story.topic if m.type in act.object)
 
 
 def _agentless(verb: Verb) -> bool:
@@ -132,6 +141,18 @@ def _served(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, .
     if not clients:
         return (), (), 0
     return doer(verb, act.subject), clients[-1].of(act.object), clients[-1].end
+
+
+def _traded(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...], int]:
+    """甲在某交易所上市, 甲登陆某交易所, 向某交易所递交招股书."""
+    markets = [g for g in (*reversed(verb.left()), *verb.right()) if g.of(act.object)]
+    if not markets:
+        return (), (), 0
+    after = [g for g in verb.right() if g.of(act.subject) and g.start - verb.span[1] <= 14]
+    relative = verb.scene.line[verb.span[1] : verb.span[1] + 4].startswith(("的", "公司", "了的", "多年的"))
+    if relative and after:
+        return after[0].of(act.subject), markets[0].of(act.object), markets[0].end
+    return doer(verb, act.subject), markets[0].of(act.object), 0
 
 
 def _mutual(act: Act, verb: Verb) -> Iterator[Draft]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sinograph.extract.chinese.groups import Group, is_marked
+from sinograph.extract.chinese.heads import is_head
 from sinograph.extract.chinese.scene import NAME, Scene
 from sinograph.extract.chinese.story import Story
 from sinograph.model import Mention
@@ -84,11 +85,29 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
     heads = [g for g in here if not g.owner] or here
     if heads:
         return _promoted(verb, heads[-1], here).of(types)
-    for group in verb.earlier():
-        if not group.marker and group.of(types) and not (group.owner and _followed(verb, group)):
-            return group.of(types)
+    if group := before(verb, types):
+        return group.of(types)
     told = verb.story.ruler if types == frozenset({"Regulator"}) else verb.story.topic
     return tuple(m for m in told if m.type in types) if not _relative(verb) else ()
+
+
+def before(verb: Verb, types: frozenset[str], *, beside: Group | None = None) -> Group | None:
+    """What the sentence's earlier clauses are about, the last of them first.
+
+    Parameters
+    ----------
+    verb
+        The verb.
+    types
+        Node types that are looked for.
+    beside
+        A group that it can't be.
+    """
+    for group in verb.earlier():
+        own = group.owner and _followed(verb, group)
+        if group != beside and group.of(types) and is_head(verb.scene, group) and not own:
+            return group
+    return None
 
 
 def _promoted(verb: Verb, head: Group, here: Sequence[Group]) -> Group:
@@ -168,13 +187,12 @@ def patient(verb: Verb, doing: Group, types: frozenset[str]) -> tuple[Mention, .
     after = [g for g in verb.right() if g.of(types)]
     if _relative(verb) and after and after[0].start - verb.span[1] <= 14:
         return _thing(verb, after[0], types).of(types)
-    before = [g for g in verb.left() if g.end <= doing.start and not g.marker and g.of(types)]
-    heads = [g for g in before if not g.owner] or before
+    earlier = [g for g in verb.left() if g.end <= doing.start and not g.marker and g.of(types)]
+    heads = [g for g in earlier if not g.owner] or earlier
     if heads:
         return heads[-1].of(types)
-    for group in verb.earlier():
-        if not group.marker and group.of(types) and not (group.owner and _followed(verb, group)):
-            return group.of(types)
+    if group := before(verb, types, beside=doing):
+        return group.of(types)
     if after and doing.marker == "由" and after[0].start - verb.span[1] <= 12:
         return after[0].of(types)
     return tuple(m for m in verb.story.topic if m.type in types)

@@ -15,7 +15,21 @@ _ROUND = re.compile(
 _ROUNDS = {"种子": "seed", "天使": "angel", "战略": "strategic"}
 # Types whose date is that of an act; the others last, and a date near them is another thing's.
 ACTS = frozenset(
-    ["INVESTED_IN", "ACQUIRED", "MERGED_WITH", "FOUNDED", "LAUNCHED", "LISTED_ON", "REGULATES", "INVESTIGATED", "PENALIZED", "ISSUED", "SUED", "PARTNERED_WITH", "APPLIES_TO"]
+    [
+        "INVESTED_IN",
+        "ACQUIRED",
+        "MERGED_WITH",
+        "FOUNDED",
+        "LAUNCHED",
+        "LISTED_ON",
+        "REGULATES",
+        "INVESTIGATED",
+        "PENALIZED",
+        "ISSUED",
+        "SUED",
+        "PARTNERED_WITH",
+        "APPLIES_TO",
+    ]
 )
 _MONEY = frozenset(["INVESTED_IN", "ACQUIRED", "MERGED_WITH", "PENALIZED", "SUED", "SUPPLIES", "LISTED_ON"])
 _SHARED = frozenset(["INVESTED_IN", "ACQUIRED", "OWNS"])

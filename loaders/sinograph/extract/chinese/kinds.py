@@ -22,7 +22,7 @@ _THING_AFTER = re.compile(
     r"^”?(?:（[^（）]{1,20}）)?(?:App|APP|app|应用|平台|网站|小程序|客户端|软件|游戏|浏览器|大模型|用户|(?:正式|将|于[^，。]{2,10})?(?:上线|公测|内测|下架)|的(?:下载|用户|月活|日活)|专车|账号|功能|服务)"
 )
 _THING_BEFORE = re.compile(
-    r"(?:推出|上线|发布|开发|运营|打造|产品|应用|App|APP|平台|网站|软件|游戏|手游|小程序|社区|服务|浏览器|品牌|名为|下载|使用|登录|大模型|模型|系统|手机|工具|旗下|作品|网剧|电影)(?:了|的|一款|一款名为)?[“《]?$"
+    r"(?:推出|上线|发布|开发|运营|打造|产品|应用|App|APP|平台|网站|软件|游戏|手游|小程序|社区|服务|浏览器|品牌|名为|下载|使用|登录|大模型|模型|系统|手机|工具|作品|网剧|电影)(?:了|的|一款|一款名为)?[“《]?$"
 )
 
 
@@ -38,11 +38,17 @@ def with_kinds(candidates: Sequence[Candidate], plains: Iterable[Plain]) -> list
     """
     texts = {p.start: p for p in plains}
     bounds = sorted(texts)
-    votes: dict[str, float] = defaultdict(float)
+    firm: dict[str, float] = defaultdict(float)
+    thing: dict[str, float] = defaultdict(float)
+    first: dict[str, str] = {}
     for one in candidates:
         if one.type in ("Company", "Product"):
-            votes[one.name or one.text] += _vote(one, _around(one, texts, bounds))
-    return [_settled(one, votes) for one in candidates]
+            name = one.name or one.text
+            first.setdefault(name, one.type)
+            told = _votes(one, _around(one, texts, bounds))
+            firm[name] = max(firm[name], told[0])
+            thing[name] = max(thing[name], told[1])
+    return [_settled(one, firm, thing, first) for one in candidates]
 
 
 def _around(one: Candidate, texts: dict[int, Plain], bounds: Sequence[int]) -> tuple[str, str]:
@@ -51,16 +57,22 @@ def _around(one: Candidate, texts: dict[int, Plain], bounds: Sequence[int]) -> t
     return plain.text[max(0, start - 8) : start], plain.text[end : end + 26]
 
 
-def _vote(one: Candidate, around: tuple[str, str]) -> float:
-    """Above 0 for a firm, below for a product."""
+def _votes(one: Candidate, around: tuple[str, str]) -> tuple[float, float]:
+    """How surely one place speaks for a firm, and for a product."""
     before, after = around
-    firm = 2.0 * bool(_FIRM_AFTER.match(after)) + 1.2 * bool(_FIRM_BEFORE.search(before))
-    thing = 1.0 * bool(_THING_AFTER.match(after)) + 1.0 * bool(_THING_BEFORE.search(before))
     own = 3.0 * has_firm_ending(one.text) - 3.0 * bool(product_ending().search(one.text))
-    return firm - thing + own + (0.3 if one.type == "Company" else -0.3)
+    firm = max(2.0 * bool(_FIRM_AFTER.match(after)), 1.2 * bool(_FIRM_BEFORE.search(before)), own)
+    thing = max(1.5 * bool(_THING_AFTER.match(after)), 1.5 * bool(_THING_BEFORE.search(before)), -own)
+    return firm, thing
 
 
-def _settled(one: Candidate, votes: dict[str, float]) -> Candidate:
+def _settled(one: Candidate, firm: dict[str, float], thing: dict[str, float], first: dict[str, str]) -> Candidate:
+    """A firm where anything says so for sure; a product where only its use is told."""
     if one.type not in ("Company", "Product"):
         return one
-    return replace(one, type="Company" if votes[one.name or one.text] > 0 else "Product")
+    name = one.name or one.text
+    if firm[name] == thing[name] == 0:
+        return replace(one, type=first[name])
+    return replace(
+        one, type="Company" if firm[name] >= 2 and thing[name] < 3 or firm[name] > thing[name] else "Product"
+    )

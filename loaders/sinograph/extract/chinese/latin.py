@@ -21,6 +21,7 @@ _THING = re.compile(
 _THING_BEFORE = re.compile(
     r"(?:应用|App|软件|平台|产品|游戏|网站|服务|模型|系统|手机|社区|工具|推出|发布|上线|开发|推出了|发布了|上线了|智能体|助手|下载|品牌)[“]?$"
 )
+_CODE = re.compile(r"(?:代码|代号|编号|简称)(?:是|为|：|:)?[“ ]?$")
 _SMALL = re.compile(
     r"^(?:轮|股|端|类|型|座|级|站|级|轴|卡|面|时代|概念|化|值|线|公司|市场|业务|行业|领域|技术|产业|赛道|展|届)"
 )
@@ -49,7 +50,12 @@ def latin_names(plain: Plain) -> Iterator[Candidate]:
     """
     for match in _LATIN.finditer(plain.text):
         name = match.group()
-        if _is_common(name) or (len(name) == 1) or (_SMALL.match(plain.text, match.end()) and len(name) <= 4):
+        if (
+            _CODE.search(plain.text[max(0, match.start() - 6) : match.start()])
+            or _is_common(name)
+            or (len(name) == 1)
+            or (_SMALL.match(plain.text, match.end()) and len(name) <= 4)
+        ):
             continue
         yield _candidate(plain, match)
 

@@ -12,6 +12,9 @@ from sinograph.extract.chinese.plain import Plain
 from sinograph.model import Mention
 
 
+_BEFORE = re.compile(r"(?:在|与|向|对|从|由|被|和|跟|于|给|为|把|将|据|让|获)(?:[一-龥]{0,4}的)?[“]?$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
     """One kind of stand-in: its pattern and the types that it may stand for."""
@@ -67,7 +70,7 @@ def with_nominals(mentions: Sequence[Mention], plains: Sequence[Plain]) -> tuple
         named = [m for m in mentions if plain.start <= m.start and m.end <= plain.passage.end]
         stand_ins = list(_stand_ins(plain, named, memory))
         found += sorted([*named, *stand_ins], key=lambda m: m.start)
-        _remember(memory, named, stand_ins)
+        _remember(memory, plain, named, stand_ins)
     return tuple(found)
 
 
@@ -101,12 +104,10 @@ def _stand_in(plain: Plain, match: re.Match[str], meant: Mention) -> Mention:
     return Mention(start, end, match.group(), meant.type, meant.key, meant.name, nominal=True, score=0.6)
 
 
-def _remember(memory: _Memory, named: Sequence[Mention], stand_ins: Sequence[Mention]) -> None:
+def _remember(memory: _Memory, plain: Plain, named: Sequence[Mention], stand_ins: Sequence[Mention]) -> None:
     for mention in named:
         memory.told(mention)
-    subjects = [
-        m for m in sorted([*named, *stand_ins], key=lambda m: m.start) if m.type in ("Company", "Product", "Person")
-    ]
-    firms = [m for m in subjects if m.type != "Person"]
-    if firms:
-        memory.topic = firms[0]
+    subjects = [m for m in sorted([*named, *stand_ins], key=lambda m: m.start) if m.type in ("Company", "Product")]
+    heads = [m for m in subjects if not _BEFORE.search(plain.text[: m.start - plain.start])]
+    if heads:
+        memory.topic = heads[0]

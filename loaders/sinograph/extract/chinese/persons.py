@@ -9,7 +9,7 @@ from functools import cache
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
-from sinograph.extract.chinese.words import known
+from sinograph.extract.chinese.words import cut, known
 
 _FOREIGN = re.compile(r"[\u4e00-\u9fffA-Z]{1,6}(?:[·•‧・][\u4e00-\u9fff]{1,8}|[·•‧・][A-Z]\.?)+")
 _SOUNDS = "阿埃艾安奥巴班贝本比彼宾波伯博布查茨达戴丹德登迪蒂东多厄恩尔法凡菲费芬佛弗福盖戈哥格古哈海汉赫亨怀霍基吉加贾杰金卡凯坎康考科克肯库拉莱兰劳勒雷里利莉丽林琳隆卢鲁路伦罗洛马玛迈曼梅蒙米密摩莫默姆穆纳内尼娜诺努欧帕佩皮珀蒲普奇琪乔切让热日瑞萨塞桑瑟沙山舍史斯松苏索塔泰坦汤唐特提廷图托瓦万威维韦温文沃乌西希夏谢休雅亚延扬耶叶伊易因尤约扎泽詹朱兹佐什顿森逊治斯蔡"
@@ -99,11 +99,7 @@ def _native(plain: Plain, start: int, surname: int) -> Candidate | None:
     if _never().match(plain.text, start):
         return None
     options = [found for size in (surname + 2, surname + 1) if (found := _scored(plain, start, size))]
-    return max(options, key=lambda c: (c.score, len(c.text) if _fits(plain, c) else 0), default=None)
-
-
-def _fits(plain: Plain, found: Candidate) -> bool:
-    return plain.is_edge(found.end - plain.start)
+    return max(options, key=lambda c: (c.score, len(c.text)), default=None)
 
 
 def _scored(plain: Plain, start: int, size: int) -> Candidate | None:
@@ -125,9 +121,27 @@ def _is_given(name: str, plain: Plain, end: int) -> bool:
         return False
     if _posts().search(given) or given in wordset("names", "stops") | wordset("names", "generic"):
         return False
-    word = plain.words[plain.word_at(end - 1)]
-    crosses = word.end > end and known(word.text) and len(word.text) > 1
-    return not crosses
+    return not _posts().search(name) and not _cut_out(plain, end - len(name), end)
+
+
+def _cut_out(plain: Plain, start: int, end: int) -> bool:
+    """Whether the first character ends another word, or the last one begins it, with no verb of speech after."""
+    first, last = plain.words[plain.word_at(start)], plain.words[plain.word_at(end - 1)]
+    left = first.start < start and len(first.text) > 1 and known(first.text)
+    right = last.end > end and len(last.text) > 1 and known(last.text)
+    return left or (right and not _speaks().match(plain.text[end : end + 24]))
+
+
+def _ends_well(plain: Plain, end: int) -> bool:
+    """Whether what follows reads as a word of its own."""
+    following = cut(plain.text[end : end + 6])
+    if not following:
+        return True
+    word = following[0]
+    return len(word.text) > 1 and known(word.text) or word.text in _last() or word.kind in _LOOSE
+
+
+_LOOSE = frozenset("x p c d uj ul r f m v t u".split())
 
 
 def _evidence(plain: Plain, start: int, end: int, name: str) -> float:
@@ -169,4 +183,4 @@ def _evidence(plain: Plain, start: int, end: int, name: str) -> float:
         )
     ):
         score += 1.0
-    return score
+    return score - 0.8 * (score > 0.5 and not _ends_well(plain, end))

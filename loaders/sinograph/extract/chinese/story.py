@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sinograph.extract.chinese.groups import Group
+from sinograph.extract.chinese.heads import is_head
 from sinograph.extract.chinese.scene import Scene
 from sinograph.model import Mention
 
@@ -45,7 +46,9 @@ class Story:
     def leave(self, scene: Scene, groups: Sequence[Group]) -> None:
         """Remember what this passage was about."""
         heads = [
-            g for g in groups if not g.marker and g.mentions[0].type in ("Company", "Product", "Person", "Regulator")
+            g
+            for g in groups
+            if is_head(scene, g) and g.mentions[0].type in ("Company", "Product", "Person", "Regulator")
         ]
         if heads:
             self.topic = heads[0].mentions

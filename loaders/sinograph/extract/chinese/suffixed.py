@@ -21,7 +21,7 @@ _ACTS = re.compile(
 
 @cache
 def _endings() -> re.Pattern[str]:
-    firm = wordset("names", "firm") | wordset("names", "weak") | wordset("names", "legal")
+    firm = wordset("names", "firm") | wordset("names", "weak") | wordset("names", "faint") | wordset("names", "legal")
     return re.compile(either(firm - {"公司"}))
 
 
@@ -58,32 +58,7 @@ def _goes_on(plain: Plain, end: int, ending: str) -> bool:
     """Whether the ending is the first part of a longer word or name."""
     rest = plain.text[end : end + 4]
     longer = _endings().match(plain.text, end)
-    return longer is not None or rest.startswith(
-        (
-            "行业",
-            "领域",
-            "市场",
-            "企业",
-            "平台",
-            "公司",
-            "厂商",
-            "类",
-            "业务",
-            "产业",
-            "板块",
-            "化",
-            "界",
-            "圈",
-            "人士",
-            "学院",
-            "大学",
-            "部",
-            "局",
-            "协会",
-            "监督",
-            "监管",
-        )
-    )
+    return longer is not None or rest.startswith(tuple(wordset("names", "more")))
 
 
 def _is_stem(words: list[Word], stem: str) -> bool:
@@ -92,20 +67,7 @@ def _is_stem(words: list[Word], stem: str) -> bool:
 
 
 def _score(plain: Plain, stem: str, match: re.Match[str]) -> float:
-    weak = match.group() in wordset("names", "weak") or match.group() in (
-        "时代",
-        "系统",
-        "服务",
-        "信息",
-        "技术",
-        "国际",
-        "云",
-        "动力",
-        "报",
-        "日报",
-        "新能源",
-        "商业",
-    )
+    weak = match.group() in wordset("names", "weak") | wordset("names", "faint")
     new = any(not known(w.text) or len(w.text) == 1 for w in plain.inside(match.start() - len(stem), match.start()))
     acts = bool(_ACTS.match(plain.text[match.end() :]))
     if weak:
@@ -126,7 +88,8 @@ def _long_start(plain: Plain, end: int) -> int:
 def _stops_long(word: Word) -> bool:
     if word.text in ("（", "）", "·"):
         return False
-    return word.kind in ("x", "p", "c", "uj", "ul", "r") or word.text in wordset("names", "stops")
+    acts = word.kind == "v" and len(word.text) > 1 and word.text not in wordset("names", "trades")
+    return acts or word.kind in ("x", "p", "c", "uj", "ul", "r", "t") or word.text in wordset("names", "stops")
 
 
 def _short_start(plain: Plain, end: int) -> int:
@@ -149,8 +112,7 @@ def _stops_short(plain: Plain, index: int, start: int, end: int) -> bool:
     if word.kind.startswith("ns") or word.kind == "v" or word.text in wordset("names", "generic"):
         return len(have) > 1 or word.kind == "v"
     return (
-        (len(have) >= 2
-        and known(have))
+        (len(have) >= 2 and known(have))
         or len(have) >= 4
         or (len(have) >= 2 and len(word.text) >= 2 and word.kind.startswith("n"))
     )
@@ -167,7 +129,8 @@ def has_firm_ending(text: str) -> bool:
     >>> has_firm_ending("青檀资本"), has_firm_ending("青檀")
     (True, False)
     """
-    return any(text.endswith(word) for word in wordset("names", "firm") | wordset("names", "legal"))
+    endings = wordset("names", "firm") | wordset("names", "weak") | wordset("names", "legal")
+    return any(text.endswith(word) for word in endings)
 
 
 @cache

@@ -1,0 +1,35 @@
+"""Which group a clause is about: one that stands before its verbs."""
+
+from __future__ import annotations
+
+from sinograph.extract.chinese.groups import Group
+from sinograph.extract.chinese.scene import Scene
+
+# Verbs that may stand before the subject.
+_BEFORE = frozenset(
+    "据悉 据 截至 随着 位于 其中 作为 关于 针对 导致 对此 就此 有 没有 叫 是 包括 如 例如 比如 本 继 称 说 表示 宣布".split()
+)
+
+
+def is_head(scene: Scene, group: Group) -> bool:
+    """Whether a group can be what its clause is about: unmarked, and no verb of the clause before it.
+
+    Parameters
+    ----------
+    scene
+        The passage.
+    group
+        One of its groups.
+    """
+    if group.marker:
+        return False
+    low, _ = scene.clause(group.start)
+    index = scene.word_before(group.start)
+    while index >= 0 and scene.words[index].start >= low:
+        word = scene.words[index]
+        if word.kind == "uj":  # a description before the name may hold verbs
+            return True
+        if word.kind == "v" and word.text not in _BEFORE:
+            return False
+        index -= 1
+    return True
