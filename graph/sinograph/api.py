@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from sinograph.config import StoreAddress, store_address
 from sinograph.errors import InputError
-from sinograph.extract.offline import OfflineExtractor
+from sinograph.extract import load_extractor
 from sinograph.gold import to_gold
 from sinograph.mirror import Filter, Frames, from_pandas, select, to_networkx, to_pandas
 from sinograph.model import Document, Extraction, Judgement, PartialDate, Snapshot
@@ -63,10 +63,17 @@ def read(text: str, *, id: str = "text", published: str | None = None) -> Extrac
     published
         ``2016``, ``2016-11`` or ``2016-11-17``: what relative dates are resolved against.
     """
-    return OfflineExtractor().extract(Document(id, text, published=PartialDate(published) if published else None))
+    return load_extractor().extract(Document(id, text, published=PartialDate(published) if published else None))
 
 
-def extract_to(inputs: Inputs, out: Path, *, workers: int = 1, progress: Progress = lambda summary: None) -> Summary:
+def extract_to(
+    inputs: Inputs,
+    out: Path,
+    *,
+    extractor: Extractor | None = None,
+    workers: int = 1,
+    progress: Progress = lambda summary: None,
+) -> Summary:
     """Write what documents name and state, one ``ID.json`` a document in the guidelines' format.
 
     Parameters
@@ -75,9 +82,11 @@ def extract_to(inputs: Inputs, out: Path, *, workers: int = 1, progress: Progres
         What to read.
     out
         A folder; made where it is not there. A ``/`` of an id becomes a folder in it.
+    extractor
+        The default one where None.
     """
     summary, began = Summary(), time.monotonic()
-    for result in extract_all(inputs.documents(), workers=workers):
+    for result in extract_all(inputs.documents(), extractor=extractor, workers=workers):
         if isinstance(result, InputError):
             summary.failures.append(result)
         else:
@@ -172,9 +181,17 @@ class KnowledgeGraph:
         """
         return self.load_inputs(Inputs(tuple(map(str, paths)), root=root or Path.cwd()), workers=workers)
 
-    def load_inputs(self, inputs: Inputs, *, workers: int = 1, progress: Progress = lambda summary: None) -> Summary:
-        """Read inputs and write what they state."""
-        return load(inputs, self.store, workers=workers, judgements=self._log.read(), progress=progress)
+    def load_inputs(
+        self,
+        inputs: Inputs,
+        *,
+        extractor: Extractor | None = None,
+        workers: int = 1,
+        progress: Progress = lambda summary: None,
+    ) -> Summary:
+        """Read inputs and write what they state; the default extractor reads where None."""
+        judgements = self._log.read()
+        return load(inputs, self.store, extractor=extractor, workers=workers, judgements=judgements, progress=progress)
 
     def load_text(self, text: str, *, id: str, published: str | None = None) -> Written:  # noqa: A002 - the record's word
         """Read one text under an id, and write what it states."""
@@ -264,10 +281,7 @@ class KnowledgeGraph:
         except nx.NetworkXNoPath:
             return ()
         snapshot = select(self.store.snapshot(set(nodes), hops=1), wanted)
-        return tuple(
-            next(f for f in dossier(snapshot, a).facts if f.other.id == b)
-            for a, b in pairwise(nodes)
-        )
+        return tuple(next(f for f in dossier(snapshot, a).facts if f.other.id == b) for a, b in pairwise(nodes))
 
     # -- mirror, picture, exports
 

@@ -13,8 +13,7 @@ from typing import BinaryIO
 
 from sinograph.actors import load_actors
 from sinograph.errors import InputError
-from sinograph.extract.offline import OfflineExtractor
-from sinograph.extract.protocols import Extractor
+from sinograph.extract import Extractor, load_extractor
 from sinograph.loaders import read_documents
 from sinograph.model import Document, Extraction, Judgement
 from sinograph.store import Store
@@ -104,7 +103,7 @@ def extract_all(
     workers
         Processes to read with; the results and their order are the same for any number.
     """
-    reader = extractor or OfflineExtractor()
+    reader = extractor or load_extractor()
     if workers <= 1:
         yield from (_extracted(reader, d) for d in documents)
         return
@@ -166,7 +165,7 @@ def load(
     StoreError
         Where the store fails; what was written before stays.
     """
-    reader = extractor or OfflineExtractor()
+    reader = extractor or load_extractor()
     stamp = stamp_of(reader)
     summary, began = Summary(), time.monotonic()
     waiting = iter(inputs.documents())

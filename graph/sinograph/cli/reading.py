@@ -27,6 +27,7 @@ InputsArgument = Annotated[list[str], typer.Argument(help="Files, folders, globs
 RootOption = Annotated[
     Path | None, typer.Option("--root", help="What document ids are relative to [working directory]")
 ]
+ExtractorOption = Annotated[str, typer.Option("--extractor", help="Who reads; packages of your own can add one")]
 WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="Processes to read with")]
 
 
@@ -35,15 +36,18 @@ def load(
     store: StoreOption = None,
     root: RootOption = None,
     workers: WorkersOption = 1,
+    extractor: ExtractorOption = "offline",
     user: UserOption = None,
     password: PasswordOption = None,
     database: DatabaseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Read documents into a graph; what it has already is skipped."""
-    sources = _inputs(inputs, root)
+    from sinograph.extract import load_extractor
+
+    sources, reader = _inputs(inputs, root), load_extractor(extractor)
     with graph_at(store, user, password, database, write=True) as graph, reporting(sources.paths) as progress:
-        summary = graph.load_inputs(sources, workers=workers, progress=progress)
+        summary = graph.load_inputs(sources, extractor=reader, workers=workers, progress=progress)
     _close(summary, as_json)
 
 
@@ -52,13 +56,16 @@ def extract(
     out: Annotated[Path, typer.Option("--out", help="Folder for one ID.json a document")],
     root: RootOption = None,
     workers: WorkersOption = 1,
+    extractor: ExtractorOption = "offline",
     as_json: JsonOption = False,
 ) -> None:
     """Write what documents name and state, one JSON a document in the annotation guidelines' format."""
     from sinograph.api import extract_to
+    from sinograph.extract import load_extractor
 
+    sources, reader = _inputs(inputs, root or _common_root(inputs)), load_extractor(extractor)
     with reporting(inputs) as progress:
-        summary = extract_to(_inputs(inputs, root or _common_root(inputs)), out, workers=workers, progress=progress)
+        summary = extract_to(sources, out, extractor=reader, workers=workers, progress=progress)
     _close(summary, as_json)
 
 
