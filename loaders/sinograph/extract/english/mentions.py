@@ -22,6 +22,7 @@ from sinograph.extract.english.roster import (
     is_ticker,
     may_be_name,
     roster_of,
+    small_names,
     small_words,
 )
 from sinograph.extract.listed import listed_mentions
@@ -84,11 +85,14 @@ class EnglishMentions:
         hits = _by_line(listed_mentions(reading, self._actors), lines)
         text = reading.document.text
         small = self._small_brands(lines)
-        return [
+        found = [
             c
             for n, line in enumerate(lines)
             for c in candidates_of(n, line, text, _merged(hits[n], small.get(n, ())), self._actors)
         ]
+        taken = {c.start for c in found}
+        found += [c for c in small_names(lines) if c.start not in taken]
+        return sorted(found, key=lambda c: c.start)
 
     def _small_brands(self, lines: Sequence[Line]) -> Mapping[int, list[Mention]]:
         """Listed brands that are written in lower case ("ofo"), by the number of their line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,9 +14,10 @@ from sinograph.extract.english.kinds import decided, shape
 from sinograph.extract.english.lexicon import common_words, place_words, shapes
 from sinograph.extract.english.surroundings import Scores, around, no_scores
 
-ENOUGH = 1.5
+ENOUGH, SURE = 1.5, 3.0
 _RIC = re.compile(r"^[A-Z0-9]{2,5}\.(?:O|N|HK|SZ|SS|K|KQ|KS|T|L|NS|SI|TW)$")
 _LISTED = re.compile(r",? ?(?:and |or )?")
+_INFLECTED = ("ing", "ed", "ly", "ers", "er", "ies", "ness", "isation", "ization", "able", "ism")
 _OWNED = re.compile(r"([A-Z][\w.]+)['’]s $")
 _CODE = re.compile(
     r"(?:\b(?:symbol|ticker|code|listed as|traded as|trades as)|\((?:NASDAQ|NYSE|Nasdaq|HKEX|SEHK|"
@@ -130,6 +132,8 @@ def is_name(c: Candidate, roster: Roster, small: frozenset[str]) -> bool:
     if c.text.casefold().removesuffix(".") in shapes().phrases:
         return False
     top = max(roster.scores[c.slot].values(), default=0.0)
+    if c.text.islower():
+        return top >= SURE
     if c.titled:
         return c.slot in roster.seen or max(own.values(), default=0) >= 6
     if c.quoted:
@@ -201,6 +205,24 @@ def is_department(c: Candidate, text: str) -> bool:
         return False
     kinds = set(shape(c.text)) & {"Organization", "Regulator"}
     return bool(kinds) and owner[1].casefold() not in place_words().first
+
+
+def small_names(lines: Sequence[Line]) -> tuple[Candidate, ...]:
+    """Words in lower case that are no English words and stand again and again: brands such as "ofo".
+
+    Parameters
+    ----------
+    lines
+        The English passages of a document.
+    """
+    told = Counter(t.text for line in lines for t in line.tokens if t.kind == "low" and t.text.isalpha())
+    strange = {w for w, n in told.items() if n > 2 and len(w) > 2 and not is_common(w) and not w.endswith(_INFLECTED)}
+    return tuple(
+        Candidate(t.start, t.end, t.text, n)
+        for n, line in enumerate(lines)
+        for t in line.tokens
+        if t.kind == "low" and t.text in strange
+    )
 
 
 def small_words(lines: Sequence[Line]) -> frozenset[str]:
