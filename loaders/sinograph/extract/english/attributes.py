@@ -96,12 +96,16 @@ def _nearer_to_another(line: Line, place: int, anchor: int, far: int) -> bool:
 def date_near(line: Line, anchor: int) -> PartialDate | None:
     """The date of what the word at `anchor` tells."""
     found = nearest(line, "date", anchor)
+    if found is None and line.kind(anchor) == "noun" and (verb := line.verb_of(anchor)) is not None:
+        found = nearest(line, "date", verb)
     return found.date if found else None
 
 
 def amount_near(line: Line, anchor: int) -> Amount | None:
     """The sum of what the word at `anchor` tells."""
     found = nearest(line, "amount", anchor, reach=8)
+    if found is None and line.kind(anchor) == "noun" and (verb := line.verb_of(anchor)) is not None:
+        found = nearest(line, "amount", verb, reach=6)
     return found.amount if found else None
 
 

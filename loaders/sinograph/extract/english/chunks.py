@@ -124,11 +124,13 @@ def _small(tokens: Sequence[Token], i: int) -> str:
         return "relative"
     if word in words.joints:
         return "joint"
+    if word == "once" and follows in ("of", "a", "an", "the", "again"):
+        return "adverb"
     if word in words.openers and not (word in words.prepositions and follows in OWNERS):
         return "opener"
     if word in words.prepositions or (word == "such" and follows == "as"):
         return "prep"
-    return "adverb" if words.is_adverb(word) or word == "how" or word == "why" else ""
+    return "adverb" if words.is_adverb(word) or word in words.particles or word in ("how", "why") else ""
 
 
 def _is_that_thing(tokens: Sequence[Token], i: int) -> bool:
@@ -235,9 +237,21 @@ def _read_noun(tokens: Sequence[Token]) -> Noun:
             noun = replace(noun, name=token.mention)
         elif token.mention:
             noun = _with_before(noun, token, tokens[place + 1])
+    if kind_name := _named_by_kind(tokens):
+        return replace(noun, name=kind_name, before=tuple(m for m in noun.before if m != kind_name))
     last = tokens[-1]
     head = singular(last.lower) if last.kind == "word" else "" if last.mention else last.kind
     return replace(noun, head=head)
+
+
+def _named_by_kind(tokens: Sequence[Token]) -> Mention | None:
+    """The name before a word for its kind: "the Taobao platform"."""
+    if len(tokens) < 2 or tokens[-1].lower not in vocabulary().kinds or not tokens[-2].mention:
+        return None
+    name, word = tokens[-2].mention, tokens[-1].lower
+    whole = {"Company": ("group", "company", "firm"), "Regulator": ("ministry",), "Product": tuple(vocabulary().kinds)}
+    owned = len(tokens) > 2 and name.type == "Product"
+    return name if word in whole.get(name.type, ()) or owned else None
 
 
 def _with_before(noun: Noun, token: Token, after: Token) -> Noun:
@@ -255,5 +269,7 @@ def _dated(chunks: Sequence[Chunk]) -> list[Chunk]:
     for chunk in chunks:
         if chunk.kind == "date" and found and found[-1].kind in ("prep", "opener") and found[-1].word not in ("of", "to"):
             chunk = replace(chunk, start=found.pop().start)
+        if chunk.word == "then" and found and found[-1].kind in ("prep", "opener"):
+            chunk = replace(chunk, start=found[-1].start, word=f"{found.pop().word} then")
         found.append(chunk)
     return found

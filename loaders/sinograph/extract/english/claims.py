@@ -16,7 +16,7 @@ from sinograph.extract.english.stakes import by_stakes
 from sinograph.extract.english.status import rumoured
 from sinograph.extract.english.told import Told, same
 from sinograph.extract.english.tokens import tokens_of
-from sinograph.extract.english.works import by_posts
+from sinograph.extract.english.works import Known, by_posts
 from sinograph.extract.english.brackets import by_brackets
 from sinograph.extract.protocols import Draft, Reading
 from sinograph.model import Mention, Passage
@@ -58,6 +58,7 @@ class EnglishClaims:
         starts = [m.start for m in ordered]
         dates = _Dates(reading)
         last: Round | None = None
+        known = Known()
         for passage in reading.passages:
             if passage.language != "en":
                 continue
@@ -67,8 +68,8 @@ class EnglishClaims:
             words = reading.words(passage)
             line = lines_of(tokens_of(words, passage.start, inside, dates.of(passage)))
             current = round_told(line, words, last)
+            yield from _drafts(passage, words, list(_statements(line, passage, current, known)))
             last = current or last
-            yield from _drafts(reading, passage, line, current)
 
 
 class _Dates:
@@ -81,9 +82,8 @@ class _Dates:
         return find_dates(self._reading.words(passage), published=self._reading.published(passage))
 
 
-def _drafts(reading: Reading, passage: Passage, line: Line, current: Round | None) -> Iterator[Draft]:
-    words = reading.words(passage)
-    for told in _best(_statements(line, passage, current)):
+def _drafts(passage: Passage, words: str, statements: Sequence[Told]) -> Iterator[Draft]:
+    for told in _best(statements):
         if told.confidence < LEAST:
             continue
         if rumoured(words) and told.type in HAPPENING and told.status in ("actual", "planned") and told.rule not in STATED_ASIDE:
@@ -91,9 +91,11 @@ def _drafts(reading: Reading, passage: Passage, line: Line, current: Round | Non
         yield _draft(told, passage, words)
 
 
-def _statements(line: Line, passage: Passage, current: Round | None) -> Iterator[Told]:
+def _statements(line: Line, passage: Passage, current: Round | None, known: Known) -> Iterator[Told]:
+    for told in (*within(line), *by_verbs(line), *by_posts(line, known)):
+        known.learn(told)
     yield from within(line)
-    yield from by_posts(line)
+    yield from by_posts(line, known)
     if passage.kind != "question":
         yield from by_verbs(line)
         yield from by_nouns(line)
@@ -102,7 +104,7 @@ def _statements(line: Line, passage: Passage, current: Round | None) -> Iterator
         if current is not None:
             yield from by_rounds(line, current)
     for _, aside in line.asides:
-        yield from _statements(aside, passage, None)
+        yield from _statements(aside, passage, None, known)
 
 
 def _best(statements: Iterable[Told]) -> Iterator[Told]:
@@ -128,7 +130,7 @@ def _draft(told: Told, passage: Passage, words: str) -> Draft:
     stake = told.stake or (percent_near(line, place) if told.type in ("OWNS", "INVESTED_IN") else None)
     values = {
         "date": date if "date" in admitted else None,
-        "amount": amount if "amount" in admitted and told.type != "LISTED_ON" else None,
+        "amount": amount if "amount" in admitted and (told.type != "LISTED_ON" or "rais" in words) else None,
         "stake": stake if "stake" in admitted else None,
         "role": told.role if "role" in admitted else None,
         "round": (told.round or round_in(words)) if "round" in admitted else None,

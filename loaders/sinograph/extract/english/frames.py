@@ -31,6 +31,8 @@ class Frame:
         Nouns of which one must head the direct object of a verb; empty for any.
     without, needs
         Words that must not stand in the clause, and of which one must; empty for any.
+    then
+        For a verb: infinitives of which one must follow it ("ordered to pay"); empty for any.
     verbs
         For a noun: verbs of which it must hang on one; empty for any.
     status
@@ -48,6 +50,7 @@ class Frame:
     heads: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    then: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     status: str = ""
     dated: bool = True
@@ -105,6 +108,7 @@ def frame_of(kind: str, raw: Mapping[str, Any], *, dated: bool) -> Frame:
         heads=frozenset(_words(raw.get("heads"))),
         without=frozenset(_words(raw.get("without"))),
         needs=frozenset(_words(raw.get("needs"))),
+        then=frozenset(_words(raw.get("then"))),
         verbs=frozenset(_words(raw.get("verbs"))),
         status=raw.get("status", ""),
         dated=bool(raw.get("dated", dated)),

@@ -83,14 +83,25 @@ class Line:
         """The mentions that noun group `i` stands for, through appositions and "officials of the ministry"."""
         if i is None or self.kind(i) != "noun":
             return ()
-        if told := self.chunks[i].mentions:
+        if told := self.chunks[i].mentions or self.described(i):
+            return (*told, *self._among(i, told))
+        if told := self._among(i, ()):
             return told
-        if described := self.described(i):
-            return described
         head = self.chunks[i].noun.head
         if singular(head) in vocabulary().see_through or head in vocabulary().see_through:
             return self._seen_through(i)
         return ()
+
+    def _among(self, i: int, told: Names) -> Names:
+        """What ", among them A and B" or ", including A and B" adds to noun group `i`."""
+        j = i + 3 if self.kind(i + 1) == "joint" and self.kind(i + 2) == "noun" else i + 1
+        j += self.kind(j) == "comma"
+        if self.word(j) == "among" and self.kind(j + 1) == "noun" and self._text(j + 1) in ("them", "which"):
+            return self.chunks[j + 2].mentions if self.kind(j + 2) == "noun" else ()
+        return ()
+
+    def _text(self, i: int) -> str:
+        return " ".join(t.lower for t in self.tokens[self.chunks[i].start : self.chunks[i].end])
 
     def _seen_through(self, i: int) -> Names:
         for prep, noun in self.preps(i):
@@ -115,6 +126,8 @@ class Line:
         """The mentions that a noun group without a name describes by standing beside them."""
         if self.chunks[i].noun.name or self.chunks[i].noun.members or not self.chunks[i].noun.head:
             return ()
+        if self.chunks[i].noun.owners and (told := self._described_right(i)):
+            return told
         return self._described_left(i) or self._described_right(i)
 
     def _described_right(self, i: int) -> Names:
@@ -133,6 +146,8 @@ class Line:
     def _described_left(self, i: int) -> Names:
         """ "Zhang Yong, its chief executive," """
         comma = self.skip(i - 1, -1)
+        if self.kind(comma) == "opener" and self.word(comma) in ("until", "once"):
+            comma = self.skip(comma - 1, -1)
         if self.kind(comma) != "comma" or self._opens_clause(i):
             return ()
         j = comma - 1
@@ -221,6 +236,14 @@ class Line:
         return None
 
     # --- verb groups -------------------------------------------------------------------------------------------
+    def lemma(self, v: int) -> str:
+        """The verb of group `v` with a particle that stands behind its object: "take it down"."""
+        lemma = self.chunks[v].verb.lemma
+        after = self.skip(v + 1, 1)
+        if self.kind(after) == "noun" and (lemma, self.word(after + 1)) in vocabulary().phrasals:
+            return f"{lemma} {self.word(after + 1)}"
+        return lemma
+
     def reduced(self, v: int) -> bool:
         """Whether a form without auxiliary is a participle ("backed by"), not a verb in the past."""
         verb = self.chunks[v].verb
@@ -233,9 +256,14 @@ class Line:
             return False
         if self.kind(left) in ("", "opener", "stop"):
             return True
+        known = self.tokens[self.chunks[v].start].lower in vocabulary().verbs
+        if self.kind(left) == "comma" and self.kind(after) != "noun":
+            return known and verb.lemma not in vocabulary().intransitive
         if self.kind(after) == "noun":
             return verb.lemma in NAMING and self.kind(left) == "noun" and self._has_object_place(left)
-        return self.kind(left) == "noun" and self._has_object_place(left)
+        if self.kind(left) != "noun":
+            return False
+        return self._has_object_place(left) or (known and verb.lemma not in vocabulary().intransitive)
 
     def _has_object_place(self, noun: int) -> bool:
         """Whether a noun group hangs on an earlier verb of its clause."""
@@ -255,6 +283,12 @@ class Line:
         after = self.skip(v + 1, 1)
         if self.kind(after) == "noun":
             return after
+        if self.chunks[v].verb.form == "infinitive" and (governing := self.before(v)) is not None:
+            return None if self.kind(after) == "prep" and self.word(after) in ("in", "with") else self._gap_object(governing)
+        return self._gap_object(v)
+
+    def _gap_object(self, v: int) -> int | None:
+        """The noun group that a relative clause is about, where verb `v` lacks its object: "the app that Zed made"."""
         subject = self.subject(v)
         rel = self.skip(subject - 1, -1) if subject is not None else -1
         if subject is not None and self.kind(rel) == "relative" and subject < v:
@@ -344,6 +378,8 @@ class Line:
             chain = self.chain(left - 1)
             return next((n for n in chain if self.names(n)), chain[0])
         governing = self.before(v)
+        if kind == "comma" and governing is None and (chain := self.chain(left - 1)):
+            return chain[-1]
         if kind == "joint" and governing is not None:
             return self.subject(governing)
         following = self.after(v)

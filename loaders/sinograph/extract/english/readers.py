@@ -21,7 +21,7 @@ NOBODY = Mention(0, 0, "", "")
 def by_verbs(line: Line) -> Iterator[Told]:
     """What the verbs of a line state by their frames."""
     for v in line.verbs:
-        for frame in load_frames().verbs.get(line.chunks[v].verb.lemma, ()):
+        for frame in load_frames().verbs.get(line.lemma(v), ()):
             if _admits_verb(frame, line, v):
                 yield from _filled(frame, Scene(line, v), "verb")
 
@@ -44,7 +44,14 @@ def _admits_verb(frame: Frame, line: Line, v: int) -> bool:
         heads = {line.chunks[n].noun.head for n in (first, second) if n is not None and line.kind(n) == "noun"}
         if not heads & frame.heads:
             return False
+    if frame.then and not any(_follows(line, v, w) and line.chunks[w].verb.lemma in frame.then for w in line.verbs):
+        return False
     return _admits_words(frame, clause_words(line, v))
+
+
+def _follows(line: Line, v: int, w: int) -> bool:
+    """Whether verb `w` is the infinitive that verb `v` governs."""
+    return w > v and line.chunks[w].verb.form == "infinitive" and line.before(w) == v
 
 
 def _admits_noun(frame: Frame, line: Line, n: int) -> bool:

@@ -10,7 +10,7 @@ from sinograph.extract.english.vocabulary import singular
 
 BEING = frozenset({"be", "become", "remain"})
 POSTED = frozenset("appoint name elect make hire promote nominate install call dub".split())
-AS_VERBS = frozenset("serve work act join appoint name elect hire return resign quit retire step start bring promote".split())
+LISTING = frozenset("count have list number name describe include see".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class Scene:
             return line.names(line.subject(v) if line.passive(v) else line.object(v))
         if path == "second":
             return self._second()
+        if path == "orderer":
+            return orderer(line, v)
         if path in ("subj.owner", "obj.owner"):
             first = (path == "subj.owner") != line.passive(v)
             return line.owners(line.subject(v) if first else line.object(v))
@@ -75,6 +77,14 @@ class Scene:
             return line.owners(n)
         if path == "actor":
             return actor(line, n)
+        if path == "inside":
+            return line.chunks[n].noun.before
+        if path == "members":
+            return members(line, n)
+        if path == "patient":
+            return patient(line, n)
+        if path == "speaker":
+            return speaker(line, n)
         if path == "by" and (v := line.verb_of(n)) is not None and line.subject(v) == n and line.passive(v):
             return self._behind("by") or Scene(line, v).at("by")
         return self._behind(path) or self._behind_passive(path)
@@ -95,6 +105,46 @@ def actor(line: Line, n: int) -> Names:
     if line.subject(v) == n:
         return Scene(line, v).at("subj") if line.passive(v) else ()
     return line.names(line.subject(v)) if not line.passive(v) else ()
+
+
+def orderer(line: Line, v: int) -> Names:
+    """Who orders what the infinitive at `v` says: "ordered stores to remove the app", "ordered it to be closed"."""
+    governing = line.before(v)
+    if governing is None or line.chunks[v].verb.form != "infinitive":
+        return ()
+    if line.chunks[governing].verb.lemma not in ("order", "instruct", "tell", "require", "ask", "direct", "command"):
+        return ()
+    return Scene(line, governing).at("subj")
+
+
+def members(line: Line, n: int) -> Names:
+    """Who is listed as what noun group `n` names: "its customers include A and B", "rivals such as A"."""
+    v = line.verb_of(n)
+    if v is not None and line.subject(v) == n and line.chunks[v].verb.lemma in ("include", "comprise", "be", "number", "count"):
+        return line.names(line.object(v))
+    for prep, noun in line.preps(n):
+        if prep in ("including", "such", "like") and (told := line.names(noun)):
+            return told
+    return ()
+
+
+def patient(line: Line, n: int) -> Names:
+    """Who is put under what noun group `n` names: "X came under investigation", "X is subject to review"."""
+    v = line.verb_of(n)
+    if v is None or line.governed(n) not in ("under", "to"):
+        return ()
+    if line.governed(n) == "to" and line.chunks[v].verb.lemma != "be":
+        return ()
+    return line.names(line.subject(v)) if line.passive(v) or line.chunks[v].verb.lemma in ("be", "come", "fall") else line.names(line.object(v))
+
+
+def speaker(line: Line, n: int) -> Names:
+    """Who says the clause that noun group `n` stands in."""
+    v = line.verb_of(n)
+    said = line.before(v) if v is not None else None
+    if said is None or line.chunks[said].verb.lemma not in ("say", "announce", "report", "confirm", "declare"):
+        return ()
+    return line.names(line.subject(said))
 
 
 def described(line: Line, n: int) -> Names:
@@ -119,6 +169,9 @@ def _by_verb(line: Line, n: int) -> Names:
     left = line.skip(n - 1, -1)
     if line.word(left) == "as":
         return _behind_as(line, left)
+    if line.word(left) == "among":
+        verb = line.before(left)
+        return line.names(line.object(verb)) if verb is not None and line.chunks[verb].verb.lemma in LISTING else ()
     if line.kind(left) == "verb":
         lemma = line.chunks[left].verb.lemma
         if lemma in BEING or (lemma in POSTED and line.passive(left)):
@@ -127,8 +180,11 @@ def _by_verb(line: Line, n: int) -> Names:
         verb = line.skip(left - 1, -1)
         if line.kind(verb) == "verb" and line.chunks[verb].verb.lemma in POSTED and not line.passive(verb):
             return line.names(left)
-    if line.kind(left) == "joint":
-        return _joined(line, n, left)
+    if line.kind(left) == "joint" and (told := _joined(line, n, left)):
+        return told
+    v = line.verb_of(n)
+    if v is not None and line.subject(v) == n and line.chunks[v].verb.lemma in BEING and not line.passive(v):
+        return line.names(line.object(v))
     return ()
 
 
@@ -150,6 +206,8 @@ def _behind_as(line: Line, place: int) -> Names:
     if verb is None:
         return ()
     found = line.names(line.object(verb)) if not line.passive(verb) else ()
+    if found and line.chunks[verb].verb.lemma in LISTING:
+        return found
     people = tuple(m for m in found if m.type == "Person")
     return people or line.names(line.subject(verb))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sinograph.extract.english.attributes import percent_near
 from sinograph.extract.english.line import Line, Names
@@ -52,7 +53,10 @@ def _targets(line: Line, n: int) -> Names:
         if prep in ("of", "in") and (found := _kinds(line.owners(noun), {"Company", "Product"})):
             return found
     head = line.chunks[n].noun.head
-    return _kinds(line.chunks[n].noun.owners or line.chunks[n].noun.before, {"Company"}) if head in ("share", "stock") else ()
+    noun, v = line.chunks[n].noun, line.verb_of(n)
+    if v is not None and (gap := line.gap(v)) and gap[0] == "in":
+        return _kinds(line.names(gap[1]), {"Company", "Product"})
+    return _kinds(noun.before or noun.owners, {"Company"}) if head in ("share", "stock", "stake") else ()
 
 
 def _kinds(names: Names, kinds: set[str] | frozenset[str]) -> Names:
@@ -90,14 +94,10 @@ def _holder(line: Line, n: int, v: int) -> Names:
 
 
 def _as(told: Told, kind: str) -> Told:
-    from dataclasses import replace
-
     return replace(told, type=kind, dated=True)
 
 
 def _sold(told: Told, who: Names, targets: Names) -> Iterator[Told]:
-    from dataclasses import replace
-
     line, v = told.line, told.place
     cut = line.chunks[v].verb.lemma in ("cut", "reduce")
     status = "ended" if told.status == "actual" and not cut else told.status

@@ -73,11 +73,11 @@ def status_of(scene: Scene) -> str:
 
 
 def _of_noun(line: Line, n: int) -> str:
-    words = set(line.chunks[n].noun.words)
+    words = {*line.chunks[n].noun.words, *(w for j in (n - 1, n - 2) if line.kind(j) == "adverb" for w in (line.word(j),))}
     if words & {"no", "neither"}:
         return "failed"
     for name in ("failed", "ended", "planned"):
-        if words & getattr(cues(), f"{name}_words"):
+        if words & getattr(cues(), f"{name}_words") or (name == "ended" and "until then" in words):
             return name
     return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sinograph.extract.english.vocabulary import vocabulary
@@ -17,6 +17,7 @@ _WORD = re.compile(
     r"['’]s(?=\W|$)|(?<=s)['’](?=\W)|[A-Za-z0-9À-ÿ](?:[\w&À-ÿ]|\.(?=\w))*(?:-[A-Za-z0-9À-ÿ](?:[\w&À-ÿ]|\.(?=\w))*)*(?:(?<=n)['’]t)?|[A-Za-z]\.(?:[A-Za-z]\.)+"
     r"|['’](?:ll|re|ve|d|m)\b|-(?=\w)|[^\w\s]",
 )
+_SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Co|Inc|Ltd|Corp|No|St|Jr|Sr|vs)$")
 _QUOTES = frozenset("\"“”‘«»*")
 _DASHES = frozenset("–—―")
 
@@ -68,7 +69,8 @@ def tokens_of(text: str, offset: int, mentions: Iterable[Mention], dates: Iterab
     >>> [(t.kind, t.text) for t in tokens_of("Tencent paid $5 million.", 0, [m])]
     [('mention', 'Tencent'), ('word', 'paid'), ('amount', '$5 million'), ('sign', '.')]
     """
-    whole = _disjoint([*_mention_tokens(mentions), *_value_tokens(text, offset, dates)])
+    named = tuple(_mention_tokens(mentions))
+    whole = _disjoint([*named, *_value_tokens(text, offset, dates)])
     found: list[Token] = []
     place = 0
     for token in whole:
@@ -98,22 +100,34 @@ def _value_tokens(text: str, offset: int, dates: Iterable[FoundDate]) -> Iterato
 
 
 def _disjoint(tokens: Sequence[Token]) -> list[Token]:
-    """Tokens in order; of two that overlap the earlier listed one stays."""
+    """Tokens in order; of two that overlap the earlier listed one stays, and a date loses what it overlaps."""
     kept: list[Token] = []
     for token in tokens:
-        if not any(token.start < k.end and k.start < token.end for k in kept):
+        over = next((k for k in kept if token.start < k.end and k.start < token.end), None)
+        if over is not None and token.kind == "date" and over.end + 4 < token.end and over.start < token.start:
+            cut = over.end - token.start
+            words = token.text[cut:]
+            cut += len(words) - len(words.lstrip(" ,in"))
+            text = token.text[cut:]
+            token, over = replace(token, start=token.start + cut, text=text, lower=text.lower()), None
+        if over is None:
             kept.append(token)
     return sorted(kept, key=lambda t: t.start)
 
 
 def _plain(text: str, begin: int, finish: int, offset: int) -> Iterator[Token]:
     for match in _WORD.finditer(text, begin, finish):
-        if match[0] in _QUOTES or (match[0] in "'’" and not _owner(text, match.start())):
+        if match[0] in _QUOTES or _is_abbreviated(text, match) or (match[0] in "'’" and not _owner(text, match.start())):
             continue
         lower = match[0].lower().replace("’", "'")
         kind = "number" if match[0][0].isdigit() and not match[0].endswith("th") else _kind(match[0])
         shown = "–" if match[0] in _DASHES or _is_dash(text, match) else match[0]
         yield Token(match.start() + offset, match.end() + offset, shown, lower if shown == match[0] else "–", kind)
+
+
+def _is_abbreviated(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop belongs to "Mr." or "Co." and ends nothing."""
+    return match[0] == "." and bool(_SHORT.search(text, max(0, match.start() - 5), match.start()))
 
 
 def _kind(word: str) -> str:

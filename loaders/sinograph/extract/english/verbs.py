@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sinograph.extract.english.posts import is_post
 from sinograph.extract.english.tokens import Token
 from sinograph.extract.english.vocabulary import vocabulary
 
@@ -93,15 +94,30 @@ def _by_left(tokens: Sequence[Token], i: int, left: str, kinds: set[str]) -> boo
 
 def _doubtful_verb(tokens: Sequence[Token], i: int, left: str, kinds: set[str]) -> bool:
     word, follows, opens = tokens[i].lower, _follows(tokens, i), _opens_noun(tokens, i + 1)
-    if kinds & {"past", "participle"} and "base" not in kinds:
+    if kinds & {"past", "participle"} and ("base" not in kinds or (follows == "by" and left in ("comma", "noun", "joint"))):
         return True
     if "past" in kinds:
         return opens or follows in vocabulary().particles or follows in ("by", "to")
     if "s" in kinds:
         tied = follows in vocabulary().prepositions and word not in vocabulary().plural_nouns and follows != "of"
-        return opens or follows == "to" or (tied and left in ("noun", "joint"))
-    several = i > 1 and tokens[i - 2].lower in ("and", ",") or (tokens[i - 1].kind == "word" and tokens[i - 1].lower.endswith("s"))
+        plain = word not in vocabulary().plural_nouns and _is_plain(tokens, i + 1) and _is_bare_name(tokens, i - 1)
+        return opens or follows == "to" or plain or (tied and left in ("noun", "joint"))
+    several = (i > 1 and tokens[i - 2].lower in ("and", ",")) or tokens[i - 1].lower.endswith("s")
     return several and left == "noun" and (opens or follows in ("to", "with", "on", "against"))
+
+
+def _is_plain(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token `i` is a plain word that a noun group could begin with."""
+    if i >= len(tokens) or tokens[i].kind != "word":
+        return False
+    word, words = tokens[i].lower, vocabulary()
+    known = word in words.prepositions or word in words.auxiliaries or word in words.modals or word in words.openers
+    return not known and word not in words.verbs and word not in words.joints and word[0].isalpha()
+
+
+def _is_bare_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a name, or "and", stands at `i`: what follows it is no part of a longer noun group."""
+    return i >= 0 and (tokens[i].kind == "mention" or tokens[i].lower in ("and", ","))
 
 
 def _follows(tokens: Sequence[Token], i: int) -> str:
@@ -121,7 +137,7 @@ def _noun_follows_ing(tokens: Sequence[Token], i: int) -> bool:
     if not tokens[i].lower.endswith("ing") or i + 1 >= len(tokens):
         return False
     after = tokens[i + 1]
-    return after.kind == "word" and bool(vocabulary().types_of(after.lower))
+    return after.kind == "word" and (is_post(after.lower) or bool(vocabulary().types_of(after.lower)))
 
 
 def _is_infinitive(tokens: Sequence[Token], i: int) -> bool:
@@ -140,7 +156,7 @@ def _unknown_verb(tokens: Sequence[Token], i: int, left: str) -> bool:
     if tokens[i].kind != "word" or tokens[i].text[0].isupper() or len(word) < 5:
         return False
     if word.endswith("ed") and word not in vocabulary().no_past:
-        likely = _opens_noun(tokens, i + 1) or follows in vocabulary().prepositions or follows in ("", ".", ",")
+        likely = _opens_noun(tokens, i + 1) or follows in vocabulary().prepositions | vocabulary().particles | {"", ".", ","}
         return left in ("noun", "comma", "joint", "relative", "adverb") and likely and follows != "of"
     if word.endswith("ing"):
         return left in ("comma", "opener", "prep") and _opens_noun(tokens, i + 1)
@@ -164,11 +180,11 @@ def read_verb(tokens: Sequence[Token], i: int) -> tuple[int, VerbGroup]:
     while j < len(tokens):
         word = tokens[j].lower
         group = replace(group, negated=group.negated or word in NEGATIVES or word.endswith("n't") or word == "cannot")
-        if _is_main(tokens, j, helpers):
+        if not _passes(tokens, j) and _is_main(tokens, j, helpers):
             return _ended(tokens, j, group, helpers)
         if vocabulary().is_adverb(word) and word not in NEGATIVES:
             group = replace(group, adverbs=(*group.adverbs, word))
-        elif tokens[j].kind == "word":
+        elif tokens[j].kind == "word" and word not in ("in", "on", "since"):
             helpers.append(word)
         j += 1
     return i + 1, replace(group, lemma=tokens[i].lower)
@@ -181,13 +197,18 @@ def _is_main(tokens: Sequence[Token], j: int, helpers: Sequence[str]) -> bool:
     if not helper:
         return (word in words.verbs or _unlisted(word)) and not words.is_adverb(word) and word not in NEGATIVES
     k = j + 1
-    while k < len(tokens) and (
-        words.is_adverb(tokens[k].lower) or tokens[k].lower in NEGATIVES or (tokens[k].kind == "date" and k == j + 1)
-    ):
+    while k < len(tokens) and _passes(tokens, k):
         k += 1
     if k >= len(tokens) or tokens[k].kind != "word":
         return True
     return not _continues(word, tokens[k].lower)
+
+
+def _passes(tokens: Sequence[Token], k: int) -> bool:
+    """Whether token `k` may stand within a verb group: an adverb, "not", "since 2010"."""
+    if vocabulary().is_adverb(tokens[k].lower) or tokens[k].lower in NEGATIVES or tokens[k].kind == "date":
+        return True
+    return tokens[k].lower in ("in", "on", "since") and k + 1 < len(tokens) and tokens[k + 1].kind == "date"
 
 
 def _unlisted(word: str) -> bool:
@@ -218,6 +239,8 @@ def _ended(tokens: Sequence[Token], j: int, group: VerbGroup, helpers: Sequence[
     bases = [words.auxiliaries.get(h, "be" if h == "'s" else "have" if h in ("'ve", "'d") else "") for h in helpers]
     be_last = bool(bases) and bases[-1] in ("be", "get")
     lemma, kind = _pick(forms, helpers, be_last)
+    if not helpers and kind == "base" and _follows(tokens, j) == "by" and (lemma, "participle") in forms:
+        kind = "participle"
     end = j + 1
     if end < len(tokens) and (lemma, tokens[end].lower) in words.phrasals:
         lemma, end = f"{lemma} {tokens[end].lower}", end + 1

@@ -42,6 +42,10 @@ class Vocabulary:
         Plurals that look like verbs.
     no_past
         Words in -ed that are no verbs.
+    intransitive
+        Verbs that need no object.
+    kinds
+        Nouns that say what a name before them is: "the Taobao *platform*".
     """
 
     determiners: frozenset[str]
@@ -63,6 +67,8 @@ class Vocabulary:
     phrasals: frozenset[tuple[str, str]]
     plural_nouns: frozenset[str]
     no_past: frozenset[str]
+    intransitive: frozenset[str]
+    kinds: frozenset[str]
 
     def is_adverb(self, word: str) -> bool:
         """Whether a word says how or when: listed, or by its ending.
@@ -151,6 +157,7 @@ def vocabulary() -> Vocabulary:
         for name in (
             *("determiners", "prepositions", "joints", "relatives", "openers", "modals", "pronouns"),
             *("adverbs", "not_adverbs", "also_nouns", "particles", "see_through", "plural_nouns", "no_past"),
+            *("intransitive", "kinds"),
         )
     }
     return Vocabulary(

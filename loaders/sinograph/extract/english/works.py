@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from sinograph.extract.english.line import Line, Names
 from sinograph.extract.english.posts import is_founder, is_post, posts, role_of
 from sinograph.extract.english.scenes import BEING, POSTED, Scene, actor, described
 from sinograph.extract.english.status import status_of
-from sinograph.extract.english.told import Told, paired
+from sinograph.extract.english.told import Told, paired, same
 from sinograph.model import Mention
 from sinograph.ontology import load_ontology
 
 NOBODY = Mention(0, 0, "", "")
 LEAVING = frozenset({"step down", "step aside", "resign", "quit", "retire", "leave", "depart", "exit", "remove", "oust", "fire", "sack"})
 FOLLOWING = frozenset({"succeed", "replace"})
+ADVOCATES = frozenset({"counsel", "lawyer", "attorney"})
 BOARDS = frozenset({"board", "council", "committee"})
 JOINING = frozenset({"join", "rejoin", "take"})
 
 
-def by_posts(line: Line) -> Iterator[Told]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Which body each person was last told to belong to, by what `same` says of the person."""
+
+    bodies: dict[str, Mention] = field(default_factory=dict)
+
+    def learn(self, told: Told) -> None:
+        """Remember the body of a statement about a person."""
+        if told.subject.type == "Person" and told.type in ("WORKS_FOR", "FOUNDED") and told.status in ("actual", "planned"):
+            self.bodies[same(told.subject)] = told.object
+
+    def of(self, people: Names) -> Names:
+        """The body of the first of some people, if it was told."""
+        return tuple(b for m in people[:1] if (b := self.bodies.get(same(m))))
+
+
+def by_posts(line: Line, known: Known) -> Iterator[Told]:
     """What the posts named in a line state."""
     for n in line.nouns:
         if line.chunks[n].noun.members:
             yield from _in_list(line, n)
         elif _names_post(line, n):
-            yield from _of_post(line, n)
+            yield from _of_post(line, n, known)
     yield from _affiliations(line)
     yield from _boards(line)
 
@@ -47,7 +65,7 @@ def _in_list(line: Line, n: int) -> Iterator[Told]:
         yield from _told(line, n, people, noun.owners or noun.before, noun.words)
 
 
-def _of_post(line: Line, n: int) -> Iterator[Told]:
+def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
     noun = line.chunks[n].noun
     words = noun.words
     owner = _bodies(line.owners(n))
@@ -60,7 +78,21 @@ def _of_post(line: Line, n: int) -> Iterator[Told]:
             yield from _told(line, n, people, bodies, words, status)
         return
     people = tuple(m for m in _people(line, n) if m.type == "Person")
+    bodies = bodies or known.of(people) or _nearby(line, n)
     yield from _told(line, n, people, bodies, words, _status(line, n))
+
+
+def _nearby(line: Line, n: int) -> Names:
+    """The last firm named before "the founder Hu Weiwei", "he quit as chief executive"."""
+    words = line.chunks[n].noun.words
+    if line.kind(n + 1) == "prep" or (words and words[0] in ("a", "an", "one")):
+        return ()
+    if not (words and words[0] == "the") and line.word(line.skip(n - 1, -1)) != "as":
+        return ()
+    for j in range(n - 1, -1, -1):
+        if found := tuple(m for m in line.chunks[j].mentions if m.type == "Company"):
+            return found[-1:]
+    return ()
 
 
 def _people(line: Line, n: int) -> Names:
@@ -84,7 +116,7 @@ def _bodies(names: Names) -> Names:
 
 def _bodies_behind(line: Line, n: int) -> Names:
     for prep, noun in line.preps(n):
-        if prep in ("of", "at", "for", "in", "with", "to"):
+        if prep in ("of", "at", "in", "with", "to") or (prep == "for" and line.chunks[n].noun.head not in ADVOCATES):
             if found := _bodies(line.names(noun)):
                 return found
             if found := _bodies(line.owners(noun)):
@@ -179,11 +211,15 @@ def _affiliations(line: Line) -> Iterator[Told]:
     """ "Ann of Zed": a person and a firm, no post told."""
     for n in line.nouns:
         noun = line.chunks[n].noun
-        if not noun.name or noun.name.type != "Person" or line.word(n + 1) not in ("of", "at") or line.kind(n + 2) != "noun":
+        after, ended = n + 1, False
+        if line.kind(n + 1) == "comma" and line.word(n + 2) in posts().ended:
+            after, ended = n + 3, True
+        if not noun.name or noun.name.type != "Person" or line.word(after) not in ("of", "at") or line.kind(after + 1) != "noun":
             continue
         role = role_of(noun.words) if any(is_post(w) for w in noun.words) else None
-        bodies = _bodies(line.chunks[n + 2].mentions)
-        told = Told("WORKS_FOR", NOBODY, NOBODY, line, n, dated=False, role=role, confidence=0.75, rule="of")
+        bodies = _bodies(line.chunks[after + 1].mentions)
+        status = "ended" if ended else "actual"
+        told = Told("WORKS_FOR", NOBODY, NOBODY, line, n, status=status, dated=False, role=role, confidence=0.75, rule="of")
         yield from paired(told, (noun.name,), bodies[:1])
 
 
