@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from sinograph.config import StoreAddress, store_address
 from sinograph.errors import InputError
-from sinograph.extract import load_extractor
+from sinograph.extract import Extractor, load_extractor
 from sinograph.gold import to_gold
 from sinograph.mirror import Filter, Frames, from_pandas, select, to_networkx, to_pandas
 from sinograph.model import Document, Extraction, Judgement, PartialDate, Snapshot

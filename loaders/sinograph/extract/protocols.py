@@ -84,8 +84,15 @@ class MentionFinder(Protocol):
     place, nominal ones ("the company") included, each with the `name` that it stands for.
     """
 
-    languages: tuple[str, ...]
-    types: tuple[str, ...]
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """``en``, ``zh``: whose passages it reads."""
+        ...
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The node types that it can find."""
+        ...
 
     def find(self, reading: Reading) -> tuple[Mention, ...]:
         """The mentions of a document."""
@@ -96,8 +103,15 @@ class MentionFinder(Protocol):
 class ClaimFinder(Protocol):
     """Finds the claims between the mentions of a document."""
 
-    languages: tuple[str, ...]
-    types: tuple[str, ...]
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """``en``, ``zh``: whose passages it reads."""
+        ...
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The edge types that it can find."""
+        ...
 
     def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterable[Draft]:
         """The proposed claims; those that fit no check are dropped and counted by the finish."""
@@ -108,8 +122,15 @@ class ClaimFinder(Protocol):
 class Extractor(Protocol):
     """Reads a whole document."""
 
-    name: str
-    version: str
+    @property
+    def name(self) -> str:
+        """Stands in every claim's evidence."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Another version means that documents are read again."""
+        ...
 
     def extract(self, document: Document) -> Extraction:
         """What the document names and states."""
