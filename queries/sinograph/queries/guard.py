@@ -31,7 +31,9 @@ _PLAIN_TEXT = re.compile(r"['\"][^'\"\\`\r\n\x00]*['\"]$")
 @lru_cache(maxsize=1)
 def _allowed() -> dict[str, frozenset[str]]:
     raw = yaml.safe_load((files("sinograph.queries") / "allowed.yaml").read_text(encoding="utf-8"))
-    flat = {key: (w for line in value for w in ([line] if isinstance(line, str) else line)) for key, value in raw.items()}
+    flat = {
+        key: (w for line in value for w in ([line] if isinstance(line, str) else line)) for key, value in raw.items()
+    }
     return {key: frozenset(words) for key, words in flat.items()}
 
 
@@ -181,8 +183,7 @@ def _is_name(found: list[Token], place: int) -> bool:
         # After "1." an engine may read a number and then a clause.
         return not (before.text == "." and earlier is not None and earlier.kind is Kind.number)
     after = found[place + 1] if place + 1 < len(found) else None
-    in_map = before is not None and before.text in ("{", ",") and after is not None and after.text == ":"
-    return in_map
+    return before is not None and before.text in ("{", ",") and after is not None and after.text == ":"
 
 
 def _check_alone(found: list[Token], place: int) -> None:

@@ -66,7 +66,9 @@ def find_entity(store: Store, name: str, *, types: Collection[str] | None = None
     every = store.names()
     kind, colon, rest = name.partition(":")
     if colon and kind in load_ontology().nodes and not any(name == e[0] for e in every):
-        return find_entity(store, rest, types=(kind,) if types is None or kind in types else types)
+        if types is not None and kind not in types:
+            raise UnknownName(" or ".join(sorted(types)), name)
+        return find_entity(store, rest, types=(kind,))
     allowed = [e for e in every if types is None or e[1] in types]
     found = matches(name, allowed) or _by_ticker(store, name, allowed)
     if len(found) == 1:
@@ -75,7 +77,7 @@ def find_entity(store: Store, name: str, *, types: Collection[str] | None = None
         raise UnknownName(_CHOOSE, name, nearest=_choices(found))
     elsewhere = [f"{e[1]}:{e[2]}" for e in matches(name, every)] if types else []
     near = (*elsewhere, *nearest(name, allowed))
-    raise UnknownName(" or ".join(types or ("entity",)), name, nearest=near[:SUGGESTED])
+    raise UnknownName(" or ".join(sorted(types or ("entity",))), name, nearest=near[:SUGGESTED])
 
 
 def matches(name: str, named: Iterable[Named]) -> list[Named]:

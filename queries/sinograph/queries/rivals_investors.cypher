@@ -5,11 +5,11 @@
 // column: investor -- who backs both
 // column: in_rival -- how many investments in the rival
 // column: in_itself -- how many in the entity asked about
-MATCH (x:{{label:name}} {id: $name})-[c:COMPETES_WITH]-(rival:Entity)<-[r:INVESTED_IN]-(investor:Entity)-[s:INVESTED_IN]->(x)
+MATCH (x:{{label:name}} {id: $name})-[c:COMPETES_WITH]-(y:Entity)<-[r:INVESTED_IN]-(z:Entity)-[s:INVESTED_IN]->(x)
 WHERE ($all OR NOT c.status IN ['denied', 'rumoured'])
   AND ($all OR NOT r.status IN ['denied', 'rumoured'])
   AND ($all OR NOT s.status IN ['denied', 'rumoured'])
-WITH rival, investor, count(DISTINCT r.id) AS in_rival, count(DISTINCT s.id) AS in_itself,
+WITH y, z, count(DISTINCT r.id) AS in_rival, count(DISTINCT s.id) AS in_itself,
      collect(c.claims + r.claims + s.claims) AS claims
-RETURN rival.name AS rival, investor.name AS investor, in_rival, in_itself, claims
-ORDER BY rival, investor, rival.id, investor.id
+RETURN y.name AS rival, z.name AS investor, in_rival, in_itself, claims
+ORDER BY rival, investor, y.id, z.id

@@ -53,7 +53,7 @@ class Token:
     def value(self) -> str:
         """What a text says, its escapes resolved.
 
-        >>> next(tokens(r"'it\\\\'s'")).value
+        >>> next(tokens(r"'it\\'s'")).value
         "it's"
         """
         return _ESCAPE.sub(lambda m: _ESCAPED.get(m[1], m[1]), self.text[1:-1])
