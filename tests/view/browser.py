@@ -85,7 +85,7 @@ def visit(opened: Any, path: Path, *, fragment: str = "", dark: bool = False, wi
     page.on("dialog", lambda dialog: (seen.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
     try:
         page.goto(own + (f"#{fragment}" if fragment else ""))
-        page.wait_for_selector("html[data-drawn]", timeout=30_000)
+        page.wait_for_selector("html[data-drawn]", state="attached", timeout=30_000)
         yield seen
     finally:
         context.close()

@@ -206,12 +206,16 @@ def crowd(nodes: int, links: int, *, seed: int = 1) -> Snapshot:
     """A random graph with hubs and communities, a claim an edge."""
     chance = random.Random(seed)
     entities = [Entity(f"c{i:05}", "Company", f"Firm {i} 公司", (f"别名{i}",)) for i in range(nodes)]
-    hubs = [int(nodes * chance.random() ** 2.2) for _ in range(links)]
     edges, claims = [], []
-    for number, hub in enumerate(hubs):
-        other = number % nodes if chance.random() < 0.5 else (hub + 1 + int(40 * chance.random() ** 2)) % nodes
-        if other == hub:
-            other = (hub + 1) % nodes
+    for number in range(links):
+        # A firm deals with its community's hub, with a neighbour, and now and then with another community's hub.
+        one = number % nodes
+        home = one - one % 50
+        other = home if number < nodes else home + int(50 * chance.random() ** 2)
+        if chance.random() < 0.08 or other == one:
+            other = 50 * int(nodes / 50 * chance.random() ** 2)
+        other = other % nodes if other % nodes != one else (one + 1) % nodes
+        hub = one
         told: dict[str, object] = {"date": f"20{number % 20:02}"}
         kind = chance.choice(("INVESTED_IN", "ACQUIRED", "OWNS", "SUED", "SUPPLIES"))
         a, b = f"c{hub:05}", f"c{other:05}"

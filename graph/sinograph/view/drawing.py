@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 DASHES: dict[str, list[int] | bool] = {"planned": [9, 6], "rumoured": [2, 5], "denied": [12, 4, 2, 4]}
 ENDED = "#9aa0a6"
 UNKNOWN = "#8c8c8c"
+LABEL_INSIDE = frozenset({"ellipse", "box"})
 LABELLED = 420  # up to here every node keeps room for its label
 
 
@@ -54,14 +55,14 @@ def size(degree: int) -> float:
     """The radius of a node, in pixels: its area grows with its edges.
 
     >>> size(0), size(4), size(400)
-    (7.0, 13.4, 38.0)
+    (8.0, 15.6, 44.0)
     """
-    return round(min(38.0, 7.0 + 3.2 * sqrt(degree)), 1)
+    return round(min(44.0, 8.0 + 3.8 * sqrt(degree)), 1)
 
 
 def letters(degree: int) -> int:
     """The height of a node's label, in pixels."""
-    return round(min(30.0, 12.0 + 2.0 * sqrt(degree)))
+    return round(min(32.0, 14.0 + 2.2 * sqrt(degree)))
 
 
 def curves(edges: Sequence[Edge]) -> list[float]:
@@ -96,7 +97,7 @@ def network(found: Ranked, ontology: Ontology, *, seed: int = 0) -> Network:
     drawn = Network(directed=True)
     drawn.toggle_physics(False)
     links = [(found.number[e.subject], found.number[e.object]) for e in found.edges]
-    spots = place(links, _boxes(found), seed=seed)
+    spots = place(links, _boxes(found, ontology), seed=seed)
     for i, (entity, degree) in enumerate(zip(found.entities, found.degrees, strict=True)):
         x, y = (round(v) for v in spots[i].tolist())
         drawn.add_node(i, label=label(entity.name), x=x, y=y, **_node_look(entity, degree, ontology))
@@ -105,15 +106,20 @@ def network(found: Ranked, ontology: Ontology, *, seed: int = 0) -> Network:
     return drawn
 
 
-def _boxes(found: Ranked) -> Floats:
+def _boxes(found: Ranked, ontology: Ontology) -> Floats:
     """Room for each node, and for its label where there are few nodes or it is one of the large ones."""
     boxes = []
     for rank, (entity, degree) in enumerate(zip(found.entities, found.degrees, strict=True)):
+        kind = ontology.nodes.get(entity.type)
         across, high = 2 * size(degree), float(letters(degree))
-        words = label(entity.name)
-        wide = high * sum(1.0 if has_cjk(c) else 0.54 for c in words)
-        boxes.append((max(across, wide), across + 1.25 * high) if rank < LABELLED else (across, across))
-    return np.array(boxes, dtype=np.float64).reshape(-1, 2)
+        wide = high * sum(1.0 if has_cjk(c) else 0.54 for c in label(entity.name))
+        if rank >= LABELLED:
+            boxes.append((across, across, 0.0))
+        elif kind and kind.shape in LABEL_INSIDE:
+            boxes.append((wide + 26, 2.2 * high, 0.0))
+        else:
+            boxes.append((max(across, wide), across + 1.5 * high, 0.75 * high))
+    return np.array(boxes, dtype=np.float64).reshape(-1, 3)
 
 
 def _node_look(entity: Entity, degree: int, ontology: Ontology) -> dict[str, Any]:
@@ -132,7 +138,7 @@ def _edge_look(edge: Edge, bend: float, ontology: Ontology) -> dict[str, Any]:
     return {
         "color": ENDED if edge.status == "ended" else kind.colour if kind else UNKNOWN,
         "dashes": DASHES.get(edge.status, False),
-        "width": round(min(4.0, 1.1 + 0.5 * (edge.documents - 1) ** 0.5), 2),
+        "width": round(min(4.5, 1.5 + 0.6 * (edge.documents - 1) ** 0.5), 2),
         "arrows": "" if kind and kind.symmetric else "to",
         "smooth": turn if bend else False,
     }

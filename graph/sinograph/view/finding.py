@@ -63,24 +63,40 @@ def pieces(quote: str, subject: Entity, object: Entity) -> list[list[str]]:  # n
     ...        Entity("b", "Company", "Supercell"))
     [['Tencent', 's'], [' Holdings bought ', ''], ['Supercell', 'o'], ['.', '']]
     """
-    ends = {form.casefold(): end for end, entity in (("o", object), ("s", subject)) for form in _forms(entity)}
-    if not ends:
-        return [[quote, ""]] if quote else []
+    spans = sorted(_apart([*_places(quote, subject, "s"), *_places(quote, object, "o")]))
     cut: list[list[str]] = []
     last = 0
-    for match in _pattern(tuple(ends)).finditer(quote):
-        cut += [[quote[last : match.start()], ""], [match[0], ends.get(match[0].casefold(), "")]]
-        last = match.end()
+    for start, end, which in spans:
+        cut += [[quote[last:start], ""], [quote[start:end], which]]
+        last = end
     cut.append([quote[last:], ""])
     return [piece for piece in cut if piece[0]]
 
 
-def _forms(entity: Entity) -> Iterable[str]:
-    return (form for form in (entity.name, *entity.aliases) if len(form) > 1 or has_cjk(form))
+Span = tuple[int, int, str]
 
 
-@lru_cache(maxsize=4096)
-def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    # \b would fail between a Latin and a Chinese character, which are both letters.
-    longest_first = sorted(forms, key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(map(re.escape, longest_first))})(?![A-Za-z0-9])", re.IGNORECASE)
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Spans that do not overlap, the longest first."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s[0] - s[1], s)):
+        if all(span[1] <= other[0] or other[1] <= span[0] for other in kept):
+            kept.append(span)
+    return kept
+
+
+def _places(quote: str, entity: Entity, which: str) -> Iterable[Span]:
+    lower = quote.lower()
+    text = lower if len(lower) == len(quote) else quote  # a few letters grow when they are lowered
+    for form in {f.lower() for f in (entity.name, *entity.aliases) if len(f) > 1 or has_cjk(f)}:
+        start = text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if not (_joined(text, start) or _joined(text, end)):
+                yield start, end, which
+            start = text.find(form, end)
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether two Latin letters or digits meet at a place: a name that starts or ends there is part of a word."""
+    return 0 < at < len(text) and all(c.isascii() and c.isalnum() for c in text[at - 1 : at + 1])

@@ -1,4 +1,4 @@
-"""Where the nodes stand: the same places for the same graph and seed, whatever machine draws it.
+"""Where the nodes stand: the same places for the same graph and seed.
 
 Connected parts are laid out one by one (dense forces, pulled together by community), turned so that they lie
 wide, spread until nothing overlaps, and packed around the largest. Only the first `CORE` nodes take part in the
@@ -20,8 +20,9 @@ Ints = NDArray[np.int64]
 
 CORE = 2500
 STEPS = 160
-SPACING = 78.0  # pixels between two joined nodes, before overlaps are cleared
+AIR = 3.4  # how many times the area of its boxes a part gets, before overlaps are cleared
 GAP = 9.0  # pixels that stay free between two boxes
+SCREEN = 1.45  # width over height of what a part is stretched towards, a little
 GOLDEN = np.pi * (3 - np.sqrt(5))
 
 
@@ -55,7 +56,8 @@ def place(links: Sequence[tuple[int, int]], boxes: Floats, *, seed: int = 0) -> 
     links
         Pairs of nodes, numbered from 0, the most important first; repeated pairs pull harder.
     boxes
-        Shape (n, 2): width and height that each node needs, in pixels.
+        Shape (n, 3): width and height that each node needs with its label, and how far below the node the middle of
+        that box lies, in pixels.
     seed
         Another seed, another picture.
 
@@ -66,8 +68,8 @@ def place(links: Sequence[tuple[int, int]], boxes: Floats, *, seed: int = 0) -> 
 
     Examples
     --------
-    >>> spots = place([(0, 1), (1, 2)], np.full((3, 2), 40.0))
-    >>> spots.shape, bool((spots == place([(0, 1), (1, 2)], np.full((3, 2), 40.0))).all())
+    >>> spots = place([(0, 1), (1, 2)], np.full((3, 3), 40.0))
+    >>> spots.shape, bool((spots == place([(0, 1), (1, 2)], np.full((3, 3), 40.0))).all())
     ((3, 2), True)
     """
     count = len(boxes)
@@ -108,26 +110,36 @@ def _part_places(graph: nx.Graph, nodes: list[int], boxes: Floats, seed: int) ->
     within = groups[links[:, 0]] == groups[links[:, 1]]
     weights = np.where(within, 1.0, 0.35) * np.sqrt([w for _, _, w in edges])
     part = Part(links, weights, 1.0 + np.sqrt(degrees) / 2, groups)
-    return _clear(_widen(_forces(part, seed) * SPACING), boxes)
+    return _clear(_scaled(_widen(_forces(part, seed)), boxes), boxes)
 
 
 def _forces(part: Part, seed: int) -> Floats:
     """Repulsion by mass, attraction along links, a pull to the middle of one's community; cooling steps."""
     count = len(part.masses)
     spots = _start(part.groups, np.random.default_rng(seed))
-    push = np.outer(part.masses, part.masses)
-    np.fill_diagonal(push, 0.0)
+    masses = part.masses.astype(np.float32)
+    away = np.empty((count, count), dtype=np.float32)
     sizes = np.bincount(part.groups).astype(np.float64)
-    heats = np.geomspace(0.4 * np.sqrt(count) ** 0.5 + 0.3, 0.02, STEPS)
-    for heat in heats:
-        squares = (spots**2).sum(axis=1)
-        apart = squares[:, None] + squares[None, :] - 2 * (spots @ spots.T)
-        away = push / np.maximum(apart, 0.02)
-        move = spots * away.sum(axis=1)[:, None] - away @ spots
-        move += _pull(spots, part) + _cohesion(spots, part.groups, sizes) - 0.12 * part.masses[:, None] * spots
+    for heat in np.geomspace(0.4 * count**0.25 + 0.3, 0.02, STEPS if count < 700 else STEPS * 2 // 5):
+        move = _push(spots, masses, away) + _pull(spots, part) + _cohesion(spots, part.groups, sizes)
+        move -= 0.12 * part.masses[:, None] * spots
         lengths = np.maximum(np.linalg.norm(move, axis=1, keepdims=True), 1e-9)
         spots = spots + move / lengths * np.minimum(lengths, heat)
     return spots
+
+
+def _push(spots: Floats, masses: NDArray[np.float32], away: NDArray[np.float32]) -> Floats:
+    """The sum over all others of mass times mass over distance, away from them; `away` is room to work in."""
+    here = spots.astype(np.float32)
+    squares = np.square(here).sum(axis=1)
+    np.matmul(here * -2, here.T, out=away)
+    away += squares[:, None]
+    away += squares[None, :]
+    np.maximum(away, 0.02, out=away)
+    np.divide(masses[None, :], away, out=away)
+    away *= masses[:, None]
+    np.fill_diagonal(away, 0.0)
+    return np.asarray(here * away.sum(axis=1)[:, None] - away @ here, dtype=np.float64)
 
 
 def _start(groups: Ints, random: np.random.Generator) -> Floats:
@@ -166,12 +178,24 @@ def _widen(spots: Floats) -> Floats:
     return np.asarray(middle @ axes.T)
 
 
+def _scaled(spots: Floats, boxes: Floats) -> Floats:
+    """In pixels, with room for the boxes; what lies far out is drawn in, so that it does not shrink the rest."""
+    far = np.linalg.norm(spots, axis=1, keepdims=True)
+    most = max(float(np.quantile(far, 0.9)), 1e-9)
+    spots = spots * np.where(far > most, (most + (far - most) * 0.4) / np.maximum(far, 1e-9), 1.0)
+    sides = np.maximum(np.ptp(spots, axis=0), 0.35 * np.ptp(spots, axis=0).max() + 1e-9)
+    wanted = AIR * float((boxes[:, :2] + GAP).prod(axis=1).sum())
+    stretch = float(np.clip(np.sqrt(SCREEN * sides[1] / sides[0]), 1.0, 1.2))
+    return np.asarray(spots * np.sqrt(wanted / sides.prod()) * [stretch, 1 / stretch])
+
+
 def _clear(spots: Floats, boxes: Floats) -> Floats:
-    """Pushed apart until no two boxes overlap, or 90 rounds have gone by."""
-    spots = spots.copy()
-    room = boxes + GAP
+    """Pushed apart until no two boxes overlap, or some rounds have gone by (fewer for a crowd)."""
+    below = np.stack([np.zeros(len(boxes)), boxes[:, 2]], axis=1)
+    spots = spots + below
+    room = boxes[:, :2] + GAP
     reach = float(np.hypot(*room.max(axis=0)))
-    for _ in range(90):
+    for _ in range(90 if len(boxes) < 700 else 36):
         pairs = cKDTree(spots).query_pairs(reach, output_type="ndarray")
         a, b = pairs[:, 0], pairs[:, 1]
         apart = spots[b] - spots[a]
@@ -186,31 +210,29 @@ def _clear(spots: Floats, boxes: Floats) -> Floats:
         step[rows, axis] = np.where(apart[rows, axis] >= 0, 1.0, -1.0) * over[rows, axis] * 0.42
         np.add.at(spots, a, -step)
         np.add.at(spots, b, step)
-    return spots
+    return np.asarray(spots - below)
 
 
 def _pack(spots: Floats, boxes: Floats, parts: list[list[int]]) -> None:
     """Parts as discs: the largest in the middle, each next one on the first free place of a spiral."""
-    taken: list[tuple[float, float, float]] = []
-    for nodes in parts:
-        inside = spots[nodes]
-        middle = (inside.min(axis=0) + inside.max(axis=0)) / 2
-        radius = float((np.linalg.norm(inside - middle, axis=1) + boxes[nodes].max(axis=1) / 2).max()) + GAP
-        x, y = _free_place(taken, radius)
-        taken.append((x, y, radius))
-        spots[nodes] = inside - middle + (x, y)
+    middles = [(spots[nodes].min(axis=0) + spots[nodes].max(axis=0)) / 2 for nodes in parts]
+    radii = np.array([_radius(spots[n] - m, boxes[n]) for n, m in zip(parts, middles, strict=True)])
+    if not len(radii):
+        return
+    # Half as far up and down as left and right: screens are wide.
+    turns = np.arange(3000)
+    reach = 2.2 * np.sqrt((radii**2).sum() / len(turns)) + radii[0] / np.sqrt(len(turns))
+    spiral = reach * np.sqrt(turns)[:, None] * np.array([1.35, 0.85]) * _circle(turns * GOLDEN)
+    nearest = np.full(len(spiral), np.inf)  # from each place of the spiral to the edge of the nearest disc
+    for nodes, middle, radius in zip(parts, middles, radii, strict=True):
+        free = np.flatnonzero(nearest >= radius)
+        spot = spiral[free[0]] if len(free) else spiral[-1] * (1 + nodes[0] / 10)
+        nearest = np.minimum(nearest, np.linalg.norm(spiral - spot, axis=1) - radius)
+        spots[nodes] += spot - middle
 
 
-def _free_place(taken: list[tuple[float, float, float]], radius: float) -> tuple[float, float]:
-    if not taken:
-        return 0.0, 0.0
-    held = np.array(taken)
-    for turn in range(1, 20000):
-        # Half as far up and down as left and right: screens are wide.
-        x, y = (8.0 * np.sqrt(turn) * np.array([1.35, 0.85]) * _circle(turn * GOLDEN)).tolist()
-        if (np.hypot(held[:, 0] - x, held[:, 1] - y) >= held[:, 2] + radius).all():
-            return x, y
-    return float((held[:, 0] + held[:, 2]).max() + radius), 0.0
+def _radius(inside: Floats, boxes: Floats) -> float:
+    return float((np.linalg.norm(inside, axis=1) + boxes[:, :2].max(axis=1) / 2).max()) + GAP
 
 
 def _satellites(spots: Floats, graph: nx.Graph) -> None:
@@ -238,7 +260,7 @@ def _shelve(spots: Floats, boxes: Floats) -> None:
         return
     placed = ~np.isnan(spots[:, 0])
     width = max(6, int(np.ceil(np.sqrt(len(loners) * 2.2))))
-    cell = boxes[loners].max(axis=0) + 2 * GAP
+    cell = boxes[loners, :2].max(axis=0) + 2 * GAP
     top = float((spots[placed, 1] + boxes[placed, 1]).max()) + 90 if placed.any() else 0.0
     middle = float(spots[placed, 0].mean()) if placed.any() else 0.0
     rows, columns = np.divmod(np.arange(len(loners)), width)

@@ -126,9 +126,12 @@ def _edge_types(found: Ranked, ontology: Ontology) -> Record:
 
 
 def _odd_node(name: str) -> NodeType:
-    return NodeType(name, name, name, "A type of its own.", UNKNOWN, "dot")
+    shown = name.strip() or "–"
+    return NodeType(name, shown, shown, "A type of its own.", UNKNOWN, "dot")
 
 
 def _odd_edge(name: str) -> EdgeType:
     phrase = "{subject} – {object}"
-    return EdgeType(name, name, "A type of its own.", (), (), False, True, (), phrase, phrase, UNKNOWN, "other")
+    return EdgeType(
+        name, name.strip() or "–", "A type of its own.", (), (), False, True, (), phrase, phrase, UNKNOWN, "other"
+    )

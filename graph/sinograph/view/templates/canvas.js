@@ -12,7 +12,7 @@ const OPTIONS = {
   autoResize: true, physics: false, layout: { improvedLayout: false },
   nodes: {
     chosen: false, labelHighlightBold: false, widthConstraint: false, margin: { top: 4, bottom: 4, left: 9, right: 9 },
-    shapeProperties: { borderRadius: 5 }, scaling: { label: { enabled: false, drawThreshold: 7, maxVisible: 32 } },
+    shapeProperties: { borderRadius: 5 }, scaling: { label: { enabled: false, drawThreshold: 7, maxVisible: 21 } },
   },
   edges: { chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false, arrows: { to: { scaleFactor: 0.5 } }, endPointOffset: { to: 1 } },
   interaction: { hover: true, tooltipDelay: 0, selectConnectedEdges: false, hoverConnectedEdges: false, hideEdgesOnDrag: edges.length > 2500, hideEdgesOnZoom: edges.length > 2500, zoomSpeed: 0.7 },
@@ -20,7 +20,8 @@ const OPTIONS = {
 
 function begin() {
   picture = new vis.Network(stage, { nodes: shownNodes, edges: shownEdges }, OPTIONS);
-  picture.once("afterDrawing", () => { document.documentElement.dataset.drawn = String(Math.round(performance.now())); });
+  picture.once("afterDrawing", drawn);
+  picture.on("afterDrawing", nameLargest);
   picture.on("click", ({ nodes, edges: hit }) => {
     if (nodes.length) choose({ node: nodes[0] });
     else if (hit.length) choose({ edge: hit[0] });
@@ -35,6 +36,11 @@ function begin() {
   for (const name of ["blurNode", "blurEdge", "dragStart", "zoom"]) picture.on(name, () => { document.getElementById("tip").hidden = true; });
 }
 
+/** When the reader saw the picture for the first time, in milliseconds since the page was opened. */
+function drawn() {
+  document.documentElement.dataset.drawn ??= String(Math.round(performance.now()));
+}
+
 /** Bring the picture to what is visible and selected: only what changed is touched. */
 function draw() {
   const now = visible();
@@ -43,9 +49,11 @@ function draw() {
     const state = { dim: lit !== null && !lit.nodes.has(i), chosen: i === asked.node };
     return [`${themeName()}${+state.dim}${+state.chosen}`, () => nodeLook(i, state), told.nodes[i]];
   });
+  // The more lines there are, the fainter each: rounded, so that few changes of the crowd restyle every edge.
+  const crowd = Math.max(0.3, Math.round(10 * Math.min(1, Math.sqrt(500 / Math.max(1, now.edges.size)))) / 10);
   syncWith(shownEdges, lookOf.edges, now.edges, (e) => {
-    const state = { dim: lit !== null && !lit.edges.has(e), lit: lit !== null && lit.edges.has(e), chosen: e === asked.edge };
-    return [`${themeName()}${+state.dim}${+state.lit}${+state.chosen}`, () => edgeLook(e, state), told.links[e]];
+    const state = { dim: lit !== null && !lit.edges.has(e), lit: lit !== null && lit.edges.has(e), chosen: e === asked.edge, crowd };
+    return [`${themeName()}${crowd}${+state.dim}${+state.lit}${+state.chosen}`, () => edgeLook(e, state), told.links[e]];
   });
   document.getElementById("shown").textContent =
     `${many(now.nodes.size)} of ${counted(entities.length, "actor")}, ${many(now.edges.size)} of ${counted(edges.length, "fact")} shown`;
@@ -67,6 +75,32 @@ function syncWith(shown, looks, wanted, describe) {
   if (fresh.length) shown.add(fresh);
   if (changed.length) shown.update(changed);
 }
+
+/** Where the picture is too far away for its labels, the best connected keep one of readable size, if there is room. */
+function nameLargest(context) {
+  const scale = picture.getScale();
+  const height = 13 / scale;
+  const taken = [];
+  context.save();
+  Object.assign(context, { font: `${height}px ${FACE}`, textAlign: "center", textBaseline: "top", lineJoin: "round", lineWidth: 4 / scale });
+  for (const i of [...lookOf.nodes.keys()].sort((a, b) => a - b)) {
+    if (taken.length >= 48) break;
+    const { letters, shape, label, size } = told.nodes[i];
+    if (letters * scale >= 6 || dimmed(i)) continue;
+    const { x, y } = picture.body.nodes[i];
+    const half = context.measureText(label).width / 2 + 12 / scale;
+    const top = y + (INSIDE.has(shape) ? letters : size) + 2 / scale;
+    const area = [x - half, top, x + half, top + height * 2];
+    if (taken.some((other) => area[0] < other[2] && other[0] < area[2] && area[1] < other[3] && other[1] < area[3])) continue;
+    taken.push(area);
+    context.strokeStyle = theme().paper;
+    context.fillStyle = theme().ink;
+    context.strokeText(label, x, top);
+    context.fillText(label, x, top);
+  }
+  context.restore();
+}
+const dimmed = (i) => lookOf.nodes.get(i)?.at(-2) === "1";
 
 /** What a selection keeps bright, or null where nothing is selected. */
 function litBy(now) {
@@ -105,6 +139,7 @@ function emptiness(count) {
   const message = document.getElementById("message");
   message.hidden = count > 0;
   if (count > 0) return;
+  drawn();
   if (!entities.length) message.replaceChildren(document.getElementById("nothing").content.cloneNode(true));
   else message.replaceChildren(el("h2", {}, "All filtered out"), el("p", {}, "Nothing in this graph fits the filters."), el("button", { type: "button", click: startOver }, "Show everything again"));
 }

@@ -14,7 +14,7 @@ function bothEnds(edge) {
   const [a, b] = [picture.getPosition(edge.subject), picture.getPosition(edge.object)];
   const apart = Math.hypot(a.x - b.x, a.y - b.y);
   const room = Math.max(200, Math.min(stage.clientWidth - 420, stage.clientHeight) * 0.7);
-  const scale = Math.min(1.4, Math.max(0.15, room / Math.max(apart, 1)));
+  const scale = Math.min(1.15, Math.max(0.15, room / Math.max(apart, 1)));
   picture.moveTo({ position: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, scale, offset: { x: stage.clientWidth > 760 ? -190 : 0, y: 0 }, animation: moving(420) });
 }
 

@@ -13,12 +13,15 @@ const reliable = edges.filter((edge) => !doubtful(edge)).length;
 
 const asked = {
   hiddenNodes: new Set(), hiddenEdges: new Set(),
-  doubt: false, all: entities.length <= told.top, loners: reliable === 0,
+  doubt: false, most: Math.min(told.top, entities.length), loners: reliable === 0, // most: how many entities take part, the best connected
   focus: null, steps: 1, // focus: an entity's index
   node: null, edge: null, // what is selected
 };
 
-const inScope = (i) => asked.all || i < told.top;
+// How many of the best connected one may ask for: readable steps, what the page was told to begin with, all.
+const LEVELS = [...new Set([60, 200, 600, told.top, entities.length])].filter((count) => count <= entities.length).sort((a, b) => a - b);
+
+const inScope = (i) => i < asked.most;
 const typeShown = (i) => !asked.hiddenNodes.has(entities[i].type);
 const candidate = (edge) => (asked.doubt || !doubtful(edge)) && inScope(edge.subject) && inScope(edge.object);
 const admitted = (edge) => candidate(edge) && !asked.hiddenEdges.has(edge.type) && typeShown(edge.subject) && typeShown(edge.object);
@@ -61,7 +64,7 @@ function reveal({ node = null, edge = null }) {
   const ends = edge === null ? [node] : [edges[edge].subject, edges[edge].object];
   for (const i of ends) {
     asked.hiddenNodes.delete(entities[i].type);
-    if (!inScope(i)) asked.all = true;
+    if (!inScope(i)) asked.most = LEVELS.find((level) => level > i);
   }
   if (edge !== null) {
     asked.hiddenEdges.delete(edges[edge].type);
@@ -80,10 +83,11 @@ function toFragment() {
   if (asked.edge !== null) parts.set("edge", edges[asked.edge].id);
   if (asked.focus !== null) { parts.set("focus", entities[asked.focus].id); parts.set("steps", asked.steps); }
   for (const name of [...asked.hiddenNodes, ...asked.hiddenEdges]) parts.append("hide", name);
-  for (const name of ["doubt", "loners", "all"]) if (asked[name] !== atFirst[name]) parts.set(name, asked[name] ? "1" : "0");
+  for (const name of ["doubt", "loners"]) if (asked[name] !== atFirst[name]) parts.set(name, asked[name] ? "1" : "0");
+  if (asked.most !== atFirst.most) parts.set("most", asked.most);
   return parts.toString();
 }
-const atFirst = { doubt: asked.doubt, loners: asked.loners, all: asked.all };
+const atFirst = { doubt: asked.doubt, loners: asked.loners, most: asked.most };
 
 function fromFragment(text) {
   const parts = new URLSearchParams(text);
@@ -93,7 +97,8 @@ function fromFragment(text) {
     if (nodeTypes.has(name)) asked.hiddenNodes.add(name);
     if (edgeTypes.has(name)) asked.hiddenEdges.add(name);
   }
-  for (const name of ["doubt", "loners", "all"]) if (parts.has(name)) asked[name] = parts.get(name) === "1";
+  for (const name of ["doubt", "loners"]) if (parts.has(name)) asked[name] = parts.get(name) === "1";
+  if (LEVELS.includes(Number(parts.get("most")))) asked.most = Number(parts.get("most"));
   asked.focus = index(entities, parts.get("focus"));
   asked.steps = Math.min(6, Math.max(1, Number(parts.get("steps")) || 1));
   asked.node = index(entities, parts.get("node"));

@@ -21,11 +21,10 @@ function legend() {
     el("div", { class: "strokes" }, ...STROKES.flatMap(([status, dashes]) => [
       stroke(status === "ended" ? "#9aa0a6" : theme().soft, { dashes, width: 34 }), el("span", {}, status),
     ])),
-    el("h2", {}, "Also show"),
-    doubts > 0 && toggle("doubt", "rumoured and denied", doubts),
-    loners > 0 && toggle("loners", "without a fact", loners),
-    entities.length > told.top && toggle("all", `all ${many(entities.length)} actors`, entities.length - told.top),
-    !(doubts || loners || entities.length > told.top) && el("p", { class: "strokes" }, "–"),
+    ...(doubts || loners ? [el("h2", {}, "Also show")] : []),
+    ...(doubts ? [toggle("doubt", "rumoured and denied", doubts)] : []),
+    ...(loners ? [toggle("loners", "actors without a fact", loners)] : []),
+    ...(LEVELS.length > 1 ? [el("h2", {}, "Best connected"), el("div", { class: "levels" }, ...LEVELS.map(level))] : []),
   );
 }
 
@@ -55,4 +54,10 @@ function toggle(name, words, count) {
   const turn = () => { asked[name] = !asked[name]; refresh(); };
   return el("button", { type: "button", class: "switch", role: "switch", "aria-checked": String(asked[name]), "data-switch": name, click: turn },
     el("i"), el("span", {}, words), el("span", { class: "count" }, many(count)));
+}
+
+function level(count) {
+  const turn = () => { asked.most = count; refresh(); wholeView(); };
+  const words = count === entities.length ? `all ${many(count)}` : many(count);
+  return el("button", { type: "button", "aria-pressed": String(asked.most === count), "data-most": count, click: turn }, words);
 }

@@ -53,8 +53,8 @@ function stroke(colour, { dashes = "", width = 24 } = {}) {
 }
 
 const THEMES = {
-  light: { paper: "#faf9f6", card: "#ffffff", ink: "#23272e", soft: "#5d646f", edge: 0.55, dim: 0.07 },
-  dark: { paper: "#16191d", card: "#1d2126", ink: "#e6e4df", soft: "#a5abb3", edge: 0.6, dim: 0.09 },
+  light: { paper: "#faf9f6", card: "#ffffff", ink: "#23272e", soft: "#5d646f", edge: 0.72, dim: 0.09 },
+  dark: { paper: "#16191d", card: "#1d2126", ink: "#e6e4df", soft: "#a5abb3", edge: 0.72, dim: 0.11 },
 };
 const themeName = () => document.documentElement.dataset.theme;
 const theme = () => THEMES[themeName()] ?? THEMES.light;
@@ -70,10 +70,10 @@ function tone(colour) {
   if (themeName() !== "dark") return colour;
   const [r, g, b] = channels(colour);
   const light = (0.3 * r + 0.59 * g + 0.11 * b) / 255;
-  return light < 0.6 ? mixed(colour, "#ffffff", Math.min(0.5, (0.64 - light) * 0.95)) : colour;
+  return mixed(colour, "#ffffff", 0.48 * (1 - light));
 }
 
-const FACE = 'Inter, "Segoe UI", system-ui, -apple-system, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+const FACE = 'Inter, "Segoe UI", -apple-system, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif';
 
 /** vis-network's options of a node: dimmed when something else is looked at, ringed when it is. */
 function nodeLook(i, { dim, chosen }) {
@@ -95,10 +95,10 @@ function nodeLook(i, { dim, chosen }) {
 }
 
 /** vis-network's options of an edge. */
-function edgeLook(e, { dim, lit, chosen }) {
+function edgeLook(e, { dim, lit, chosen, crowd }) {
   const { color, width } = told.links[e];
   const now = theme();
-  const opacity = dim ? now.dim : lit ? 0.95 : now.edge;
+  const opacity = dim ? now.dim * crowd : lit ? 0.95 : now.edge * crowd;
   const paint = edges[e].status === "ended" ? mixed(color, now.paper, 0.25) : tone(color);
   return { id: e, width: chosen ? width + 2.2 : width, color: { color: paint, opacity, inherit: false } };
 }

@@ -17,7 +17,7 @@ function told_of(edge, i) {
 function openPanel() {
   const shown = asked.edge !== null ? edgePanel(asked.edge) : asked.node !== null ? nodeCard(asked.node) : null;
   panel.hidden = shown === null;
-  if (shown) { panel.replaceChildren(el("button", { type: "button", class: "close", "aria-label": "Close", click: () => choose({}) }, "×"), ...shown); panel.scrollTop = 0; }
+  if (shown) { panel.replaceChildren(el("button", { type: "button", class: "close", "aria-label": "Close", click: () => choose({}) }, "×"), ...shown.filter(Boolean)); panel.scrollTop = 0; }
 }
 
 const nameButton = (i) => el("button", { type: "button", click: () => choose({ node: i, travel: true }) }, said(entities[i].name));
@@ -37,7 +37,7 @@ function edgePanel(e) {
       el("dt", {}, "Told by"), el("dd", {}, counted(edge.sources ?? 0, "independent source"))),
     edge.history && el("p", { class: "when" }, "Told over time: ", ...edge.history.flatMap((step, i) => [i ? ", then " : "", said(step)])),
     edge.conflicts && el("p", { class: "notice" }, "The sources disagree on ", ...edge.conflicts.flatMap((name, i) => [i ? ", " : "", said(name)]), "; each quote below says what it tells."),
-    ...section(counted((edge.claims ?? []).length, "quote"), ...(edge.claims ?? []).map((c) => quotation(claims[c], edge))),
+    ...section(counted((edge.claims ?? []).length, "quote"), ...oldest(edge.claims ?? []).map((c) => quotation(claims[c], edge))),
     ...section("Also between the two", ...same.map((o) => factRow(o, edge.subject, { phrase: true }))),
   ];
 }
@@ -54,13 +54,14 @@ function meter(share) {
 function quotation(claim, edge) {
   const source = documents[claim.document] ?? { title: claim.source };
   const words = (claim.quote ?? []).map(([text, end]) => (end ? el("mark", { class: end }, text) : text));
-  const own = [claim.date && claim.date !== edge.date ? claim.date : "", ...(claim.details ?? []).map(([, value]) => value), claim.status !== edge.status ? claim.status : ""].filter(Boolean);
+  const own = [claim.date && claim.date !== edge.date ? claim.date : "", ...(claim.details ?? []).map(inShort), claim.status !== edge.status ? claim.status : ""].filter(Boolean);
   return el("figure", { class: "quote" },
     el("blockquote", { dir: "auto" }, said("", {}), ...words),
     el("figcaption", {}, sourceLink(source), dated(claim.published ?? source.published),
       el("div", { class: "told" }, [...own, `read by ${claim.extractor}`, `${Math.round((claim.confidence ?? 0) * 100)} %`].join(" · ")),
       copyButton(claim, source)));
 }
+const inShort = ([name, value]) => (name === "Round" ? `round ${value}` : value);
 const dated = (words) => (words ? `, ${words}` : "");
 
 /** A link only where the address is http or https: checked again here, whatever the records say. */
@@ -112,6 +113,8 @@ function nodeCard(i) {
     ...section("Documents", ...((entity.documents ?? []).length ? [el("ul", { class: "sources" }, ...newest(entity.documents).map((d) => el("li", {}, sourceLink(documents[d]), el("small", {}, dated(documents[d].published)))))] : [])),
   ];
 }
+const day = (c) => documents[claims[c].document]?.iso ?? "9"; // undated sources come last
+const oldest = (list) => [...list].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a - b));
 const newest = (list) => [...list].sort((a, b) => ((documents[b].iso ?? "") < (documents[a].iso ?? "") ? -1 : 1));
 
 /** Facts by phrase, the fullest group first; within one the latest year first, undated last. */
@@ -128,9 +131,9 @@ function grouped(list, i) {
 
 function factRow(e, i, { repeats = false, phrase = false } = {}) {
   const edge = edges[e];
-  const more = [...(edge.details ?? []).map(([, value]) => value), edge.status === "actual" ? "" : edge.status].filter(Boolean).join(" · ");
+  const more = [...(edge.details ?? []).map(inShort), edge.status === "actual" ? "" : edge.status].filter(Boolean).join(" · ");
   return el("button", { type: "button", class: "fact", "data-edge": e, click: () => choose({ edge: e, travel: true }) },
     el("span", { class: "year" }, repeats ? "" : edge.year ?? "–"),
-    el("span", {}, said(phrase ? aloud(edge) : entities[otherEnd(edge, i)].name), more ? el("small", {}, "  ", said(more)) : ""),
+    el("span", {}, said(phrase ? aloud(edge) : entities[otherEnd(edge, i)].name), more ? el("small", {}, said(more)) : ""),
     el("span", { class: "dots", "aria-label": counted((edge.claims ?? []).length, "quote") }, `${(edge.claims ?? []).length} ❞`));
 }
