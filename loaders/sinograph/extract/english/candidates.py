@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 
-from sinograph.actors import Actor, ActorIndex
+from sinograph.actors import ActorIndex
 from sinograph.extract.english.lexicon import common_words, place_words, shapes
 from sinograph.extract.english.runs import Run, is_initial, runs_of, titled
 from sinograph.extract.english.spelling import NAMING, Token, tokens_of
@@ -200,6 +200,22 @@ class _Blend:
         return " ".join(words) in place_words().names and (run.initial or _AT.search(before) is not None)
 
 
-def actor_of(candidate: Candidate, actors: ActorIndex) -> Actor | None:
-    """The reference actor of a candidate, if it is listed."""
-    return actors.actors.get(candidate.key or "")
+def without_first_words(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Cut a common word from the head of a sentence off a name that stands alone elsewhere ("Buy Pelora").
+
+    Parameters
+    ----------
+    candidates
+        The candidates of a document.
+    """
+    alone = {c.slot for c in candidates if not c.initial and not c.titled}
+    return [_without_first(c, alone) for c in candidates]
+
+
+def _without_first(c: Candidate, alone: Set[str]) -> Candidate:
+    if c.key or not c.initial or c.slot in alone or " " not in c.text:
+        return c
+    first, rest = c.text.split(" ", 1)
+    if first.casefold() not in common_words() or f"n:{normal(rest)}" not in alone:
+        return c
+    return replace(c, start=c.end - len(rest), text=rest, initial=False)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from sinograph.actors import Actor, ActorIndex
 from sinograph.extract.english.aliases import Named, joined_names, person_of
-from sinograph.extract.english.candidates import Candidate, Line, candidates_of, lines_of
+from sinograph.extract.english.candidates import Candidate, Line, candidates_of, lines_of, without_first_words
 from sinograph.extract.english.credible import credible
 from sinograph.extract.english.persons import LIKELY, likeness, surname_like, surname_of
 from sinograph.extract.english.reference import with_references
@@ -92,7 +92,7 @@ class EnglishMentions:
         ]
         taken = {c.start for c in found}
         found += [c for c in small_names(lines) if c.start not in taken]
-        return sorted(found, key=lambda c: c.start)
+        return without_first_words(sorted(found, key=lambda c: c.start))
 
     def _small_brands(self, lines: Sequence[Line]) -> Mapping[int, list[Mention]]:
         """Listed brands that are written in lower case ("ofo"), by the number of their line."""
@@ -137,9 +137,16 @@ class EnglishMentions:
         return Mention(c.start, c.end, c.text, named.type, key=named.key, name=name, score=_score(c, roster))
 
 
+def _defines(full: Candidate, short: Candidate, text: str) -> bool:
+    """Whether a short form is given in parentheses: "Pelora Robotics (“Pelora”)"."""
+    opened = text[full.end : short.start].strip(" “\"‘'").removesuffix("the ").strip(" “\"‘'")
+    return opened == "(" and short.quoted and full.text.startswith(short.text)
+
+
 def _with_neighbours(candidates: Sequence[Candidate], names: list[Candidate], text: str) -> list[Candidate]:
     """The names, and the doubtful candidates that a list or a person's full name makes sure of."""
     sure = set(names)
+    sure.update(b for a, b in pairwise(candidates) if a in sure and _defines(a, b, text))
     surnames = {surname_of(c.text) for c in names if likeness(c.text.split()) >= LIKELY}
     for before, after in pairwise(candidates):
         if (before in sure) != (after in sure) and _LISTED.fullmatch(text[before.end : after.start]):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sinograph.extract.english.joins import joined
 from sinograph.extract.english.lexicon import common_words, person_words, place_words, shapes
-from sinograph.extract.english.persons import syllables
+from sinograph.extract.english.persons import LIKELY, likeness, syllables
 from sinograph.extract.english.spelling import NAMING, Token
 
 # Words that a sentence's capitals never leave at the end of a name.
@@ -146,9 +146,15 @@ def _drops_first(tokens: Sequence[Token], first: int, last: int) -> bool:
     low = token.text.casefold()
     if token.kind not in NAMING:
         return True
+    if low in common_words() and is_initial(tokens, first) and _person(tokens[first + 1 : last]):
+        return True  # "Ask Kevin Ye"
     if low in place_words().peoples:
         return not _national(tokens, first + 1, last)
     return token.kind == "up" and low in shapes().nonames
+
+
+def _person(tokens: Sequence[Token]) -> bool:
+    return likeness([t.text for t in tokens]) >= LIKELY
 
 
 def _national(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -74,6 +74,9 @@ def no_scores() -> Scores:
     return defaultdict(float)
 
 
+_AUXILIARY = frozenset("said says told has had have will would is was may can could does did also".split())
+
+
 def singular(noun: str) -> str:
     """A noun without its plural "s".
 
