@@ -189,7 +189,7 @@ def _step(tokens: Sequence[Token], start: int, i: int) -> int:
     if _small(tokens, i) or token.lower in words.pronouns:
         return 0
     if token.lower in words.determiners:
-        return int(tokens[i - 1].lower in ("all", "both", "half", "such"))
+        return int(tokens[i - 1].lower in ("all", "both", "half", "such", "series"))
     return int(not opens_verb(tokens, i, "open" if _is_open(tokens, start, i) else "noun"))
 
 

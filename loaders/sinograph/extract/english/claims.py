@@ -63,7 +63,7 @@ class EnglishClaims:
             if passage.language != "en":
                 continue
             inside = ordered[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-            if not inside:
+            if not inside or (len(inside) < 2 and last is None and not known.bodies):
                 continue
             words = reading.words(passage)
             line = lines_of(tokens_of(words, passage.start, inside, dates.of(passage)))
@@ -92,12 +92,15 @@ def _drafts(passage: Passage, words: str, statements: Sequence[Told]) -> Iterato
 
 
 def _statements(line: Line, passage: Passage, current: Round | None, known: Known) -> Iterator[Told]:
-    for told in (*within(line), *by_verbs(line), *by_posts(line, known)):
+    asked = passage.kind == "question"
+    stated = [*within(line), *(() if asked else by_verbs(line))]
+    for told in stated:
         known.learn(told)
-    yield from within(line)
-    yield from by_posts(line, known)
-    if passage.kind != "question":
-        yield from by_verbs(line)
+    stated += by_posts(line, known)
+    for told in stated:
+        known.learn(told)
+    yield from stated
+    if not asked:
         yield from by_nouns(line)
         yield from by_stakes(line)
         yield from by_brackets(line)
@@ -114,7 +117,10 @@ def _best(statements: Iterable[Told]) -> Iterator[Told]:
         key = (told.type, same(told.subject), same(told.object), told.round)
         old = kept.get(key)
         kept[key] = told if old is None else _fuller(old, told)
-    yield from kept.values()
+    punished = {(same(t.subject), same(t.object), t.place) for t in kept.values() if t.type == "PENALIZED"}
+    for told in kept.values():
+        if told.type != "REGULATES" or (same(told.subject), same(told.object), told.place) not in punished:
+            yield told
 
 
 def _fuller(old: Told, new: Told) -> Told:

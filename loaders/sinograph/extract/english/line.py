@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from sinograph.extract.english.chunks import Chunk, chunks_of
 from sinograph.extract.english.groups import grouped, without_brackets
@@ -18,6 +20,22 @@ OBJECT_CONTROL = frozenset("order require urge force allow oblige permit enable 
 NAMING = frozenset("call name dub rename rebrand know".split())
 MEMBERS = frozenset({"including", "such", "like", "of", "at", "from", "as"})
 Names = tuple[Mention, ...]
+Result = TypeVar("Result")
+_NOTHING: dict[str, Any] = {"subject": None, "verb_of": None, "object": None, "gap": None, "reduced": False}
+
+
+def _kept(found: Callable[[Line, int], Result]) -> Callable[[Line, int], Result]:
+    """Ask a line's method once for each place; a question that leads back to itself has no answer."""
+
+    @wraps(found)
+    def asked(line: Line, place: int) -> Result:
+        key = (found.__name__, place)
+        if key not in line._memory:
+            line._memory[key] = _NOTHING.get(found.__name__, ())
+            line._memory[key] = found(line, place)
+        return line._memory[key]  # type: ignore[no-any-return]
+
+    return asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +53,7 @@ class Line:
     tokens: tuple[Token, ...]
     chunks: tuple[Chunk, ...]
     asides: tuple[tuple[int, Line], ...] = ()
-    _subjects: dict[int, int | None] = field(default_factory=dict, repr=False, compare=False)
+    _memory: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def verbs(self) -> tuple[int, ...]:
@@ -81,8 +99,10 @@ class Line:
 
     def names(self, i: int | None) -> Names:
         """The mentions that noun group `i` stands for, through appositions and "officials of the ministry"."""
-        if i is None or self.kind(i) != "noun":
-            return ()
+        return () if i is None or self.kind(i) != "noun" else self._names(i)
+
+    @_kept
+    def _names(self, i: int) -> Names:
         if told := self.chunks[i].mentions or self.described(i):
             return (*told, *self._among(i, told))
         if told := self._among(i, ()):
@@ -122,6 +142,7 @@ class Line:
         loose = {"Company", "Product"} if kinds & {"Company", "Product"} else set()
         return mention.type in kinds | loose
 
+    @_kept
     def described(self, i: int) -> Names:
         """The mentions that a noun group without a name describes by standing beside them."""
         if self.chunks[i].noun.name or self.chunks[i].noun.members or not self.chunks[i].noun.head:
@@ -176,6 +197,7 @@ class Line:
         after = self.skip(end + 1, 1)
         return self.kind(after) == "verb" and self.chunks[after].verb.form in ("finite", "bare") and not self.reduced(after)
 
+    @_kept
     def preps(self, i: int) -> tuple[tuple[str, int], ...]:
         """The prepositions after chunk `i` with their noun groups, up to the next verb or clause."""
         return tuple(self._preps(i))
@@ -225,6 +247,7 @@ class Line:
             return (*self.chunks[i - 2].mentions, *noun.owners)
         return noun.owners or noun.before
 
+    @_kept
     def verb_of(self, i: int) -> int | None:
         """The verb that noun group `i` hangs on, as subject, object or behind a preposition."""
         for v in self.verbs:
@@ -244,6 +267,7 @@ class Line:
             return f"{lemma} {self.word(after + 1)}"
         return lemma
 
+    @_kept
     def reduced(self, v: int) -> bool:
         """Whether a form without auxiliary is a participle ("backed by"), not a verb in the past."""
         verb = self.chunks[v].verb
@@ -252,18 +276,24 @@ class Line:
         after, left = self.skip(v + 1, 1), self.skip(v - 1, -1)
         if self.word(after) == "by":
             return True
-        if self.kind(left) == "relative":
+        if self.kind(left) == "relative" or self.kind(self.skip(left - 1, -1)) == "relative" or not self._participle(v):
             return False
         if self.kind(left) in ("", "opener", "stop"):
             return True
         known = self.tokens[self.chunks[v].start].lower in vocabulary().verbs
         if self.kind(left) == "comma" and self.kind(after) != "noun":
-            return known and verb.lemma not in vocabulary().intransitive
+            return known and verb.lemma.split()[0] not in vocabulary().intransitive
         if self.kind(after) == "noun":
             return verb.lemma in NAMING and self.kind(left) == "noun" and self._has_object_place(left)
         if self.kind(left) != "noun":
             return False
-        return self._has_object_place(left) or (known and verb.lemma not in vocabulary().intransitive)
+        return self._has_object_place(left) or (known and verb.lemma.split()[0] not in vocabulary().intransitive)
+
+    def _participle(self, v: int) -> bool:
+        """Whether the form of a verb may be a participle: "taken" may, "took" may not."""
+        first = self.tokens[self.chunks[v].start].lower
+        kinds = {kind for _, kind in vocabulary().verbs.get(first, ())}
+        return not kinds or "participle" in kinds
 
     def _has_object_place(self, noun: int) -> bool:
         """Whether a noun group hangs on an earlier verb of its clause."""
@@ -278,6 +308,7 @@ class Line:
         """Whether the grammatical subject of verb `v` suffers it."""
         return self.chunks[v].verb.passive or self.reduced(v)
 
+    @_kept
     def object(self, v: int) -> int | None:
         """The noun group right after verb `v`, or the one that its relative pronoun stands for."""
         after = self.skip(v + 1, 1)
@@ -297,6 +328,7 @@ class Line:
             return subject - 1
         return None
 
+    @_kept
     def gap(self, v: int) -> tuple[str, int] | None:
         """The preposition and noun group of "in which Alibaba invested"."""
         subject = self.subject(v)
@@ -323,14 +355,9 @@ class Line:
                 return noun
         return chain[0]
 
+    @_kept
     def subject(self, v: int) -> int | None:
         """The noun group that is the grammatical subject of verb `v`."""
-        if v not in self._subjects:
-            self._subjects[v] = None
-            self._subjects[v] = self._find_subject(v)
-        return self._subjects[v]
-
-    def _find_subject(self, v: int) -> int | None:
         form = self.chunks[v].verb.form
         if form == "infinitive":
             return self._subject_of_infinitive(v)

@@ -44,7 +44,7 @@ def _admits_verb(frame: Frame, line: Line, v: int) -> bool:
         heads = {line.chunks[n].noun.head for n in (first, second) if n is not None and line.kind(n) == "noun"}
         if not heads & frame.heads:
             return False
-    if frame.then and not any(_follows(line, v, w) and line.chunks[w].verb.lemma in frame.then for w in line.verbs):
+    if frame.then and not any(_follows(line, v, w) and {line.lemma(w), "*"} & frame.then for w in line.verbs):
         return False
     return _admits_words(frame, clause_words(line, v))
 

@@ -226,4 +226,6 @@ def noun_lemmas(line: Line, n: int) -> tuple[str, ...]:
     if noun.head and not noun.members:
         return (noun.head,)
     words = noun.members[0].noun.words if noun.members else noun.words
+    if noun.name and noun.name.type == "Regulation":
+        words = (*words, noun.name.text.split()[-1].lower())
     return tuple(dict.fromkeys(singular(w) for w in reversed(words)))

@@ -101,6 +101,8 @@ def _doubtful_verb(tokens: Sequence[Token], i: int, left: str, kinds: set[str]) 
     if "s" in kinds:
         tied = follows in vocabulary().prepositions and word not in vocabulary().plural_nouns and follows != "of"
         plain = word not in vocabulary().plural_nouns and _is_plain(tokens, i + 1) and _is_bare_name(tokens, i - 1)
+        if word in vocabulary().plural_nouns:
+            return follows == "to"
         return opens or follows == "to" or plain or (tied and left in ("noun", "joint"))
     several = (i > 1 and tokens[i - 2].lower in ("and", ",")) or tokens[i - 1].lower.endswith("s")
     return several and left == "noun" and (opens or follows in ("to", "with", "on", "against"))

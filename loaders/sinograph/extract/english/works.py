@@ -78,7 +78,8 @@ def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
             yield from _told(line, n, people, bodies, words, status)
         return
     people = tuple(m for m in _people(line, n) if m.type == "Person")
-    bodies = bodies or known.of(people) or _nearby(line, n)
+    if not bodies and not set(words[-1:]) & posts().not_alone - posts().founders:
+        bodies = known.of(people) or _nearby(line, n)
     yield from _told(line, n, people, bodies, words, _status(line, n))
 
 
