@@ -21,6 +21,8 @@ from sinograph.store import Rows, Store
 # An expression or a pattern is complete after one of these; what follows must go on with it.
 _CLOSING = (")", "]", "}")
 _COMPLETE = ("ASC", "ASCENDING", "DESC", "DESCENDING", "END", "NULL", "TRUE", "FALSE")
+# After one of these, an asterisk is no multiplication: it stands for all names.
+_EVERYTHING = ("WITH", "RETURN", "DISTINCT")
 _PATTERNS_IN_BRACES = ("EXISTS", "COUNT", "COLLECT")
 # Before these, a word is a name whatever it reads: a label, a property, a key.
 _NAMING = (":", ".")
@@ -132,8 +134,8 @@ def check(found: list[Token]) -> None:
     for token in found:
         if token.text == ";":
             raise QueryRefused("more than one question; ask them one by one")
-    for before, token in pairwise(found):
-        _check_word(before, token)
+    for place in range(1, len(found)):
+        _check_word(found, place)
     for place, token in enumerate(found):
         following = found[place + 1] if place + 1 < len(found) else None
         _check_alone(found, place)
@@ -151,18 +153,24 @@ def _check_start(token: Token) -> None:
         raise QueryRefused(f"{token.text} can't begin a question; {', '.join(sorted(starts))} can")
 
 
-def _check_word(before: Token, token: Token) -> None:
+def _check_word(found: list[Token], place: int) -> None:
     """What follows a complete expression must be a word that goes on, or a sign."""
-    if token.kind is Kind.word and before.kind is Kind.number and before.end == token.start:
+    before, token = found[place - 1], found[place]
+    if token.kind is not Kind.word:
+        return
+    if before.kind is Kind.number and before.end == token.start:
         raise QueryRefused(f"{before.text}{token.text} is no number; leave a space")
-    if token.kind is Kind.word and _completes(before) and token.upper not in _allowed()["continues"]:
+    if _completes(found, place - 1) and token.upper not in _allowed()["continues"]:
         raise QueryRefused(f"{token.text} is not allowed after {before.text!r}; only reading clauses are")
 
 
-def _completes(token: Token) -> bool:
+def _completes(found: list[Token], place: int) -> bool:
+    token = found[place]
+    if token.text == "*":
+        return found[place - 1].upper in _EVERYTHING
     if token.kind is Kind.sign:
         return token.text in _CLOSING
-    if token.kind is Kind.word:
+    if token.kind is Kind.word and not _is_name(found, place):
         return token.upper in _COMPLETE or token.upper not in _words()
     return True
 
@@ -193,10 +201,11 @@ def _check_alone(found: list[Token], place: int) -> None:
 
 
 def _check_function(found: list[Token], place: int) -> None:
+    """What stands before a parenthesis must be a word of the language or a known function; labels never do."""
     token = found[place]
-    if token.kind is Kind.quoted and not _labels(found, place):
+    if token.kind is Kind.quoted:
         raise QueryRefused(f"{token.text} can't be called; only the known functions can, without backticks")
-    if token.kind is not Kind.word or _labels(found, place):
+    if token.kind is not Kind.word:
         return
     name, start = token.text, place
     while start > 1 and found[start - 1].text == "." and found[start - 2].kind in (Kind.word, Kind.quoted):
@@ -205,10 +214,6 @@ def _check_function(found: list[Token], place: int) -> None:
     allowed = _allowed()
     if name.lower() not in allowed["functions"] and name.upper() not in allowed["before_parenthesis"]:
         raise QueryRefused(f"{name}() is not allowed; questions may call only the known functions that read")
-
-
-def _labels(found: list[Token], place: int) -> bool:
-    return bool(place) and found[place - 1].text in (":", "|", "&", "!")
 
 
 def _check_brace(found: list[Token], place: int) -> None:
