@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
@@ -19,7 +19,6 @@ from sinograph.extract.chinese.story import FIRMS, Story
 from sinograph.extract.protocols import Draft
 from sinograph.model import Mention
 
-_BOTH = re.compile(r"双方|两家|两者|二者|两家公司|两公司")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +85,7 @@ def act_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[
 
 def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     subjects, objects, reach = _ends(act, verb)
+    subjects = (*subjects, *_joint(act, verb)) if subjects else subjects
     pairs = [(s, o) for s, o in product(subjects, objects) if s.name != o.name]
     status = status_of(verb.scene, verb.span, reach) if pairs else None
     if status is None:
@@ -93,6 +93,14 @@ def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     told = attributes_of(verb.scene, act.type, verb.span, (len(subjects), len(objects)))
     for subject, object_ in pairs:
         yield drafted(verb.scene, verb.span, Told(act.type, subject, object_, status, act.name), told)
+
+
+def _joint(act: Act, verb: Verb) -> tuple[Mention, ...]:
+    """Authorities that act together with the one before: 甲会同乙发布…."""
+    if "Regulator" not in act.subject:
+        return ()
+    partners = [g for g in verb.left() if g.marker in ("会同", "联合", "携手", "联手")]
+    return tuple(m for g in partners for m in g.of(frozenset({"Regulator"})))
 
 
 def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...], int]:
@@ -178,8 +186,16 @@ def _sides(act: Act, verb: Verb) -> tuple[list[tuple[Mention, Mention]], int]:
         return list(product(mine, _owned(verb, other, act).of(act.subject))), other.end
     joint = [g for g in left if len(g.of(act.subject)) > 1 and not g.marker]
     if joint and len(joint[-1].mentions) <= 4:
-        return list(combinations(joint[-1].of(act.subject), 2)), joint[-1].end
+        return _within(act, verb, joint[-1]), joint[-1].end
     return _direct(act, verb), 0
+
+
+def _within(act: Act, verb: Verb, group: Group) -> list[tuple[Mention, Mention]]:
+    """The pairs of a list; 甲与乙的丙 is the pair of 甲 and 丙."""
+    inner = _owned(verb, group, act)
+    if inner is not group:
+        return list(product(group.of(act.subject)[:-1], inner.of(act.subject)))
+    return list(combinations(group.of(act.subject), 2))
 
 
 def _owned(verb: Verb, group: Group, act: Act) -> Group:
@@ -197,8 +213,3 @@ def _direct(act: Act, verb: Verb) -> list[tuple[Mention, Mention]]:
         return []
     objects = target(verb, act.subject, near=8)
     return list(product(doer(verb, act.subject), objects)) if objects else []
-
-
-def names_of(groups: Iterable[Group]) -> list[Mention]:
-    """All mentions of some groups."""
-    return [m for g in groups for m in g.mentions]

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sinograph.extract.chinese.groups import Group, is_marked
-from sinograph.extract.chinese.heads import is_head
+from sinograph.extract.chinese.heads import has_subject, is_head
 from sinograph.extract.chinese.scene import NAME, Scene
 from sinograph.extract.chinese.story import Story
 from sinograph.model import Mention
 
 _SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|介绍|坦言|强调|回应")
 # Between a verb and its object: descriptions, but no other clause and no other actor.
+_PART = re.compile(r"[一-龥]{0,8}(?:业务|部门|资产|大楼|事业部|团队|专利|商标|版权)(?!和数据等全部)")
+_WHEN = re.compile(r"(?:前|后|时|之际|期间|同时|之前|之后|以来)$")
 _OBJECT_GAP = re.compile(rf"[^，。；：！？{NAME}]*$")
 _OF = re.compile(
-    r"[”》]?(?:（[^（）]{0,24}）)?的(?!.{0,10}(?:股权|股份|权益|控股权|控制权|全部|多数|少数|股票|投资|融资|业务|资产|所有|控制|经营|行为|要求|决定|处罚|调查|收购))"
+    r"[”》]?(?:（[^（）]{0,24}）)?的(?!.{0,10}(?:股权|股份|权益|控股权|控制权|全部|多数|少数|股票|投资|融资|品牌|所有|控制|经营|行为|要求|决定|处罚|调查|收购))"
 )
 
 
@@ -85,10 +87,32 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
     heads = [g for g in here if not g.owner] or here
     if heads:
         return _promoted(verb, heads[-1], here).of(types)
+    if group := following(verb, types):
+        return group.of(types)
+    if has_subject(verb.scene, verb.span[0]):
+        return ()
     if group := before(verb, types):
         return group.of(types)
     told = verb.story.ruler if types == frozenset({"Regulator"}) else verb.story.topic
     return tuple(m for m in told if m.type in types) if not _relative(verb) else ()
+
+
+def following(verb: Verb, types: frozenset[str]) -> Group | None:
+    """What the next clause is about, where the verb's own only says when: 上市前，甲….
+
+    Parameters
+    ----------
+    verb
+        The verb.
+    types
+        Node types that are looked for.
+    """
+    _, end = verb.scene.clause(verb.span[1] - 1)
+    if not _WHEN.search(verb.scene.line[verb.span[1] : end]):
+        return None
+    low, high = verb.scene.clause(min(end + 1, len(verb.scene.line)))
+    after = [g for g in verb.groups if low <= g.start < high and g.of(types) and is_head(verb.scene, g)]
+    return after[0] if after else None
 
 
 def before(verb: Verb, types: frozenset[str], *, beside: Group | None = None) -> Group | None:
@@ -152,8 +176,13 @@ def _after(verb: Verb, types: frozenset[str], near: int) -> Group | None:
             return None
         if group.of(types):
             found = _thing(verb, group, types)
-            return None if found is group and _OF.match(verb.scene.line, group.end) else found
+            return None if found is group and _is_part(verb.scene.line, group.end) else found
     return None
+
+
+def _is_part(line: str, end: int) -> bool:
+    """Whether only a part of the named one is meant: 甲的办公楼, 甲游戏业务."""
+    return _OF.match(line, end) is not None or _PART.match(line, end) is not None
 
 
 def _thing(verb: Verb, group: Group, types: frozenset[str]) -> Group:

@@ -87,7 +87,8 @@ def attributes_of(scene: Scene, kind: str, span: tuple[int, int], ends: Sequence
     if kind in ACTS:
         told["date"] = date_of(scene, span)
     if kind in _MONEY and ends[0] == 1:
-        told["amount"] = _amount(scene, span)
+        if kind != "LISTED_ON" or re.search("[募集筹融]资", scene.line):
+            told["amount"] = _amount(scene, span)
     if kind in _SHARED and ends[0] == 1:
         told["stake"] = _share(scene, span)
     if kind == "INVESTED_IN":
@@ -96,12 +97,12 @@ def attributes_of(scene: Scene, kind: str, span: tuple[int, int], ends: Sequence
 
 
 def _amount(scene: Scene, span: tuple[int, int]) -> Amount | None:
-    """The nearest sum of the clause, else of the sentence; a valuation or a turnover is none."""
+    """The nearest sum of the clause, else of the sentence; a valuation, a price or a turnover is none."""
     sums = [
         (p, a.amount)
         for p, a in scene.amounts
         if not re.search(
-            r"估值|市值|营收|收入|利润|规模|资产|身家|亏损|净利|交易额|成交额|补贴$|注册资本|单价|每股|售价|市场|预算|总额达?$",
+            r"估值|市值|营收|收入|利润|规模|资产|身家|亏损|净利|交易额|成交额|补贴$|注册资本|单价|开报|招股价|股价|发行价|收报|每股|售价|市场|预算|总额达?$",
             scene.line[max(0, p - 9) : p],
         )
     ]

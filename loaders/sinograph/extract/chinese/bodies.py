@@ -89,7 +89,7 @@ def _body_start(plain: Plain, end: int) -> int:
 def _is_body(name: str, ending: str) -> bool:
     stem = name[: -len(ending)]
     placed = re.match(r"(?:本市|.*?(?:省|市|区|县|州|自治区)|国家|中国|中央|全国|最高)", stem) or _is_place(stem)
-    return bool(placed) and 2 <= len(stem) <= 14
+    return bool(placed) and (4 if ending in ("办公室", "总队", "支队", "委员会") else 2) <= len(stem) <= 14
 
 
 @cache

@@ -37,6 +37,9 @@ class ChineseClaims:
 
     def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterator[Draft]:
         """The proposed claims, passage by passage."""
+        return iter(_without_mergers(list(self._all(reading, mentions))))
+
+    def _all(self, reading: Reading, mentions: Sequence[Mention]) -> Iterator[Draft]:
         story = Story()
         for scene in read_scenes(reading, mentions):
             if not scene.mentions:
@@ -48,3 +51,11 @@ class ChineseClaims:
             yield from phrase_claims(scene, groups, story)
             yield from post_claims(scene, groups, story)
             story.leave(scene, groups)
+
+
+def _without_mergers(drafts: Sequence[Draft]) -> list[Draft]:
+    """A purchase told as a merger too is the purchase."""
+    bought = {frozenset((d.subject.name, d.object.name)) for d in drafts if d.type == "ACQUIRED"}
+    return [
+        d for d in drafts if d.type != "MERGED_WITH" or frozenset((d.subject.name, d.object.name)) not in bought
+    ]

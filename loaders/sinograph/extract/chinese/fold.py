@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -17,6 +18,9 @@ QUOTES = {
     "﹁": "“",
     "﹂": "”",
 }
+# Half-width marks that end clauses in many Chinese pages; between digits they belong to a number.
+_WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+_MARKS = re.compile(r"(?<!\d),|,(?!\d)|(?<!\d):(?!//)|:(?![\d/])|[;?!]")
 # A character of its own meaning in traditional text, or one that opencc leaves for lack of a neighbour.
 KEPT = {
     "著": "着",
@@ -66,11 +70,11 @@ def _plain(char: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The text in simplified characters, one kind of quotes and half-width letters; of the same length.
+    """The text in simplified characters, full-width marks, one kind of quotes; of the same length.
 
     Examples
     --------
     >>> folded("騰訊推出「微信」（ＡＢ）")
     '腾讯推出“微信”（AB）'
     """
-    return text.translate(_table())
+    return _MARKS.sub(lambda mark: _WIDE[mark.group()], text.translate(_table()))

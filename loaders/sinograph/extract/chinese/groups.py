@@ -112,9 +112,12 @@ def _marker(scene: Scene, start: int) -> str:
     belongs = False  # a verb may only stand between where 的 makes it a description
     while index >= 0 and start - words[index].start <= _REACH:
         word = words[index]
-        if word.text in _marks()["any"] and not _is_noun_after(word, words, index):
+        if word.text in _marks()["any"]:
             return word.text
-        if (word.kind == "mark" and _MARKED.match(word.text)) or word.text in "，。；：！？、”":
+        if word.text == "（" and index > 0 and words[index - 1].kind == "mark":
+            return "（"
+        named = word.kind == "mark" and _MARKED.match(word.text) is not None
+        if (named and not belongs) or word.text in "，。；：！？、”":
             return ""
         if word.kind == "uj":
             belongs = True
@@ -122,8 +125,3 @@ def _marker(scene: Scene, start: int) -> str:
             return ""
         index -= 1
     return ""
-
-
-def _is_noun_after(word: Word, words: Sequence[Word], index: int) -> bool:
-    """和 and 与 join names; they mark a partner only where no name stands right before."""
-    return word.text in ("和", "与", "及") and index > 0 and words[index - 1].kind == "mark" and False

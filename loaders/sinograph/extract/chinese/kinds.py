@@ -19,10 +19,10 @@ _FIRM_BEFORE = re.compile(
     r"(?:公司|企业|独角兽|巨头|厂商|机构|开发商|运营商|服务商|供应商|竞争对手|投资方|股东|子公司|母公司|收购|入股|投资|起诉|状告|创办|创立|创建|加入|加盟|任职于|约谈)(?:了)?[“]?$"
 )
 _THING_AFTER = re.compile(
-    r"^”?(?:（[^（）]{1,20}）)?(?:App|APP|app|应用|平台|网站|小程序|客户端|软件|游戏|浏览器|大模型|用户|(?:正式|将|于[^，。]{2,10})?(?:上线|公测|内测|下架)|的(?:下载|用户|月活|日活)|专车|账号|功能|服务)"
+    r"^”?(?:（[^（）]{1,20}）)?(?:App|APP|app|应用|平台|网站|小程序|客户端|软件|游戏|浏览器|大模型|用户|[^，。；]{0,6}?(?:上线|公测|内测|下架)|的(?:下载|用户|月活|日活)|专车|账号|功能|服务)"
 )
 _THING_BEFORE = re.compile(
-    r"(?:推出|上线|发布|开发|运营|打造|产品|应用|App|APP|平台|网站|软件|游戏|手游|小程序|社区|服务|浏览器|品牌|名为|下载|使用|登录|大模型|模型|系统|手机|工具|作品|网剧|电影)(?:了|的|一款|一款名为)?[“《]?$"
+    r"(?:推出|上线|发布|开发|运营|营运|打造|产品|应用|App|APP|平台|网站|软件|游戏|手游|小程序|社区|服务|浏览器|品牌|名为|下载|使用|登录|大模型|模型|系统|手机|工具|作品|网剧|电影)(?:了|的|一款|一款名为)?[“《]?$|(?:推出|上线|发布|研发|首发)(?:了)?[^，。；、]{0,14}[“《]?$"
 )
 
 
@@ -54,7 +54,7 @@ def with_kinds(candidates: Sequence[Candidate], plains: Iterable[Plain]) -> list
 def _around(one: Candidate, texts: dict[int, Plain], bounds: Sequence[int]) -> tuple[str, str]:
     plain = texts[max(b for b in bounds if b <= one.start)]
     start, end = one.start - plain.start, one.end - plain.start
-    return plain.text[max(0, start - 8) : start], plain.text[end : end + 26]
+    return plain.text[max(0, start - 18) : start], plain.text[end : end + 26]
 
 
 def _votes(one: Candidate, around: tuple[str, str]) -> tuple[float, float]:

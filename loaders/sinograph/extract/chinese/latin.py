@@ -11,7 +11,7 @@ from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
 
 _LATIN = re.compile(
-    r"(?<![A-Za-z0-9.@/_&+-])[A-Za-z][A-Za-z0-9]*(?:[.&+'’_-][A-Za-z0-9]+)*(?: [A-Z0-9][A-Za-z0-9]*(?:[.&'’-][A-Za-z0-9]+)*){0,4}!?(?![A-Za-z0-9@/_])"
+    r"(?<![A-Za-z0-9.@/_&+-])[A-Za-z][A-Za-z0-9]*(?:[.&+'’_-][A-Za-z0-9]+)*(?: (?:[A-Z][A-Za-z0-9]*|[0-9]{1,2}(?! ?[0-9.,]*[万亿千百余多个家年月日号名倍款%美轮]))(?:[.&'’-][A-Za-z0-9]+)*){0,4}!?(?![A-Za-z0-9@/_])"
 )
 _ROLE = re.compile(r"(?:创始人|CEO|总裁|董事长|首席[\u4e00-\u9fff]{2,3}官|经理|总监|合伙人|分析师|主席)(?:兼|、)?$")
 _PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}$")

@@ -12,7 +12,9 @@ from sinograph.extract.chinese.plain import Plain
 from sinograph.model import Mention
 
 
-_BEFORE = re.compile(r"(?:在|与|向|对|从|由|被|和|跟|于|给|为|把|将|据|让|获)(?:[一-龥]{0,4}的)?[“]?$")
+_ISSUER = re.compile("本公司|证券代码|股份代号|公告编号")
+_POST = re.compile(r"(?:的|公司|集团)?[一-龥]{0,6}?(?:经理|总监|总裁|工程师|董事长|首席|研究员|CEO|高管|员工)")
+_BEFORE = re.compile(r"(?:在|与|向|对|从|由|被|和|跟|(?<![至关])于|给|为|把|将|据|让|获)[“]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,18 @@ class _Word:
     types: frozenset[str]
     steady: bool
 
+    @property
+    def firm(self) -> bool:
+        """Whether it can only mean a firm."""
+        return self.types == frozenset({"Company"})
+
 
 @dataclass(slots=True)
 class _Memory:
     """Who was told of last, by node type, while the text is read from its beginning."""
 
     main: Mention | None
+    issuer: bool
     last: dict[str, Mention] = field(default_factory=dict)
     topic: Mention | None = None
 
@@ -38,7 +46,7 @@ class _Memory:
 
     def meant(self, word: _Word, inside: Sequence[Mention]) -> Mention | None:
         """Whom a stand-in means: who the sentence began with, else the last topic, else the last of its types."""
-        if word.steady and self.main is not None:
+        if (word.steady or (self.issuer and word.firm)) and self.main is not None:
             return self.main
         for option in (*inside, self.topic):
             if option is not None and option.type in word.types:
@@ -64,7 +72,7 @@ def with_nominals(mentions: Sequence[Mention], plains: Sequence[Plain]) -> tuple
     plains
         The passages, in order.
     """
-    memory = _Memory(_main(mentions, plains))
+    memory = _Memory(_main(mentions, plains), any(_ISSUER.search(p.text) for p in plains))
     found: list[Mention] = []
     for plain in plains:
         named = [m for m in mentions if plain.start <= m.start and m.end <= plain.passage.end]
@@ -94,9 +102,14 @@ def _stand_ins(plain: Plain, named: Sequence[Mention], memory: _Memory) -> Itera
         for match in word.pattern.finditer(plain.text):
             if all(free[match.start() : match.end()]):
                 free[match.start() : match.end()] = [False] * (match.end() - match.start())
-                before = [m for m in named if m.end <= plain.start + match.start()]
+                before = [m for m in named if m.end <= plain.start + match.start() and not _owns(plain, m)]
                 if meant := memory.meant(word, before):
                     yield _stand_in(plain, match, meant)
+
+
+def _owns(plain: Plain, mention: Mention) -> bool:
+    """Whether a firm stands there only as the place of a post."""
+    return mention.type == "Company" and _POST.match(plain.text, mention.end - plain.start) is not None
 
 
 def _stand_in(plain: Plain, match: re.Match[str], meant: Mention) -> Mention:

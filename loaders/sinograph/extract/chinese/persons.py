@@ -11,9 +11,21 @@ from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import cut, known
 
-_FOREIGN = re.compile(r"[\u4e00-\u9fffA-Z]{1,6}(?:[·•‧・][\u4e00-\u9fff]{1,8}|[·•‧・][A-Z]\.?)+")
-_SOUNDS = "阿埃艾安奥巴班贝本比彼宾波伯博布查茨达戴丹德登迪蒂东多厄恩尔法凡菲费芬佛弗福盖戈哥格古哈海汉赫亨怀霍基吉加贾杰金卡凯坎康考科克肯库拉莱兰劳勒雷里利莉丽林琳隆卢鲁路伦罗洛马玛迈曼梅蒙米密摩莫默姆穆纳内尼娜诺努欧帕佩皮珀蒲普奇琪乔切让热日瑞萨塞桑瑟沙山舍史斯松苏索塔泰坦汤唐特提廷图托瓦万威维韦温文沃乌西希夏谢休雅亚延扬耶叶伊易因尤约扎泽詹朱兹佐什顿森逊治斯蔡"
-_FOREIGN_NAME = re.compile(rf"[{_SOUNDS}]{{3,6}}")
+
+
+@cache
+def _sounds() -> str:
+    return "[" + "".join(sorted(wordset("surnames", "sounds"))) + "]"
+
+
+@cache
+def _dotted() -> re.Pattern[str]:
+    return re.compile(rf"[\u4e00-\u9fffA-Z]{{1,6}}(?:[·•‧・]{_sounds()}{{1,8}}|[·•‧・][A-Z]\.?)+")
+
+
+@cache
+def _foreign_name() -> re.Pattern[str]:
+    return re.compile(rf"{_sounds()}{{3,6}}")
 
 
 @cache
@@ -58,7 +70,7 @@ def person_names(plain: Plain) -> Iterator[Candidate]:
     Candidate
         Score 2 where a post stands before or a verb of speech after; 0.6 where only the words' shape speaks for it.
     """
-    for match in _FOREIGN.finditer(plain.text):
+    for match in _dotted().finditer(plain.text):
         if found := _trimmed(plain, match):
             yield found
     yield from _foreign(plain)
@@ -80,7 +92,7 @@ def _trimmed(plain: Plain, match: re.Match[str]) -> Candidate | None:
 
 
 def _foreign(plain: Plain) -> Iterator[Candidate]:
-    for match in _FOREIGN_NAME.finditer(plain.text):
+    for match in _foreign_name().finditer(plain.text):
         before = plain.text[max(0, match.start() - 10) : match.start()]
         for size in range(len(match.group()), 2, -1):
             end = match.start() + size
@@ -96,7 +108,7 @@ def _foreign(plain: Plain) -> Iterator[Candidate]:
 
 
 def _native(plain: Plain, start: int, surname: int) -> Candidate | None:
-    if _never().match(plain.text, start):
+    if _never().match(plain.text, start) or _posts().search(plain.text[max(0, start - 8) : start + 1]):
         return None
     options = [found for size in (surname + 2, surname + 1) if (found := _scored(plain, start, size))]
     return max(options, key=lambda c: (c.score, len(c.text)), default=None)
@@ -129,7 +141,8 @@ def _cut_out(plain: Plain, start: int, end: int) -> bool:
     first, last = plain.words[plain.word_at(start)], plain.words[plain.word_at(end - 1)]
     left = first.start < start and len(first.text) > 1 and known(first.text)
     right = last.end > end and len(last.text) > 1 and known(last.text)
-    return left or (right and not _speaks().match(plain.text[end : end + 24]))
+    apart = plain.text[end : end + 1] in _AFTER or _speaks().match(plain.text[end : end + 24])
+    return left or bool(right and not apart)
 
 
 def _ends_well(plain: Plain, end: int) -> bool:
@@ -141,6 +154,7 @@ def _ends_well(plain: Plain, end: int) -> bool:
     return len(word.text) > 1 and known(word.text) or word.text in _last() or word.kind in _LOOSE
 
 
+_AFTER = frozenset("和与及、，。将未则已曾也在对于等出任担加离辞表说称认")
 _LOOSE = frozenset("x p c d uj ul r f m v t u".split())
 
 

@@ -9,13 +9,14 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any
 
+from sinograph.extract.chinese.arguments import Verb, doer
 from sinograph.extract.chinese.attributes import attributes_of
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group
 from sinograph.extract.chinese.lexicon import load
 from sinograph.extract.chinese.scene import MARKS, NAME, Scene
 from sinograph.extract.chinese.status import is_asked, status_of
-from sinograph.extract.chinese.story import Story
+from sinograph.extract.chinese.story import FIRMS, Story
 from sinograph.extract.protocols import Draft
 from sinograph.model import Mention
 
@@ -50,6 +51,7 @@ class Phrase:
     status: str | None
     topic: bool
     pairs: bool
+    unless: re.Pattern[str] | None
 
 
 @cache
@@ -63,6 +65,7 @@ def phrases() -> tuple[Phrase, ...]:
             raw.get("status"),
             bool(raw.get("topic")),
             bool(raw.get("pairs")),
+            re.compile(raw["unless"]) if "unless" in raw else None,
         )
         for raw in load("phrases")["phrases"]
     )
@@ -107,13 +110,16 @@ def phrase_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterat
     """
     for phrase in phrases():
         for match in phrase.pattern.finditer(scene.line):
-            yield from _read(phrase, match, scene, story)
+            low, high = scene.clause(match.start())
+            if not (phrase.unless and phrase.unless.search(scene.line[low:high])):
+                yield from _read(phrase, match, Verb(scene, groups, match.span(), story))
 
 
-def _read(phrase: Phrase, match: re.Match[str], scene: Scene, story: Story) -> Iterator[Draft]:
-    if is_asked(scene, match.start()) and phrase.type != "OPERATES":
+def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
+    scene = verb.scene
+    if is_asked(scene, match.start()) and phrase.name not in ("unit", "owned_unit"):
         return
-    subjects, objects = _ends(phrase, match, scene, story)
+    subjects, objects = _ends(phrase, match, verb)
     pairs = [
         (s, o)
         for s, o in (combinations(subjects, 2) if phrase.pairs else product(subjects, objects))
@@ -130,23 +136,14 @@ def _read(phrase: Phrase, match: re.Match[str], scene: Scene, story: Story) -> I
         yield drafted(scene, span, Told(phrase.type, subject, object_, status, phrase.name), told)
 
 
-def _ends(
-    phrase: Phrase, match: re.Match[str], scene: Scene, story: Story
-) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+def _ends(phrase: Phrase, match: re.Match[str], verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     named = match.groupdict()
-    ends = [_inside(scene, match.span(key)) if named.get(key) else () for key in ("s", "o")]
-    if phrase.topic:
-        told = _before(scene, match.start()) or story.topic
-        ends = [end or tuple(m for m in told if m.type in ("Company", "Product")) for end in ends]
-    return ends[0], ends[1]
+    subjects, objects = (_inside(verb.scene, match.span(key)) if named.get(key) else () for key in ("s", "o"))
+    if phrase.topic and not (subjects and objects):
+        told = doer(verb, FIRMS)
+        return subjects or told, objects or told
+    return subjects, objects
 
 
 def _inside(scene: Scene, span: tuple[int, int]) -> tuple[Mention, ...]:
     return tuple(scene.mentions[p] for p in range(*span) if p in scene.mentions)
-
-
-def _before(scene: Scene, place: int) -> tuple[Mention, ...]:
-    """The first firm of the sentence before a place."""
-    low, _ = scene.sentence(place)
-    found = [m for p, m in sorted(scene.mentions.items()) if low <= p < place and m.type in ("Company", "Product")]
-    return tuple(found[:1])

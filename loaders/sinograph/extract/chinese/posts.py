@@ -25,7 +25,7 @@ _ROLE = re.compile(r"(?<!\?P)<role>")
 _SPLIT = re.compile(r"兼任|兼|、|及|和|暨|/|，")
 _ENDED = re.compile(r"^(?:前|原|前任|时任|已故)|(?:前|原|时任)$")
 _FILLER = re.compile(
-    r"^(?:的|公司|集团|旗下|方面|现任|新任|首任|时任|前任|前|原|中国区?(?=$)|官方|有关|相关|一位|这位|以及)+"
+    r"^(?:的|新(?!闻)|公司|集团|旗下|方面|现任|新任|首任|时任|前任|前|原|中国区?(?=$)|官方|有关|相关|一位|这位|以及)+"
 )
 
 
@@ -86,6 +86,25 @@ def post_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator
             if people and bodies:
                 covered.add(key)
                 yield from _claims(scene, match, post, list(product(people, bodies)))
+                yield from _chained(scene, match, post, bodies, covered)
+
+
+def _chained(
+    scene: Scene, match: re.Match[str], post: Post, bodies: Sequence[Mention], covered: set[int]
+) -> Iterator[Draft]:
+    """Further posts at the same body: 甲总裁王某、首席运营官李某."""
+    while post.name == "appositive" and (match := _next(scene.line, match.end())):  # type: ignore[assignment]
+        covered.add(match.start("role"))
+        yield from _claims(scene, match, post, list(product(_inside(scene, match.span("h")), bodies)))
+
+
+def _next(line: str, place: int) -> re.Match[str] | None:
+    return _further().match(line, place)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return expanded(rf"<b>(?:、|和|与|及|，)(?P<role>{_role()})(?:（[^（）]{{1,12}}）)?<q>(?P<h><H>)")
 
 
 def _inside(scene: Scene, span: tuple[int, int]) -> tuple[Mention, ...]:
@@ -99,8 +118,8 @@ def _bodies(scene: Scene, match: re.Match[str], story: Story) -> tuple[Mention, 
     before = [
         m for p, m in sorted(scene.mentions.items()) if low <= p < match.start() and m.type in ("Company", "Regulator")
     ]
-    told = before[:1] or [m for m in story.topic if m.type in _BODIES][:1]
-    return tuple(told)
+    firms = [m for m in before if m.type == "Company"]
+    return tuple((firms or [m for m in story.topic if m.type in _BODIES] or before)[-1:])
 
 
 def _claims(
@@ -142,7 +161,7 @@ def _status(scene: Scene, match: re.Match[str], post: Post, role: str) -> str:
         _ENDED.search(role)
         or before.endswith(("前", "原"))
         or re.search(
-            r"(?:曾|此前|当年|不再|卸任|辞去|离职|辞职|辞任|离任|离开|被解职|退出)",
+            r"(?:曾|此前|当年|不再|卸任|辞去|离职|辞职|辞任|离任|退任|离开|被解职|退出)",
             scene.line[match.start() : max(match.end(), clause_end)],
         )
     ):

@@ -22,7 +22,7 @@ _SAME = re.compile(
 @cache
 def _branch() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(either(wordset("branches", "things")) + "(?!业务|事业|部门|行业|市场|产业|板块|领域|技术|者|功能)"),
+        re.compile("(?:AI|智能)?" + either(wordset("branches", "things")) + "(?!业务|事业|部门|行业|市场|产业|板块|领域|技术|者|功能)"),
         re.compile(
             either(wordset("branches", "firms"))
             + "(?!业务|事业|部门|行业|市场|产业|板块|领域|区|大陆|用户|团队|版|联通|电信|移动|政府|的)"
@@ -59,10 +59,17 @@ def _named(plain: Plain, mention: Mention) -> Iterator[Candidate]:
     one = Candidate(mention.start, mention.end, plain.text[start:end], mention.type, 3.0, mention.name, mention.key)
     if mention.type in ("Company", "Product"):
         if same := _SAME.match(plain.text, end):
-            yield replace(one, end=plain.start + same.end(), text=plain.text[start : same.end()])
+            first = _seat_before(plain, start) if same.group().endswith("有限公司") else start
+            yield replace(one, start=plain.start + first, end=plain.start + same.end(), text=plain.text[first : same.end()])
             return
         yield from _branches(plain, one)
     yield one
+
+
+def _seat_before(plain: Plain, start: int) -> int:
+    """Where a legal name begins that opens with its place: 北京甲科技有限公司."""
+    place = re.search(either(wordset("places", "cities") | wordset("places", "provinces")) + "(?:省|市)?$", plain.text[:start])
+    return place.start() if place else start
 
 
 def _branches(plain: Plain, one: Candidate) -> Iterator[Candidate]:

@@ -15,7 +15,8 @@ _SEAT = re.compile(r"(?:总部|总办事处|总公司|大本营|本部)")
 
 @cache
 def _sector() -> re.Pattern[str]:
-    return re.compile(either(wordset("sectors", "stems")) + either(wordset("sectors", "tails")) + "?")
+    tails = either(wordset("sectors", "tails"))
+    return re.compile(f"{either(wordset('sectors', 'stems'))}{tails}?|{either(wordset('sectors', 'broad'))}{tails}")
 
 
 @cache

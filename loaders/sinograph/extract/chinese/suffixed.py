@@ -12,6 +12,7 @@ from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import Word, known
 
 LONGEST = 24
+_HEADS = re.compile(r"(?:旗下|子公司|公司|企业|厂商|机构|独角兽|开发商|投资方|股东|收购|入股|领投|加入|出任|由)(?:的|了)?[“]?$")
 # Kinds of words that no short name holds: marks, prepositions, conjunctions, particles, pronouns, numbers, adverbs.
 _APART = frozenset(["x", "p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "r", "t", "m", "q", "y", "o", "e"])
 _ACTS = re.compile(
@@ -22,7 +23,7 @@ _ACTS = re.compile(
 @cache
 def _endings() -> re.Pattern[str]:
     firm = wordset("names", "firm") | wordset("names", "weak") | wordset("names", "faint") | wordset("names", "legal")
-    return re.compile(either(firm - {"公司"}))
+    return re.compile(either(firm))
 
 
 def firm_names(plain: Plain) -> Iterator[Candidate]:
@@ -70,6 +71,9 @@ def _score(plain: Plain, stem: str, match: re.Match[str]) -> float:
     weak = match.group() in wordset("names", "weak") | wordset("names", "faint")
     new = any(not known(w.text) or len(w.text) == 1 for w in plain.inside(match.start() - len(stem), match.start()))
     acts = bool(_ACTS.match(plain.text[match.end() :]))
+    acts = acts or bool(_HEADS.search(plain.text[max(0, match.start() - len(stem) - 6) : match.start() - len(stem)]))
+    if match.group() == "公司":
+        return 1.2 if new and len(stem) <= 4 else 0.0
     if weak:
         return 1.2 if new and acts else 0.7 if new or acts else 0.2
     return 2.0 if new else 1.2 if acts else 0.8
