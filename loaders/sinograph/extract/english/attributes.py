@@ -12,7 +12,7 @@ from sinograph.model import Amount, PartialDate
 
 REACH = 9  # how far, in costs, a value may stand from the word that it belongs to
 _ROUND = re.compile(
-    r"\b(?:series[- ](?P<a>[a-h]\d?\+?)|(?P<b>[a-h]\+?)[- ]round|round (?P<e>[a-h])|(?P<c>pre-[a-h]|seed|angel|pre-ipo|pre-seed)"
+    r"\b(?:series[- ](?P<a>[a-h]\d?\+?)(?!\w)|(?-i:(?P<b>[A-H]\+?)[- ][Rr]ound|[Rr]ound (?P<e>[A-H])\b)|(?P<c>pre-[a-h]|seed|angel|pre-ipo|pre-seed)"
     r"(?= (?:round|funding|financing|investment|investor|money|stage|extension|\+)|\b(?=.{0,12}round)|[,.;]|$)|the (?P<d>angel|seed))",
     re.IGNORECASE,
 )
@@ -30,6 +30,7 @@ class Placed:
     token: Token
     place: int
     bracketed: bool = False
+    inside: bool = False
 
 
 def values(line: Line, kind: str) -> Iterator[Placed]:
@@ -37,7 +38,7 @@ def values(line: Line, kind: str) -> Iterator[Placed]:
     for i, chunk in enumerate(line.chunks):
         for token in line.tokens[chunk.start : chunk.end]:
             if token.kind == kind:
-                yield Placed(token, i)
+                yield Placed(token, i, inside=kind == "date" and chunk.kind == "noun")
     for parent, aside in line.asides:
         for chunk in aside.chunks:
             for token in line.tokens[chunk.start : chunk.end]:
@@ -72,9 +73,22 @@ def nearest(line: Line, kind: str, anchor: int, *, reach: int = REACH) -> Token 
         far = cost(line, found.place, anchor)
         if kind == "date" and found.place <= 1 and _leads(line, found.place, anchor):
             far = min(far, 3)
-        if far <= reach and not _nearer_to_another(line, found.place, anchor, far):
+        if found.inside and found.place != anchor:
+            continue
+        if far <= reach and not _of_other_clause(line, found.place, anchor) and not _nearer_to_another(line, found.place, anchor, far):
             best = min(best, (far, found.place, found.token), key=lambda x: x[:2]) if best else (far, found.place, found.token)
     return best[2] if best else None
+
+
+def _of_other_clause(line: Line, place: int, anchor: int) -> bool:
+    """Whether a clause of its own holds the value: ", when it bought X in 2016"; "When X fell in 2016, …"."""
+    if place > anchor:
+        opener = next((i for i in range(anchor + 1, place) if line.kind(i) in ("opener", "relative")), None)
+        return opener is not None and any(opener < v < place for v in line.verbs)
+    before = next((v for v in reversed(line.verbs) if v < place), None)
+    if before is None or any(line.kind(i) in ("comma", "joint") for i in range(before, place)):
+        return False
+    return any(line.kind(i) == "comma" for i in range(place + 1, anchor)) and line.subject(anchor) != line.subject(before)
 
 
 def _leads(line: Line, place: int, anchor: int) -> bool:

@@ -132,8 +132,8 @@ def _draft(told: Told, passage: Passage, words: str) -> Draft:
     admitted = load_ontology().edge(told.type).attributes
     line, place = told.line, told.place
     date = told.date or (date_near(line, place) if told.dated else None)
-    amount = told.amount or (amount_near(line, place) if told.rule != "round" else None)
-    stake = told.stake or (percent_near(line, place) if told.type in ("OWNS", "INVESTED_IN") else None)
+    amount = told.amount or (amount_near(line, place) if told.rule not in STATED_ASIDE | {"round"} else None)
+    stake = told.stake or (percent_near(line, place) if told.type in ("OWNS", "INVESTED_IN") and told.rule not in STATED_ASIDE else None)
     values = {
         "date": date if "date" in admitted else None,
         "amount": amount if "amount" in admitted and (told.type != "LISTED_ON" or "rais" in words) else None,

@@ -104,6 +104,9 @@ def _stands(
         return plain and ((len(members) > 2 and alone) or (opens and after is not None and _takes_several(after)))
     if not joined[-1]:
         return after is None or after.kind in ("stop", "comma")
+    comma = chunks[ends[-2]].kind == "comma"
+    if len(members) == 2 and comma and _verb_before(chunks, i):
+        return False
     finite = after is not None and after.kind == "verb" and after.verb.form in ("finite", "bare")
     return not (finite and _verb_before(chunks, i) and not _by_follows(chunks, ends[-1] + 1))
 

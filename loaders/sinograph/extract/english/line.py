@@ -105,7 +105,7 @@ class Line:
     def _names(self, i: int) -> Names:
         if told := self.chunks[i].mentions or self.described(i):
             return (*told, *self._among(i, told))
-        if told := self._among(i, ()):
+        if told := self._among(i, ()) or self._called(i):
             return told
         head = self.chunks[i].noun.head
         if singular(head) in vocabulary().see_through or head in vocabulary().see_through:
@@ -119,6 +119,14 @@ class Line:
         if self.word(j) == "among" and self.kind(j + 1) == "noun" and self._text(j + 1) in ("them", "which"):
             return self.chunks[j + 2].mentions if self.kind(j + 2) == "noun" else ()
         return ()
+
+    def _called(self, i: int) -> Names:
+        """The name in "an aggregator called Qutoutiao"."""
+        v = self.skip(i + 1, 1)
+        if self.kind(v) != "verb" or self.chunks[v].verb.lemma not in NAMING or self.chunks[v].verb.form != "bare":
+            return ()
+        named = v + 2 if self.word(v + 1) == "as" else v + 1
+        return self.chunks[named].mentions if self.kind(named) == "noun" else ()
 
     def _text(self, i: int) -> str:
         return " ".join(t.lower for t in self.tokens[self.chunks[i].start : self.chunks[i].end])
@@ -435,9 +443,16 @@ class Line:
             if self.kind(j) != "comma":
                 continue
             chain = self.chain(j - 1)
-            if chain and self.kind(self.skip(chain[-1] - 1, -1)) in ("", "comma", "opener", "joint", "sign", "relative", "stop"):
-                return chain[-1]
-        return None
+            if chain and self._is_free(chain[-1]):
+                if self.names(chain[-1]) or self.kind(self.skip(chain[-1] - 1, -1)) != "comma":
+                    return chain[-1]
+        chain = self.chain(comma - 1)
+        return chain[-1] if chain and self._is_free(chain[-1]) else None
+
+    def _is_free(self, noun: int) -> bool:
+        """Whether noun group `noun` hangs on no word before it."""
+        before = self.kind(self.skip(noun - 1, -1))
+        return before in ("", "comma", "opener", "joint", "sign", "relative", "stop")
 
 
 def lines_of(tokens: Sequence[Token]) -> Line:

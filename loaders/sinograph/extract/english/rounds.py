@@ -45,6 +45,9 @@ def round_told(line: Line, words: str, last: Round | None) -> Round | None:
     """The round that a line speaks of: its own, or the last one where it only says "the round"."""
     n = next((n for n in line.nouns if line.chunks[n].noun.head in ROUNDS), None)
     v = next((v for v in line.verbs if line.chunks[v].verb.lemma == "raise"), None)
+    if n is None:
+        led = (line.object(v) for v in line.verbs if line.chunks[v].verb.lemma in LEADING and _leads_round(line, v))
+        n = next(led, None)
     if n is None and v is None:
         return None
     firms = _firms(line, n, v)
@@ -54,7 +57,7 @@ def round_told(line: Line, words: str, last: Round | None) -> Round | None:
     date, amount = date_near(line, anchor), amount_near(line, anchor)
     if firms:
         return Round(firms, name, date, amount)
-    if last is None:
+    if last is None or n is None or not {"the", "this", "latest", "that"} & set(line.chunks[n].noun.words[:2]):
         return None
     return replace(last, name=name or last.name, date=date or last.date, amount=amount or last.amount)
 
@@ -102,7 +105,7 @@ def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:
         if lemma in LEADING and (line.passive(v) or _leads_round(line, v)):
             yield v, scene.at("subj"), True
         elif lemma in JOINING and (line.passive(v) or _joins_round(line, v)):
-            yield v, scene.at("subj"), False
+            yield v, scene.at("subj") or _listed(line), False
         elif lemma in RAISING and not line.passive(v) and _raises_money(line, v):
             yield v, scene.at("from"), True
         elif lemma == "include" and _of_investors(line, v):
@@ -112,6 +115,11 @@ def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:
             behind = {p: line.names(x) for p, x in reversed(line.preps(n))}
             found = behind.get("from") or behind.get("including") or behind.get("as") or behind.get("of") or ()
             yield n, found, False
+
+
+def _listed(line: Line) -> Names:
+    """The names behind "including", wherever it stands: "Investors took part, including A and B"."""
+    return next((line.names(i + 1) for i, c in enumerate(line.chunks) if c.word == "including" and line.kind(i + 1) == "noun"), ())
 
 
 def _leads_round(line: Line, v: int) -> bool:
@@ -133,4 +141,4 @@ def _raises_money(line: Line, v: int) -> bool:
 
 def _of_investors(line: Line, v: int) -> bool:
     subject = line.subject(v)
-    return subject is not None and line.chunks[subject].noun.head in ("investor", "backer", "participant", "shareholder")
+    return subject is not None and not line.owners(subject) and line.chunks[subject].noun.head in ("investor", "backer", "participant", "shareholder")

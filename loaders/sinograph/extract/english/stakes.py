@@ -67,7 +67,7 @@ def _percent(line: Line, n: int) -> float | None:
     words = line.chunks[n].noun.words
     if "wholly" in words or "whole" in words:
         return 100.0
-    return percent_near(line, n, reach=3)
+    return percent_near(line, n, reach=5)
 
 
 def _by_verb(line: Line, n: int, targets: Names, stake: float | None) -> Iterator[Told]:

@@ -18,6 +18,7 @@ _WORD = re.compile(
     r"|['’](?:ll|re|ve|d|m)\b|-(?=\w)|[^\w\s]",
 )
 _SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Co|Inc|Ltd|Corp|No|St|Jr|Sr|vs)$")
+_LISTING = re.compile(r"\b(?:includ(?:e|es|ed|ing)|such as)$")
 _QUOTES = frozenset("\"“”‘«»*")
 _DASHES = frozenset("–—―")
 
@@ -117,6 +118,8 @@ def _disjoint(tokens: Sequence[Token]) -> list[Token]:
 
 def _plain(text: str, begin: int, finish: int, offset: int) -> Iterator[Token]:
     for match in _WORD.finditer(text, begin, finish):
+        if match[0] == ":" and _LISTING.search(text, max(0, match.start() - 12), match.start()):
+            continue
         if match[0] in _QUOTES or _is_abbreviated(text, match) or (match[0] in "'’" and not _owner(text, match.start())):
             continue
         lower = match[0].lower().replace("’", "'")

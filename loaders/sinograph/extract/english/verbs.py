@@ -72,6 +72,8 @@ def opens_verb(tokens: Sequence[Token], i: int, left: str) -> bool:
     if word not in words.verbs:
         return _unknown_verb(tokens, i, left)
     kinds = {kind for _, kind in words.verbs[word]}
+    if word in ("leading", "existing", "growing", "emerging", "remaining") and _is_plain(tokens, i + 1):
+        return False
     before = tokens[i - 1].lower if i else ""
     if left == "relative" or before in words.pronouns or before in PRONOUN_TEXTS:
         return "ing" not in kinds or left != "relative"
@@ -88,7 +90,7 @@ def _by_left(tokens: Sequence[Token], i: int, left: str, kinds: set[str]) -> boo
     if doubtful:
         return _doubtful_verb(tokens, i, left, kinds)
     if kinds == {"ing"}:
-        return left != "noun" or not _noun_follows_ing(tokens, i)
+        return left == "comma" or not _noun_follows_ing(tokens, i)
     return True
 
 
@@ -186,7 +188,7 @@ def read_verb(tokens: Sequence[Token], i: int) -> tuple[int, VerbGroup]:
             return _ended(tokens, j, group, helpers)
         if vocabulary().is_adverb(word) and word not in NEGATIVES:
             group = replace(group, adverbs=(*group.adverbs, word))
-        elif tokens[j].kind == "word" and word not in ("in", "on", "since"):
+        elif tokens[j].kind == "word" and word not in ("in", "on", "since", "each", "all", "both"):
             helpers.append(word)
         j += 1
     return i + 1, replace(group, lemma=tokens[i].lower)
@@ -209,6 +211,8 @@ def _is_main(tokens: Sequence[Token], j: int, helpers: Sequence[str]) -> bool:
 def _passes(tokens: Sequence[Token], k: int) -> bool:
     """Whether token `k` may stand within a verb group: an adverb, "not", "since 2010"."""
     if vocabulary().is_adverb(tokens[k].lower) or tokens[k].lower in NEGATIVES or tokens[k].kind == "date":
+        return True
+    if tokens[k].lower in ("each", "all", "both"):
         return True
     return tokens[k].lower in ("in", "on", "since") and k + 1 < len(tokens) and tokens[k + 1].kind == "date"
 
