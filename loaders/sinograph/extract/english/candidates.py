@@ -113,6 +113,8 @@ class _Blend:
     actors: ActorIndex
 
     def cut(self, run: Run, inside: Sequence[Mention]) -> list[Candidate]:
+        if len(inside) > 1 or (inside and not self._whole(run, inside[0])):
+            inside = [h for h in inside if h.type != "Place"]  # "Zhejiang Tmall Network" is no place
         if not inside:
             return [self._own(run.first, run.last, run)]
         if len(inside) == 1 and self._whole(run, inside[0]):

@@ -49,15 +49,10 @@ def literal(candidate: Candidate, actors: ActorIndex) -> bool:
     """Whether a listed candidate stands there by a literal translation of its name."""
     actor = actors.actors[candidate.key or ""]
     name = normal(candidate.text)
-    if (
-        candidate.text.islower()
-        and candidate.text not in actor.names
-        and all(w in common_words() for w in name.split())
-    ):
+    told = (actor.name, *actor.en, *actor.former)
+    if candidate.text.islower() and candidate.text not in told and all(w in common_words() for w in name.split()):
         return True
-    return any(normal(m) == name for m in actor.mt) and not any(
-        normal(n) == name for n in (actor.name, *actor.en, *actor.former)
-    )
+    return any(normal(m) == name for m in actor.mt) and not any(normal(n) == name for n in told)
 
 
 def _single(candidate: Candidate) -> bool:

@@ -63,6 +63,7 @@ class Cues:
     nouns: dict[str, tuple[str, ...]]
     verbs: dict[str, str]
     weak: Words
+    doing: Words
     belongings: Words
     posts: Words
 
@@ -170,6 +171,7 @@ def cues() -> Cues:
         nouns=nouns,
         verbs={word: kind for kind, words in told["verbs"].items() for word in words_of(words)},
         weak=frozenset(words_of(told["weak"])),
+        doing=frozenset(words_of(told["doing"])),
         belongings=frozenset(words_of(told["belongings"])),
         posts=frozenset(words_of(told["posts"])),
     )

@@ -43,6 +43,8 @@ class _Words:
     sectors: Words
     whole: Words
     phrases: frozenset[tuple[str, ...]]
+    linking: Words
+    impersonal: Words
 
 
 @cache
@@ -61,6 +63,8 @@ def _words() -> _Words:
         sectors=frozenset(words_of(told["sector_words"])),
         whole=frozenset(words_of(told["sector_whole"])),
         phrases=frozenset(tuple(p.split()) for p in told["sector_phrases"]),
+        linking=frozenset(words_of(told["linking"])),
+        impersonal=frozenset(words_of(told["impersonal"])),
     )
 
 
@@ -97,56 +101,15 @@ def _at(tokens: Sequence[Token], low: Sequence[str], at: int) -> Nominal | None:
 
 def _empty_it(low: Sequence[str], at: int) -> bool:
     """Whether "it" stands for nothing: "it is likely that", "made it clear"."""
+    words = _words()
     if low[at] != "it":
         return False
-    if low[at - 1 : at] in (["is"], ["was"]) and low[at + 1 : at + 2] in (
-        ["true"],
-        ["possible"],
-        ["likely"],
-        ["because"],
-    ):
-        return True
-    rest = [w for w in low[at + 1 : at + 5] if w not in {"not", "also", "now", "still", "'s"}]
-    if len(rest) < 2:
-        return False
-    if rest[0] in {"is", "was", "seems", "appears", "remains", "became", "makes", "would", "will", "has", "can"}:
-        empty = {
-            "likely",
-            "unlikely",
-            "possible",
-            "clear",
-            "unclear",
-            "understood",
-            "reported",
-            "estimated",
-            "hard",
-            "easy",
-            "important",
-            "necessary",
-            "said",
-            "believed",
-            "expected",
-            "learned",
-            "known",
-            "difficult",
-            "time",
-            "true",
-            "seems",
-            "turns",
-            "impossible",
-            "worth",
-            "a",
-            "the",
-            "only",
-            "with",
-            "in",
-            "been",
-            "be",
-        }
-        return rest[1] in empty and not (
-            rest[1] in {"a", "the", "in", "with", "be", "been"} and "that" not in low[at : at + 14]
-        )
-    return rest[0] in {"comes", "takes", "turns", "turned", "depends"}
+    rest = [w for w in low[at + 1 : at + 5] if w not in {"not", "also", "now", "still"}] + ["", ""]
+    asked = at > 0 and low[at - 1] in {"is", "was"}
+    if asked or rest[0] not in words.linking:
+        return (asked and rest[0] in words.impersonal) or rest[0] in {"comes", "takes", "turns", "turned", "depends"}
+    that = "that" in low[at : at + 14]
+    return rest[1] in words.impersonal or (that and rest[1] in {"a", "the", "in", "with", "be", "been", "only"})
 
 
 def _authority(tokens: Sequence[Token], low: Sequence[str], at: int) -> Nominal | None:

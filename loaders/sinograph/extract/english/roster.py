@@ -124,6 +124,8 @@ def is_name(c: Candidate, roster: Roster, small: frozenset[str]) -> bool:
     small
         The words that the document writes in lower case.
     """
+    if c.text.casefold() in shapes().phrases:
+        return False
     if c.key:
         return True
     own = shape(c.text)
@@ -133,7 +135,7 @@ def is_name(c: Candidate, roster: Roster, small: frozenset[str]) -> bool:
         return False
     top = max(roster.scores[c.slot].values(), default=0.0)
     if c.text.islower():
-        return top >= SURE
+        return top >= SURE and roster.types[c.slot] in {"Company", "Product"}
     if c.titled:
         return c.slot in roster.seen or max(own.values(), default=0) >= 6
     if c.quoted:

@@ -74,7 +74,26 @@ def no_scores() -> Scores:
     return defaultdict(float)
 
 
-_AUXILIARY = frozenset("said says told has had have will would is was may can could does did also".split())
+# After these the verb that tells follows ("has raised"); whatever a name is, it does something.
+_AUXILIARY = frozenset(
+    [
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "is",
+        "was",
+        "may",
+        "can",
+        "could",
+        "does",
+        "did",
+        "also",
+        "then",
+        "recently",
+    ]
+)
 
 
 def singular(noun: str) -> str:
@@ -196,10 +215,9 @@ def _from_right(right: str, found: Scores) -> None:
 def _from_words_after(word: str, second: str, found: Scores) -> None:
     verbs = cues().verbs
     low = word.casefold()
-    if (
-        low in {"has", "have", "had", "will", "also", "then", "recently", "is", "was", "would", "plans", "did"}
-        and second
-    ):
+    if low in _AUXILIARY or low in cues().doing:
+        found["Company"] += 0.5
+    if low in _AUXILIARY and second:
         low = second
     if kind := verbs.get(low):
         found[kind] += 2.5 if kind == "Product" else 1.0
