@@ -20,7 +20,6 @@ from sinograph.extract.protocols import Draft
 from sinograph.model import Mention
 
 
-
 @dataclass(frozen=True, slots=True)
 class Act:
     """A kind of act, as ``lexicon/acts.yaml`` tells it."""
@@ -195,6 +194,11 @@ def _within(act: Act, verb: Verb, group: Group) -> list[tuple[Mention, Mention]]
     inner = _owned(verb, group, act)
     if inner is not group:
         return list(product(group.of(act.subject)[:-1], inner.of(act.subject)))
+    line, marks = verb.scene.line, [p for p in range(group.start, group.end) if p in verb.scene.mentions]
+    links = [line[a + 1 : b] for a, b in zip(marks, marks[1:], strict=False)]
+    apart = [i for i, link in enumerate(links) if link in ("与", "跟", "同")]
+    if len(apart) == 1 and len(links) > 1:
+        return list(product(group.mentions[: apart[0] + 1], group.mentions[apart[0] + 1 :]))
     return list(combinations(group.of(act.subject), 2))
 
 

@@ -14,6 +14,9 @@ from sinograph.model import Mention
 
 _SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|介绍|坦言|强调|回应")
 # Between a verb and its object: descriptions, but no other clause and no other actor.
+_NAMING = frozenset(
+    "名为 叫 名叫 叫做 称为 包括 包含 涉及 基于 是 为 支持 面向 用于 上市 运营 收购 投资 了 旗下 持有 入股 有 创业 出行 直播".split()
+)
 _PART = re.compile(r"[一-龥]{0,8}(?:业务|部门|资产|大楼|事业部|团队|专利|商标|版权)(?!和数据等全部)")
 _WHEN = re.compile(r"(?:前|后|时|之际|期间|同时|之前|之后|以来)$")
 _OBJECT_GAP = re.compile(rf"[^，。；：！？{NAME}]*$")
@@ -172,12 +175,24 @@ def target(verb: Verb, types: frozenset[str], *, near: int = 16) -> tuple[Mentio
 def _after(verb: Verb, types: frozenset[str], near: int) -> Group | None:
     for group in verb.right():
         gap = verb.scene.line[verb.span[1] : group.start]
-        if len(gap) > near or is_marked(group, "none") or group.marker in ("被", "由", "在", "从", "给"):
+        if (
+            len(gap) > near
+            or _has_verb(verb, group)
+            or is_marked(group, "none")
+            or group.marker in ("被", "由", "在", "从", "给")
+        ):
             return None
         if group.of(types):
             found = _thing(verb, group, types)
             return None if found is group and _is_part(verb.scene.line, group.end) else found
     return None
+
+
+def _has_verb(verb: Verb, group: Group) -> bool:
+    """Whether another verb, in no description, stands between a verb and a group."""
+    kinds = [w for w in verb.scene.words if verb.span[1] <= w.start and w.end <= group.start]
+    last = max((i for i, w in enumerate(kinds) if w.kind == "uj"), default=-1)
+    return any(w.kind == "v" and w.text not in _NAMING for w in kinds[last + 1 :])
 
 
 def _is_part(line: str, end: int) -> bool:

@@ -56,6 +56,4 @@ class ChineseClaims:
 def _without_mergers(drafts: Sequence[Draft]) -> list[Draft]:
     """A purchase told as a merger too is the purchase."""
     bought = {frozenset((d.subject.name, d.object.name)) for d in drafts if d.type == "ACQUIRED"}
-    return [
-        d for d in drafts if d.type != "MERGED_WITH" or frozenset((d.subject.name, d.object.name)) not in bought
-    ]
+    return [d for d in drafts if d.type != "MERGED_WITH" or frozenset((d.subject.name, d.object.name)) not in bought]

@@ -22,6 +22,8 @@ _TOGETHER = (
 )
 _MARKED = re.compile(f"[{NAME}]")
 _REACH = 9
+# Read as verbs, used as nouns before names.
+_LIKE_NOUNS = frozenset(["上市", "领先", "死敌", "劲敌", "投资", "创业", "初创", "合作", "同行", "直播"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _marker(scene: Scene, start: int) -> str:
             return ""
         if word.kind == "uj":
             belongs = True
-        elif word.kind in ("v", "d", "c") and not belongs and word.text not in ("上市", "领先"):
+        elif word.kind in ("v", "d", "c") and not belongs and word.text not in _LIKE_NOUNS:
             return ""
         index -= 1
     return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, wordset
@@ -17,6 +18,11 @@ _TAIL = re.compile(
 _LEGAL = re.compile(
     r"(?:（[^（）]{2,6}）)?(?:股份|有限责任|有限|控股|集团|总)*(?:公司|合伙企业（有限合伙）|（有限合伙）|有限合伙)$"
 )
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    return re.compile("^" + either(wordset("places", "cities") | wordset("places", "provinces")) + "(?:省|市)?")
 
 
 def recalled(names: Sequence[Candidate], plains: Iterable[Plain]) -> list[Candidate]:
@@ -50,7 +56,17 @@ def _forms(names: Sequence[Candidate], plains: Sequence[Plain]) -> dict[str, Can
     for one in names:
         for short in _shorts(one):
             forms.setdefault(short, one)
+        for short in _listed_shorts(one):
+            forms[short] = one
     return forms
+
+
+def _listed_shorts(one: Candidate) -> Iterator[str]:
+    """甲股份 and 甲集团 for 某地甲科技股份有限公司, as exchanges call a listed firm."""
+    if one.type == "Company" and one.text.endswith("股份有限公司"):
+        stem = _TAIL.sub("", _LEGAL.sub("", _seat().sub("", one.text)))
+        if len(stem) >= 2:
+            yield from (stem + "股份", stem + "集团")
 
 
 def _shorts(one: Candidate) -> Iterator[str]:
@@ -82,7 +98,15 @@ def _places(plain: Plain, search: re.Pattern[str], forms: dict[str, Candidate]) 
         one = forms[match.group()]
         if stands_alone(plain, match.start(), match.end()):
             start, end = plain.start + match.start(), plain.start + match.end()
-            yield Candidate(start, end, match.group(), one.type, one.score, name=one.name or one.text, key=one.key)
+            yield Candidate(
+                start,
+                end,
+                match.group(),
+                one.type,
+                one.score + 0.01 * (match.group() != one.text),
+                name=one.name or one.text,
+                key=one.key,
+            )
 
 
 def stands_alone(plain: Plain, start: int, end: int) -> bool:

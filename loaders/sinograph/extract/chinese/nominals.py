@@ -102,14 +102,16 @@ def _stand_ins(plain: Plain, named: Sequence[Mention], memory: _Memory) -> Itera
         for match in word.pattern.finditer(plain.text):
             if all(free[match.start() : match.end()]):
                 free[match.start() : match.end()] = [False] * (match.end() - match.start())
-                before = [m for m in named if m.end <= plain.start + match.start() and not _owns(plain, m)]
+                before = [m for m in named if m.end <= plain.start + match.start() and _leads(plain, m)]
                 if meant := memory.meant(word, before):
                     yield _stand_in(plain, match, meant)
 
 
-def _owns(plain: Plain, mention: Mention) -> bool:
-    """Whether a firm stands there only as the place of a post."""
-    return mention.type == "Company" and _POST.match(plain.text, mention.end - plain.start) is not None
+def _leads(plain: Plain, mention: Mention) -> bool:
+    """Whether a mention may be what comes up again: no preposition before it, and no post after it."""
+    start, end = mention.start - plain.start, mention.end - plain.start
+    post = mention.type == "Company" and _POST.match(plain.text, end)
+    return not post and _BEFORE.search(plain.text[:start]) is None
 
 
 def _stand_in(plain: Plain, match: re.Match[str], meant: Mention) -> Mention:

@@ -12,7 +12,6 @@ from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import cut, known
 
 
-
 @cache
 def _sounds() -> str:
     return "[" + "".join(sorted(wordset("surnames", "sounds"))) + "]"
@@ -40,7 +39,7 @@ def _posts() -> re.Pattern[str]:
 @cache
 def _speaks() -> re.Pattern[str]:
     return re.compile(
-        r"^(?:（[^（）]{1,14}）)?(?:则|也|均|还|曾|已|将|近日|今日|昨日|日前|随后|在|就|对|于|通过|向|从|自|亲自|微博|公开)?[^，。；！？]{0,1}?"
+        r"^(?:（[^（）]{1,14}）)?(?:则|也|均|还|曾|已|将|近日|今日|昨日|日前|随后|在|就|对|于|通过|向|从|自|亲自|微博|公开)?"
         + either(wordset("roles", "speaks"))
     )
 
@@ -168,6 +167,8 @@ def _evidence(plain: Plain, start: int, end: int, name: str) -> float:
         score += 1.6
     if _speaks().match(after):
         score += 0.9 + 0.3 * (len(name) == 3)
+    if tagged and before.endswith(("的", "、", "和", "与")) and re.match(r"[，。、；和与]|$", after):
+        score += 0.5
     if re.match(r"(?:先生|女士|小姐|等人|（[男女])", after):
         score += 1.2
     if before.endswith(

@@ -12,11 +12,15 @@ from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import Word, known
 
 LONGEST = 24
-_HEADS = re.compile(r"(?:旗下|子公司|公司|企业|厂商|机构|独角兽|开发商|投资方|股东|收购|入股|领投|加入|出任|由)(?:的|了)?[“]?$")
+_DOERS = frozenset(["运营", "开发", "制作", "投资", "发行", "合作", "出品", "主办", "收购", "承办"])
+_LINKS = frozenset("为是的在与和被由对将从向等")
+_HEADS = re.compile(
+    r"(?:旗下|子公司|公司|企业|厂商|机构|独角兽|开发商|投资方|股东|收购|入股|领投|加入|出任|由)(?:的|了)?[“]?$"
+)
 # Kinds of words that no short name holds: marks, prepositions, conjunctions, particles, pronouns, numbers, adverbs.
 _APART = frozenset(["x", "p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "r", "t", "m", "q", "y", "o", "e"])
 _ACTS = re.compile(
-    r"^[^，。；！？、的“”]{0,6}?(?:宣布|表示|完成|获|收购|领投|跟投|推出|发布|上线|成立|创始人|CEO|董事长|总裁|副总裁|旗下|披露|公告|回应|称|由|是一家|递交|登陆|上市|联合|与|将|已|拟|（)"
+    r"^[^，。；！？、的“”]{0,6}?(?:宣布|表示|完成|获|收购|领投|跟投|推出|发布|上线|成立|创始人|CEO|董事长|总裁|副总裁|旗下|披露|公告|回应|称|由|是一家|递交|登陆|上市|联合|与|将|已|拟|先后|分别|购入|持有|（)"
 )
 
 
@@ -48,6 +52,14 @@ def _name(plain: Plain, match: re.Match[str]) -> Candidate | None:
     ending = match.group()
     legal = ending in wordset("names", "legal")
     start = _long_start(plain, match.start()) if legal else _short_start(plain, match.start())
+    if plain.text[start] == "方" and plain.text[start - 2 : start] in _DOERS:
+        start += 1
+    if (
+        plain.text[start] in "和与及由被"
+        and match.start() - start > 2
+        and plain.text[start : start + 2] not in ("和记", "和信", "和睦", "和玉")
+    ):
+        start += 1
     stem = plain.text[start : match.start()]
     if not _is_stem(plain.inside(start, match.start()), stem) or _goes_on(plain, match.end(), ending):
         return None
@@ -73,7 +85,7 @@ def _score(plain: Plain, stem: str, match: re.Match[str]) -> float:
     acts = bool(_ACTS.match(plain.text[match.end() :]))
     acts = acts or bool(_HEADS.search(plain.text[max(0, match.start() - len(stem) - 6) : match.start() - len(stem)]))
     if match.group() == "公司":
-        return 1.2 if new and len(stem) <= 4 else 0.0
+        return 1.2 if new and len(stem) <= 4 and not set(stem) & _LINKS else 0.0
     if weak:
         return 1.2 if new and acts else 0.7 if new or acts else 0.2
     return 2.0 if new else 1.2 if acts else 0.8
