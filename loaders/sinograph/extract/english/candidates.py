@@ -113,6 +113,7 @@ class _Blend:
     actors: ActorIndex
 
     def cut(self, run: Run, inside: Sequence[Mention]) -> list[Candidate]:
+        """The names in a run, given the listed ones inside it."""
         if len(inside) > 1 or (inside and not self._whole(run, inside[0])):
             inside = [h for h in inside if h.type != "Place"]  # "Zhejiang Tmall Network" is no place
         if not inside:
@@ -124,6 +125,7 @@ class _Blend:
         return self._longer(run, inside[0])
 
     def listed(self, hit: Mention) -> Candidate:
+        """A listed name that no run holds."""
         at = next((i for i, t in enumerate(self.line.tokens) if t.start <= hit.start < t.end), 0)
         initial = is_initial(self.line.tokens, at)
         return self._placed(hit.start, hit.end, hit.key, initial=initial, quoted=False)

@@ -34,6 +34,7 @@ def credible(candidates: Sequence[Candidate], actors: ActorIndex) -> tuple[Candi
     midway = {c.slot for c in candidates if not c.initial and not c.titled and c.text[:1].isupper()}
 
     def believed(c: Candidate) -> bool:
+        """Whether a candidate is no ordinary word."""
         if not c.key:
             return True
         if literal(c, actors):

@@ -84,6 +84,8 @@ def with_references(lines: Sequence[Line], names: Sequence[Mention], text: str) 
 
 
 class _Reader:
+    """Reads a document line by line, with the names told so far in mind."""
+
     def __init__(self, text: str, names: Sequence[Mention], lines: Sequence[Line]) -> None:
         self._text = text
         self._names = names
@@ -94,6 +96,7 @@ class _Reader:
         self._speakers = first_person(lines, names, text)
 
     def read(self) -> list[list[Mention]]:
+        """The mentions of every line."""
         at, found = 0, []
         for number, line in enumerate(self._lines):
             if line.passage.article != self._memory.article:
