@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -91,7 +91,7 @@ def visit(opened: Any, path: Path, *, fragment: str = "", dark: bool = False, wi
         context.close()
 
 
-def screenshot(html_path: Path, png_path: Path, *, dark: bool = False, fragment: str = "", width: int = 1360) -> None:
+def screenshot(html_path: Path, png_path: Path, *, dark: bool = False, fragment: str = "", opened: Any = None) -> None:
     """Write a picture of a page as one sees it on opening.
 
     Parameters
@@ -102,10 +102,13 @@ def screenshot(html_path: Path, png_path: Path, *, dark: bool = False, fragment:
         For a reader who prefers dark pages.
     fragment
         What stands behind the ``#``: a selected node, filters.
-    width
-        Of the window, in pixels.
+    opened
+        A running browser; one of its own where None (two can't run in one thread).
     """
-    with browser() as opened, visit(opened, html_path, fragment=fragment, dark=dark, width=width) as seen:
+    with (
+        nullcontext(opened) if opened else browser() as running,
+        visit(running, html_path, fragment=fragment, dark=dark) as seen,
+    ):
         seen.page.wait_for_timeout(250)
         png_path.parent.mkdir(parents=True, exist_ok=True)
         seen.page.screenshot(path=str(png_path))

@@ -146,8 +146,7 @@ def documents(count: int) -> tuple[Source, ...]:
 
 def story() -> Snapshot:
     """The true story: a few dozen actors of every type, facts of every type and status."""
-    entities = [Entity(key, "Company", *told) for key, told in COMPANIES.items()]
-    entities = [replace(e, key=e.id) for e in entities]
+    entities = [Entity(key, "Company", name, also, key, ids) for key, (name, also, ids) in COMPANIES.items()]
     entities += [Entity(key, kind, name, aliases, key) for key, (kind, name, aliases) in OTHERS.items()]
     sources = documents(9)
     edges, claims = [], []

@@ -3,6 +3,15 @@
 const STROKES = [["actual", ""], ["planned", "6 5"], ["rumoured", "0.5 5"], ["denied", "8 4 1 4"], ["ended", ""]];
 
 function legend() {
+  // The rows are made anew; who moves by keyboard stays on the one that was pressed.
+  const { type, most, switch: turned } = document.activeElement?.dataset ?? {};
+  fillLegend();
+  if (!(type ?? most ?? turned)) return;
+  const same = [...document.querySelectorAll("#legend button")].find(({ dataset }) => dataset.type === type && dataset.most === most && dataset.switch === turned);
+  same?.focus({ preventScroll: true });
+}
+
+function fillLegend() {
   const nodeCounts = tally(entities.filter((_, i) => inScope(i)));
   const edgeCounts = tally(edges.filter(candidate));
   const families = [...new Set([...edgeTypes.values()].map((kind) => kind.family))].sort();
