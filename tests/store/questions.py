@@ -103,7 +103,7 @@ class Asker:
             text += f"{left}{inside}{right}(n{n + 1}{label})"
         return text, len(steps), {"id": start}
 
-    def _tests(self, hops: int, parameters: dict[str, Any], *, share: float = 0.4) -> str:
+    def _tests(self, hops: int, parameters: dict[str, Any], *, share: float = 0.3) -> str:
         tests = [self.random.choice(NODE_TESTS).format(n=f"n{i}", k=self.random.randint(0, 3)) for i in range(hops + 1)]
         tests += [self.random.choice(EDGE_TESTS).format(r=f"r{i}") for i in range(hops)]
         kept = [f"({t})" for t in tests if self._chance(share)]

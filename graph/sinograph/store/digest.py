@@ -61,7 +61,7 @@ def _namings(reading: Reading) -> Iterable[str]:
 
 def _claims(reading: Reading) -> Iterable[str]:
     for id_, stored in reading.claims("claims_all").items():
-        yield _line(id_, layout.claim_properties(stored.claim), stored.ends)
+        yield _line(layout.claim_properties(stored.claim, id_), stored.ends)
 
 
 def _entities(reading: Reading) -> Iterable[str]:

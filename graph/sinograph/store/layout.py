@@ -129,11 +129,6 @@ def source_of(row: Sequence[Any], *, text: str = "") -> Source:
     return Source(id_, headline, url, _told(published), language, text, content_hash, stamp)
 
 
-def mention_id(naming: Naming) -> str:
-    """The id of the ``MENTIONS`` relationship of a naming."""
-    return content_id("m", naming.document, naming.entity.id)
-
-
 def mention_properties(naming: Naming, *, unlisted: bool) -> Properties:
     """The properties of a ``MENTIONS`` relationship.
 
@@ -144,7 +139,7 @@ def mention_properties(naming: Naming, *, unlisted: bool) -> Properties:
     """
     entity = naming.entity
     return {
-        "id": mention_id(naming),
+        "id": content_id("m", naming.document, entity.id),
         "entity": entity.id,
         "kind": entity.type,
         "name": entity.name,
@@ -162,12 +157,12 @@ def naming_of(document: str, row: Sequence[Any]) -> Naming:
     return Naming(document, Entity(id_, kind, name, tuple(aliases), key, tuple(identifiers)), tuple(forms))
 
 
-def claim_properties(claim: Claim) -> Properties:
-    """The properties of a ``:Claim`` node."""
+def claim_properties(claim: Claim, id_: str) -> Properties:
+    """The properties of a ``:Claim`` node; `id_` is the claim's, which costs time to work out."""
     told = claim.evidence
     return {
-        "id": claim.id,
-        "name": claim.id,  # as of a document
+        "id": id_,
+        "name": id_,  # as of a document
         "kind": claim.type,
         "subject": claim.subject,
         "object": claim.object,

@@ -92,6 +92,10 @@ class _Seek:
         self.own = reading.claims("claims_of_documents", update.gone)
         self._read = set(update.gone)
         self._claims = dict(self.own)
+        self._coming: dict[str, list[Claim]] = {}
+        for claim in update.claims.values():
+            for end in (claim.subject, claim.object):
+                self._coming.setdefault(end, []).append(claim)
 
     def told(self) -> list[Naming]:
         """What the documents name, before and after."""
@@ -108,7 +112,8 @@ class _Seek:
     def claims_of(self, ids: Collection[str]) -> Iterable[Claim]:
         """The claims about these ids, stored and coming."""
         stored = self.claims_about(ids, self._reading.namings("entities", ids))
-        return [*(c.claim for c in stored.values()), *(c for c in self._update.claims if _is_about(c, ids))]
+        coming = [c for id_ in ids for c in self._coming.get(id_, ())]
+        return [*(c.claim for c in stored.values()), *coming]
 
     def claims_about(self, ids: Collection[str], namings: Iterable[StoredNaming]) -> dict[str, StoredClaim]:
         """The stored claims about these ids; `namings` are theirs.
@@ -135,7 +140,7 @@ def _things(
 ) -> Mapping[str, str]:
     """Which thing each id is, before the change or after it: what may have to do with what."""
     named = [*(n.naming for n in namings.values()), *update.namings]
-    told = [*(c.claim for c in claims.values()), *update.claims]
+    told = [*(c.claim for c in claims.values()), *update.claims.values()]
     return resolve(named, told, update.judgements).ids
 
 
@@ -145,7 +150,7 @@ def _pairs(things: Mapping[str, str], claims: Mapping[str, StoredClaim], update:
     for id_, thing in things.items():
         if not is_person_id(id_):
             alike.setdefault(thing, []).append(id_)
-    told = {(c.subject, c.object) for c in (*(s.claim for s in claims.values()), *update.claims)}
+    told = {(c.subject, c.object) for c in (*(s.claim for s in claims.values()), *update.claims.values())}
     pairs = {(things.get(a, a), things.get(b, b)) for a, b in told}
     found = {pair for a, b in pairs for pair in product(alike.get(a, ()), alike.get(b, ()))}
     return [list(pair) for pair in _both_ways(found)]

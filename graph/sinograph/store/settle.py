@@ -67,8 +67,10 @@ class _After:
             key: n.naming for key, n in scope.namings.items() if key[0] not in update.gone
         }
         self.namings |= {(n.document, n.entity.id): n for n in update.namings}
-        stays = (c.claim for c in scope.claims.values() if c.claim.evidence.document not in update.gone)
-        self.claims: dict[str, Claim] = {c.id: c for c in (*stays, *update.claims)}
+        self.claims: dict[str, Claim] = {
+            id_: c.claim for id_, c in scope.claims.items() if c.claim.evidence.document not in update.gone
+        }
+        self.claims |= update.claims
         sources = {id_: s for id_, s in scope.sources.items() if id_ not in update.gone}
         sources |= {s.id: s for s in update.sources}
         resolved = resolve(self.namings.values(), self.claims.values(), update.judgements)
@@ -115,9 +117,8 @@ def _lay_mentions(scope: Scope, after: _After, before: Mapping[str, str], parts:
 
 
 def _lay_mention(naming: Naming, end: Node, part: Layout) -> None:
-    relation = Relation("MENTIONS", layout.mention_id(naming), ("Document", naming.document), end)
-    unlisted = is_person_id(naming.entity.id)
-    part.relations[relation] = layout.mention_properties(naming, unlisted=unlisted)
+    told = layout.mention_properties(naming, unlisted=is_person_id(naming.entity.id))
+    part.relations[Relation("MENTIONS", told["id"], ("Document", naming.document), end)] = told
 
 
 def _lay_claims(scope: Scope, after: _After, before: Mapping[str, str], parts: tuple[Layout, Layout]) -> None:
@@ -138,7 +139,7 @@ def _lay_claims(scope: Scope, after: _After, before: Mapping[str, str], parts: t
 
 def _lay_claim(claim: Claim, id_: str, part: Layout) -> None:
     node = ("Claim", id_)
-    part.nodes[node] = layout.claim_properties(claim)
+    part.nodes[node] = layout.claim_properties(claim, id_)
     part.relations[Relation("STATES", id_, ("Document", claim.evidence.document), node)] = {"id": id_}
 
 

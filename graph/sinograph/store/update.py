@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sinograph.errors import StoreError
 from sinograph.model import Claim, Extraction, Judgement, Naming, Source, content_id
@@ -20,7 +20,7 @@ class Update:
     gone
         Ids of the documents whose stored version goes: those that come are among them.
     sources, namings, claims
-        What comes.
+        What comes; claims by id, which costs time to work out.
     judgements
         Those in force.
     whole
@@ -30,7 +30,7 @@ class Update:
     gone: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
     namings: tuple[Naming, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    claims: Mapping[str, Claim] = field(default_factory=dict)
     judgements: tuple[Judgement, ...] = ()
     whole: bool = False
 
@@ -62,7 +62,7 @@ def update_of(
         gone=frozenset(once),
         sources=tuple(source_of_document(e.document, language=e.language, stamp=stamp) for e in told),
         namings=tuple(naming for e in told for naming in namings_of(e)),
-        claims=tuple({claim.id: claim for e in told for claim in e.claims}.values()),
+        claims={claim.id: claim for e in told for claim in e.claims},
         judgements=tuple(judgements),
     )
 
