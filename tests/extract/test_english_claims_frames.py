@@ -14,7 +14,7 @@ from sinograph.extract.english.frames import load_frames
 from sinograph.ontology import load_ontology
 
 sys.path.insert(0, str(Path(__file__).parent))
-from english_examples import read, shown  # noqa: E402
+from english_examples import read, shown
 
 EXAMPLES = load_frames().examples
 

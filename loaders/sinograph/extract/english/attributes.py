@@ -11,13 +11,19 @@ from sinograph.extract.english.tokens import Token
 from sinograph.model import Amount, PartialDate
 
 REACH = 9  # how far, in costs, a value may stand from the word that it belongs to
+_AFTER_ROUND = (
+    r"(?= (?:round|funding|financing|investment|investor|money|stage|extension|\+)|\b(?=.{0,12}round)|[,.;]|$)"
+)
 _ROUND = re.compile(
-    r"\b(?:series[- ](?P<a>[a-h]\d?\+?)(?!\w)|(?-i:(?P<b>[A-H]\+?)[- ][Rr]ound|[Rr]ound (?P<e>[A-H])\b)|(?P<c>pre-[a-h]|seed|angel|pre-ipo|pre-seed)"
-    r"(?= (?:round|funding|financing|investment|investor|money|stage|extension|\+)|\b(?=.{0,12}round)|[,.;]|$)|the (?P<d>angel|seed))",
+    r"\b(?:series[- ](?P<a>[a-h]\d?\+?)(?!\w)"
+    r"|(?-i:(?P<b>[A-H]\+?)[- ][Rr]ound|[Rr]ound (?P<e>[A-H])\b)"
+    rf"|(?P<c>pre-[a-h]|seed|angel|pre-ipo|pre-seed){_AFTER_ROUND}"
+    r"|the (?P<d>angel|seed))",
     re.IGNORECASE,
 )
+_CODE = r"[\"“']?(?P<a>[A-Z]{1,6}(?:\.[A-Z]{1,2})?|\d{3,6})\b"
 _TICKER = re.compile(
-    r"(?:ticker|symbol|stock code|code|ticker symbol|stock symbol)s?(?: name)?(?: of)?:? [\"“']?(?P<a>[A-Z]{1,6}(?:\.[A-Z]{1,2})?|\d{3,6})\b"
+    rf"(?:ticker|symbol|stock code|code|ticker symbol|stock symbol)s?(?: name)?(?: of)?:? {_CODE}"
     r"|\bas (?P<b>[A-Z]{2,5})\b"
     r"|\((?:[A-Z][A-Za-z ]{1,24}: ?)(?P<c>[A-Z]{1,6}|\d{1,6})\b",
 )
@@ -75,8 +81,16 @@ def nearest(line: Line, kind: str, anchor: int, *, reach: int = REACH) -> Token 
             far = min(far, 3)
         if found.inside and found.place != anchor:
             continue
-        if far <= reach and not _of_other_clause(line, found.place, anchor) and not _nearer_to_another(line, found.place, anchor, far):
-            best = min(best, (far, found.place, found.token), key=lambda x: x[:2]) if best else (far, found.place, found.token)
+        if (
+            far <= reach
+            and not _of_other_clause(line, found.place, anchor)
+            and not _nearer_to_another(line, found.place, anchor, far)
+        ):
+            best = (
+                min(best, (far, found.place, found.token), key=lambda x: x[:2])
+                if best
+                else (far, found.place, found.token)
+            )
     return best[2] if best else None
 
 
@@ -88,7 +102,9 @@ def _of_other_clause(line: Line, place: int, anchor: int) -> bool:
     before = next((v for v in reversed(line.verbs) if v < place), None)
     if before is None or any(line.kind(i) in ("comma", "joint") for i in range(before, place)):
         return False
-    return any(line.kind(i) == "comma" for i in range(place + 1, anchor)) and line.subject(anchor) != line.subject(before)
+    return any(line.kind(i) == "comma" for i in range(place + 1, anchor)) and line.subject(anchor) != line.subject(
+        before
+    )
 
 
 def _leads(line: Line, place: int, anchor: int) -> bool:
@@ -99,7 +115,11 @@ def _leads(line: Line, place: int, anchor: int) -> bool:
 
 def _nearer_to_another(line: Line, place: int, anchor: int, far: int) -> bool:
     for v in line.verbs:
-        if v == anchor or line.chunks[v].verb.form == "infinitive" or line.chunks[v].verb.lemma in ("say", "announce", "be", "agree"):
+        if (
+            v == anchor
+            or line.chunks[v].verb.form == "infinitive"
+            or line.chunks[v].verb.lemma in ("say", "announce", "be", "agree")
+        ):
             continue
         between = min(anchor, place) < v < max(anchor, place)
         if between and abs(v - place) < far and line.kind(anchor) == "verb":

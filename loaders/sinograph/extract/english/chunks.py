@@ -11,7 +11,19 @@ from sinograph.extract.english.verbs import POSSESSIVES, PRONOUN_TEXTS, VerbGrou
 from sinograph.extract.english.vocabulary import singular, vocabulary
 from sinograph.model import Mention
 
-SIGNS = {",": "comma", "–": "comma", ";": "stop", ":": "stop", "|": "stop", "?": "stop", "!": "stop", ".": "stop", "…": "stop", "(": "(", ")": ")"}
+SIGNS = {
+    ",": "comma",
+    "–": "comma",
+    ";": "stop",
+    ":": "stop",
+    "|": "stop",
+    "?": "stop",
+    "!": "stop",
+    ".": "stop",
+    "…": "stop",
+    "(": "(",
+    ")": ")",
+}
 OWNERS = frozenset({"'s", "'"})
 
 
@@ -142,7 +154,9 @@ def _dates_noun(tokens: Sequence[Token], i: int) -> bool:
     """Whether a date belongs to a noun group: "last year's takeover", "the 2016 takeover"."""
     if i + 1 < len(tokens) and tokens[i + 1].lower in OWNERS:
         return True
-    return i > 0 and tokens[i - 1].lower in ("the", "its", "a", "'s") and i + 1 < len(tokens) and _goes_on(tokens, i + 1)
+    return (
+        i > 0 and tokens[i - 1].lower in ("the", "its", "a", "'s") and i + 1 < len(tokens) and _goes_on(tokens, i + 1)
+    )
 
 
 def _goes_on(tokens: Sequence[Token], i: int) -> bool:
@@ -186,6 +200,8 @@ def _step(tokens: Sequence[Token], start: int, i: int) -> int:
         return size
     if _inner_adverb(tokens, start, i):
         return 1
+    if token.lower in ("last", "this", "next") and tokens[i - 1].kind == "mention":
+        return 0
     if _small(tokens, i) or token.lower in words.pronouns:
         return 0
     if token.lower in words.determiners:
@@ -208,6 +224,8 @@ def _inner_adverb(tokens: Sequence[Token], start: int, i: int) -> bool:
 def _is_open(tokens: Sequence[Token], start: int, i: int) -> bool:
     """Whether a group still waits for its noun: after a determiner, an owner, an adjective."""
     last = tokens[i - 1]
+    if last.kind in ("amount", "percent", "number", "date"):
+        return tokens[start].lower in vocabulary().determiners and tokens[i].kind == "word"
     return last.kind == "word" and (
         last.lower in vocabulary().determiners or last.lower in OWNERS or vocabulary().is_adverb(last.lower)
     )
@@ -241,6 +259,8 @@ def _read_noun(tokens: Sequence[Token]) -> Noun:
         return replace(noun, name=kind_name, before=tuple(m for m in noun.before if m != kind_name))
     last = tokens[-1]
     head = singular(last.lower) if last.kind == "word" else "" if last.mention else last.kind
+    if head == "amount" and "worth" in noun.words[1:]:
+        head = singular(noun.words[noun.words.index("worth") - 1])
     return replace(noun, head=head)
 
 
@@ -267,7 +287,12 @@ def _dated(chunks: Sequence[Chunk]) -> list[Chunk]:
     """A preposition or an opener before a date is part of it: "in 2016", "since last year"."""
     found: list[Chunk] = []
     for chunk in chunks:
-        if chunk.kind == "date" and found and found[-1].kind in ("prep", "opener") and found[-1].word not in ("of", "to"):
+        if (
+            chunk.kind == "date"
+            and found
+            and found[-1].kind in ("prep", "opener")
+            and found[-1].word not in ("of", "to")
+        ):
             chunk = replace(chunk, start=found.pop().start)
         if chunk.word == "then" and found and found[-1].kind in ("prep", "opener"):
             chunk = replace(chunk, start=found[-1].start, word=f"{found.pop().word} then")

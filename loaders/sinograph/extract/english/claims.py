@@ -5,19 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from sinograph.extract.english.attributes import amount_near, date_near, percent_near, round_in, ticker_in
-from sinograph.extract.english.frames import load_frames
+from sinograph.extract.english.brackets import by_brackets
+from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line, lines_of
 from sinograph.extract.english.readers import by_nouns, by_verbs, within
 from sinograph.extract.english.rounds import Round, by_rounds, round_told
 from sinograph.extract.english.stakes import by_stakes
 from sinograph.extract.english.status import rumoured
-from sinograph.extract.english.told import Told, same
 from sinograph.extract.english.tokens import tokens_of
+from sinograph.extract.english.told import Told, same
 from sinograph.extract.english.works import Known, by_posts
-from sinograph.extract.english.brackets import by_brackets
 from sinograph.extract.protocols import Draft, Reading
 from sinograph.model import Mention, Passage
 from sinograph.ontology import load_ontology
@@ -25,10 +24,6 @@ from sinograph.text import FoundDate, find_dates
 
 LEAST = 0.5  # a claim of less confidence is dropped
 LONGEST = 400  # evidence of more characters is narrowed to the clause
-# A rumour hangs on what happens or is to happen, not on what the sentence says on the way.
-HAPPENING = frozenset(
-    "INVESTED_IN ACQUIRED MERGED_WITH FOUNDED LAUNCHED PARTNERED_WITH LISTED_ON SUED INVESTIGATED PENALIZED ISSUED REGULATES".split()
-)
 STATED_ASIDE = frozenset({"tie", "owner", "post", "of"})
 
 
@@ -86,7 +81,12 @@ def _drafts(passage: Passage, words: str, statements: Sequence[Told]) -> Iterato
     for told in _best(statements):
         if told.confidence < LEAST:
             continue
-        if rumoured(words) and told.type in HAPPENING and told.status in ("actual", "planned") and told.rule not in STATED_ASIDE:
+        if (
+            rumoured(words)
+            and told.type in lexemes("happening")
+            and told.status in ("actual", "planned")
+            and told.rule not in STATED_ASIDE
+        ):
             told = replace(told, status="rumoured")
         yield _draft(told, passage, words)
 
@@ -118,8 +118,10 @@ def _best(statements: Iterable[Told]) -> Iterator[Told]:
         old = kept.get(key)
         kept[key] = told if old is None else _fuller(old, told)
     punished = {(same(t.subject), same(t.object), t.place) for t in kept.values() if t.type == "PENALIZED"}
+    orders = {(same(t.subject), t.line.before(t.place)) for t in kept.values() if t.rule == "orderer"}
     for told in kept.values():
-        if told.type != "REGULATES" or (same(told.subject), same(told.object), told.place) not in punished:
+        punishes = (same(told.subject), same(told.object), told.place) in punished
+        if told.type != "REGULATES" or not (punishes or (same(told.subject), told.place) in orders):
             yield told
 
 
@@ -133,7 +135,9 @@ def _draft(told: Told, passage: Passage, words: str) -> Draft:
     line, place = told.line, told.place
     date = told.date or (date_near(line, place) if told.dated else None)
     amount = told.amount or (amount_near(line, place) if told.rule not in STATED_ASIDE | {"round"} else None)
-    stake = told.stake or (percent_near(line, place) if told.type in ("OWNS", "INVESTED_IN") and told.rule not in STATED_ASIDE else None)
+    stake = told.stake or (
+        percent_near(line, place) if told.type in ("OWNS", "INVESTED_IN") and told.rule not in STATED_ASIDE else None
+    )
     values = {
         "date": date if "date" in admitted else None,
         "amount": amount if "amount" in admitted and (told.type != "LISTED_ON" or "rais" in words) else None,
@@ -144,7 +148,8 @@ def _draft(told: Told, passage: Passage, words: str) -> Draft:
     }
     start, end = _evidence(told, passage)
     return Draft(
-        told.type, told.subject, told.object, start, end, status=told.status, confidence=told.confidence, rule=told.rule,
+        told.type, told.subject, told.object, start, end,
+        status=told.status, confidence=told.confidence, rule=told.rule,
         **values,  # type: ignore[arg-type]
     )  # fmt: skip
 

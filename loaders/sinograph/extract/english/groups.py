@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sinograph.extract.english.chunks import Chunk, Noun
+from sinograph.extract.english.vocabulary import vocabulary
 
 ALIKE = frozenset({"Company", "Product", "Regulator", "Organization", "Exchange"})
 
@@ -107,8 +108,22 @@ def _stands(
     comma = chunks[ends[-2]].kind == "comma"
     if len(members) == 2 and comma and _verb_before(chunks, i):
         return False
-    finite = after is not None and after.kind == "verb" and after.verb.form in ("finite", "bare")
+    finite = after is not None and after.kind == "verb" and _is_told(chunks, ends[-1])
     return not (finite and _verb_before(chunks, i) and not _by_follows(chunks, ends[-1] + 1))
+
+
+def _is_told(chunks: Sequence[Chunk], i: int) -> bool:
+    """Whether verb group `i` is no participle, as far as what follows it shows."""
+    if chunks[i].verb.form != "bare":
+        return chunks[i].verb.form == "finite"
+    followed = i + 1 < len(chunks) and chunks[i + 1].kind == "noun"
+    return followed or chunks[i].verb.lemma.split()[0] in vocabulary().intransitive - {
+        "announce",
+        "report",
+        "launch",
+        "start",
+        "list",
+    }
 
 
 def _takes_several(verb: Chunk) -> bool:

@@ -2,106 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import wraps
-from typing import Any, TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sinograph.extract.english.chunks import Chunk, chunks_of
+from sinograph.extract.english.clauses import NAMING, Clauses
 from sinograph.extract.english.groups import grouped, without_brackets
 from sinograph.extract.english.posts import is_post
+from sinograph.extract.english.row import Names, kept
 from sinograph.extract.english.tokens import Token
 from sinograph.extract.english.vocabulary import singular, vocabulary
 from sinograph.model import Mention
 
-PASSING = ("adverb", "date")
-# Who is told to do something does it: "ordered X to close", "asked X to pay".
-OBJECT_CONTROL = frozenset("order require urge force allow oblige permit enable help ask let tell direct get want".split())
-NAMING = frozenset("call name dub rename rebrand know".split())
 MEMBERS = frozenset({"including", "such", "like", "of", "at", "from", "as"})
-Names = tuple[Mention, ...]
-Result = TypeVar("Result")
-_NOTHING: dict[str, Any] = {"subject": None, "verb_of": None, "object": None, "gap": None, "reduced": False}
-
-
-def _kept(found: Callable[[Line, int], Result]) -> Callable[[Line, int], Result]:
-    """Ask a line's method once for each place; a question that leads back to itself has no answer."""
-
-    @wraps(found)
-    def asked(line: Line, place: int) -> Result:
-        key = (found.__name__, place)
-        if key not in line._memory:
-            line._memory[key] = _NOTHING.get(found.__name__, ())
-            line._memory[key] = found(line, place)
-        return line._memory[key]  # type: ignore[no-any-return]
-
-    return asked
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(Clauses):
     """A row of chunks with the relations between them.
 
     Parameters
     ----------
-    tokens, chunks
-        The sentence; chunk places count within `chunks`.
+    tokens, chunks, memory
+        As in a row.
     asides
         Bracketed parts: the place of the chunk before, and a line of their own.
     """
 
-    tokens: tuple[Token, ...]
-    chunks: tuple[Chunk, ...]
     asides: tuple[tuple[int, Line], ...] = ()
-    _memory: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
-
-    @property
-    def verbs(self) -> tuple[int, ...]:
-        """The places of its verb groups."""
-        return tuple(i for i, c in enumerate(self.chunks) if c.kind == "verb")
-
-    @property
-    def nouns(self) -> tuple[int, ...]:
-        """The places of its noun groups."""
-        return tuple(i for i, c in enumerate(self.chunks) if c.kind == "noun")
-
-    def kind(self, i: int) -> str:
-        """The kind of chunk `i`, empty outside the line."""
-        return self.chunks[i].kind if 0 <= i < len(self.chunks) else ""
-
-    def word(self, i: int) -> str:
-        """The only word of chunk `i`, empty where it has none."""
-        return self.chunks[i].word if 0 <= i < len(self.chunks) else ""
-
-    def skip(self, i: int, step: int) -> int:
-        """The first place from `i` on, in steps of 1 or -1, that is no adverb and no date."""
-        while self.kind(i) in PASSING:
-            i += step
-        return i
-
-    # --- noun groups -------------------------------------------------------------------------------------------
-    def chain(self, i: int) -> tuple[int, ...]:
-        """The noun groups that end at place `i` and hang on one another: "(a unit) of (Tencent)", innermost first."""
-        found: list[int] = []
-        i = self.skip(i, -1)
-        while self.kind(i) == "noun":
-            found.append(i)
-            before = self.skip(i - 1, -1)
-            if self.kind(before) != "prep" or self.kind(self.skip(before - 1, -1)) != "noun":
-                break
-            i = self.skip(before - 1, -1)
-        return tuple(found)
-
-    def governed(self, i: int) -> str:
-        """The preposition before noun group `i`, or empty."""
-        before = self.skip(i - 1, -1)
-        return self.word(before) if self.kind(before) == "prep" else ""
 
     def names(self, i: int | None) -> Names:
         """The mentions that noun group `i` stands for, through appositions and "officials of the ministry"."""
         return () if i is None or self.kind(i) != "noun" else self._names(i)
 
-    @_kept
+    @kept
     def _names(self, i: int) -> Names:
         if told := self.chunks[i].mentions or self.described(i):
             return (*told, *self._among(i, told))
@@ -150,7 +84,7 @@ class Line:
         loose = {"Company", "Product"} if kinds & {"Company", "Product"} else set()
         return mention.type in kinds | loose
 
-    @_kept
+    @kept
     def described(self, i: int) -> Names:
         """The mentions that a noun group without a name describes by standing beside them."""
         if self.chunks[i].noun.name or self.chunks[i].noun.members or not self.chunks[i].noun.head:
@@ -168,7 +102,9 @@ class Line:
             return ()
         other = self.chunks[end + 2]
         closed = self.kind(end + 3) in ("comma", "stop", "", "verb", "joint", "sign", "prep", "relative", "date")
-        if not closed or other.noun.members and singular(other.noun.head) == other.noun.head and len(other.mentions) > 2:
+        if not closed or (
+            other.noun.members and singular(other.noun.head) == other.noun.head and len(other.mentions) > 2
+        ):
             return ()
         return tuple(m for m in other.mentions if not m.nominal and self.fits(i, m))
 
@@ -203,9 +139,13 @@ class Line:
         while self.kind(end + 1) == "prep" and self.kind(end + 2) == "noun":
             end += 2
         after = self.skip(end + 1, 1)
-        return self.kind(after) == "verb" and self.chunks[after].verb.form in ("finite", "bare") and not self.reduced(after)
+        return (
+            self.kind(after) == "verb"
+            and self.chunks[after].verb.form in ("finite", "bare")
+            and not self.reduced(after)
+        )
 
-    @_kept
+    @kept
     def preps(self, i: int) -> tuple[tuple[str, int], ...]:
         """The prepositions after chunk `i` with their noun groups, up to the next verb or clause."""
         return tuple(self._preps(i))
@@ -255,7 +195,7 @@ class Line:
             return (*self.chunks[i - 2].mentions, *noun.owners)
         return noun.owners or noun.before
 
-    @_kept
+    @kept
     def verb_of(self, i: int) -> int | None:
         """The verb that noun group `i` hangs on, as subject, object or behind a preposition."""
         for v in self.verbs:
@@ -265,194 +205,6 @@ class Line:
             if any(n == i for _, n in self.preps(v)):
                 return v
         return None
-
-    # --- verb groups -------------------------------------------------------------------------------------------
-    def lemma(self, v: int) -> str:
-        """The verb of group `v` with a particle that stands behind its object: "take it down"."""
-        lemma = self.chunks[v].verb.lemma
-        after = self.skip(v + 1, 1)
-        if self.kind(after) == "noun" and (lemma, self.word(after + 1)) in vocabulary().phrasals:
-            return f"{lemma} {self.word(after + 1)}"
-        return lemma
-
-    @_kept
-    def reduced(self, v: int) -> bool:
-        """Whether a form without auxiliary is a participle ("backed by"), not a verb in the past."""
-        verb = self.chunks[v].verb
-        if verb.form != "bare":
-            return False
-        after, left = self.skip(v + 1, 1), self.skip(v - 1, -1)
-        if self.word(after) == "by":
-            return True
-        if self.kind(left) == "relative" or self.kind(self.skip(left - 1, -1)) == "relative" or not self._participle(v):
-            return False
-        if self.kind(left) in ("", "opener", "stop"):
-            return True
-        known = self.tokens[self.chunks[v].start].lower in vocabulary().verbs
-        if self.kind(left) == "comma" and self.kind(after) != "noun":
-            return known and verb.lemma.split()[0] not in vocabulary().intransitive
-        if self.kind(after) == "noun":
-            return verb.lemma in NAMING and self.kind(left) == "noun" and self._has_object_place(left)
-        if self.kind(left) != "noun":
-            return False
-        return self._has_object_place(left) or (known and verb.lemma.split()[0] not in vocabulary().intransitive)
-
-    def _participle(self, v: int) -> bool:
-        """Whether the form of a verb may be a participle: "taken" may, "took" may not."""
-        first = self.tokens[self.chunks[v].start].lower
-        kinds = {kind for _, kind in vocabulary().verbs.get(first, ())}
-        return not kinds or "participle" in kinds
-
-    def _has_object_place(self, noun: int) -> bool:
-        """Whether a noun group hangs on an earlier verb of its clause."""
-        for j in range(noun - 1, -1, -1):
-            if self.kind(j) in ("stop", "comma", "opener", "relative"):
-                return False
-            if self.kind(j) == "verb":
-                return True
-        return False
-
-    def passive(self, v: int) -> bool:
-        """Whether the grammatical subject of verb `v` suffers it."""
-        return self.chunks[v].verb.passive or self.reduced(v)
-
-    @_kept
-    def object(self, v: int) -> int | None:
-        """The noun group right after verb `v`, or the one that its relative pronoun stands for."""
-        after = self.skip(v + 1, 1)
-        if self.kind(after) == "noun":
-            return after
-        if self.chunks[v].verb.form == "infinitive" and (governing := self.before(v)) is not None:
-            return None if self.kind(after) == "prep" and self.word(after) in ("in", "with") else self._gap_object(governing)
-        return self._gap_object(v)
-
-    def _gap_object(self, v: int) -> int | None:
-        """The noun group that a relative clause is about, where verb `v` lacks its object: "the app that Zed made"."""
-        subject = self.subject(v)
-        rel = self.skip(subject - 1, -1) if subject is not None else -1
-        if subject is not None and self.kind(rel) == "relative" and subject < v:
-            return None if self.kind(rel - 1) == "prep" else self.antecedent(rel)
-        if subject is not None and self.kind(subject - 1) == "noun" and subject < v and not self.passive(v):
-            return subject - 1
-        return None
-
-    @_kept
-    def gap(self, v: int) -> tuple[str, int] | None:
-        """The preposition and noun group of "in which Alibaba invested"."""
-        subject = self.subject(v)
-        if subject is None:
-            return None
-        rel = self.skip(subject - 1, -1)
-        if self.kind(rel) == "relative" and self.kind(rel - 1) == "prep":
-            found = self.antecedent(rel - 1)
-            return (self.word(rel - 1), found) if found is not None else None
-        return None
-
-    def antecedent(self, rel: int) -> int | None:
-        """The noun group that a relative pronoun at place `rel`, or "whose", stands for."""
-        j = self.skip(rel - 1, -1)
-        while self.kind(j) in ("comma", "sign", "prep"):
-            j = self.skip(j - 1, -1)
-        chain = self.chain(j)
-        if not chain:
-            return None
-        person = self.word(rel) in ("who", "whom")
-        for noun in chain:
-            told = self.names(noun)
-            if told and person == (told[-1].type == "Person"):
-                return noun
-        return chain[0]
-
-    @_kept
-    def subject(self, v: int) -> int | None:
-        """The noun group that is the grammatical subject of verb `v`."""
-        form = self.chunks[v].verb.form
-        if form == "infinitive":
-            return self._subject_of_infinitive(v)
-        if form == "ing" or self.reduced(v):
-            return self._subject_of_participle(v)
-        return self._subject_of_finite(v)
-
-    def before(self, v: int) -> int | None:
-        """The nearest verb left of `v` in the same sentence."""
-        for j in range(v - 1, -1, -1):
-            if self.kind(j) == "stop":
-                return None
-            if self.kind(j) == "verb":
-                return j
-        return None
-
-    def after(self, v: int) -> int | None:
-        """The nearest verb right of `v` that has a tense."""
-        for j in range(v + 1, len(self.chunks)):
-            if self.kind(j) == "stop":
-                return None
-            if self.kind(j) == "verb" and self.chunks[j].verb.form in ("finite", "bare") and not self.reduced(j):
-                return j
-        return None
-
-    def _subject_of_infinitive(self, v: int) -> int | None:
-        governing = self.before(v)
-        left = self.skip(v - 1, -1)
-        if governing is None:
-            chain = self.chain(left)
-            if chain:
-                return chain[-1]
-            following = self.after(v)
-            return self.subject(following) if following is not None else None
-        if self.kind(left) == "noun" and self.chunks[governing].verb.lemma in OBJECT_CONTROL and not self.passive(governing):
-            return self.object(governing)
-        return self.subject(governing)
-
-    def _subject_of_participle(self, v: int) -> int | None:
-        left = self.skip(v - 1, -1)
-        kind = self.kind(left)
-        if kind == "noun":
-            return left
-        if kind == "comma" and self.reduced(v) and self.kind(self.skip(left - 1, -1)) == "noun":
-            chain = self.chain(left - 1)
-            return next((n for n in chain if self.names(n)), chain[0])
-        governing = self.before(v)
-        if kind == "comma" and governing is None and (chain := self.chain(left - 1)):
-            return chain[-1]
-        if kind == "joint" and governing is not None:
-            return self.subject(governing)
-        following = self.after(v)
-        if governing is not None and (following is None or kind in ("comma", "prep", "opener")):
-            return self.subject(governing)
-        return self.subject(following) if following is not None else None
-
-    def _subject_of_finite(self, v: int) -> int | None:
-        left = self.skip(v - 1, -1)
-        kind = self.kind(left)
-        if kind == "relative":
-            return self.antecedent(left)
-        if kind == "noun":
-            return self.chain(left)[-1]
-        if kind == "comma" and (found := self._around(left)) is not None:
-            return found
-        if kind in ("comma", "joint") and (governing := self.before(v)) is not None:
-            return self.subject(governing)
-        return None
-
-    def _around(self, comma: int) -> int | None:
-        """The subject before an insertion that ends at a comma: "Didi, which bought Uber China, said"."""
-        for j in range(comma - 1, 0, -1):
-            if self.kind(j) == "stop":
-                return None
-            if self.kind(j) != "comma":
-                continue
-            chain = self.chain(j - 1)
-            if chain and self._is_free(chain[-1]):
-                if self.names(chain[-1]) or self.kind(self.skip(chain[-1] - 1, -1)) != "comma":
-                    return chain[-1]
-        chain = self.chain(comma - 1)
-        return chain[-1] if chain and self._is_free(chain[-1]) else None
-
-    def _is_free(self, noun: int) -> bool:
-        """Whether noun group `noun` hangs on no word before it."""
-        before = self.kind(self.skip(noun - 1, -1))
-        return before in ("", "comma", "opener", "joint", "sign", "relative", "stop")
 
 
 def lines_of(tokens: Sequence[Token]) -> Line:
@@ -465,7 +217,7 @@ def lines_of(tokens: Sequence[Token]) -> Line:
     for before, chunks in asides:
         end = outer[before].end if before >= 0 else 0
         inner.append((places.get(end, _holding(merged, end)), Line(row, grouped(chunks))))
-    return Line(row, merged, tuple(inner))
+    return Line(row, merged, asides=tuple(inner))
 
 
 def _holding(chunks: Sequence[Chunk], end: int) -> int:

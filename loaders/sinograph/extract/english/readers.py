@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from sinograph.extract.english.chunks import Noun
 from sinograph.extract.english.frames import Frame, Tie, load_frames
-from sinograph.extract.english.line import Line, Names
+from sinograph.extract.english.line import Line
 from sinograph.extract.english.posts import is_post
+from sinograph.extract.english.row import Names
 from sinograph.extract.english.scenes import Scene, first_fitting, noun_lemmas
 from sinograph.extract.english.status import cues, status_of
 from sinograph.extract.english.told import Told, paired
@@ -87,7 +88,8 @@ def _all_words(noun: Noun) -> tuple[str, ...]:
 
 def _filled(frame: Frame, scene: Scene, rule: str) -> Iterator[Told]:
     kind = load_ontology().edge(frame.type)
-    status = status_of(scene)
+    ordered = frame.subject == ("orderer",)
+    status = _status_of_order(scene) if ordered else status_of(scene)
     if not status:
         return
     subjects = first_fitting(scene, frame.subject, kind.subject)
@@ -96,11 +98,24 @@ def _filled(frame: Frame, scene: Scene, rule: str) -> Iterator[Told]:
     objects = _objects(frame, scene, kind.object, subjects)
     if status == "actual" and frame.status:
         status = frame.status
+    if status == "actual" and not frame.dated and not scene.noun and _was(scene):
+        status = "ended"
     told = Told(
         frame.type, NOBODY, NOBODY, scene.line, scene.place, status=status, dated=frame.dated,
-        confidence=frame.confidence, rule=rule,
+        confidence=frame.confidence, rule="orderer" if ordered else rule,
     )  # fmt: skip
     yield from paired(told, subjects, objects)
+
+
+def _status_of_order(scene: Scene) -> str:
+    """What is ordered to be done counts as done once the order is out."""
+    governing = scene.line.before(scene.place)
+    return status_of(Scene(scene.line, governing)) if governing is not None else ""
+
+
+def _was(scene: Scene) -> bool:
+    """Whether a verb is told of a time that is over: "previously headed"."""
+    return bool(set(scene.line.chunks[scene.place].verb.adverbs) & cues().ended_words)
 
 
 def _objects(frame: Frame, scene: Scene, types: Sequence[str], subjects: Names) -> Names:
@@ -151,14 +166,18 @@ def _by_tie(line: Line, n: int, tie: Tie, ends: tuple[Mention, Names]) -> Iterat
     kind = load_ontology().edge(tie.type)
     mention, others = ends
     subjects, objects = ((mention,), others) if tie.first else (others, (mention,))
-    told = Told(tie.type, NOBODY, NOBODY, line, n, status=tie.status or "actual", dated=False, confidence=0.85, rule="tie")
-    yield from paired(told, (m for m in subjects if m.type in kind.subject), (m for m in objects if m.type in kind.object))
+    told = Told(
+        tie.type, NOBODY, NOBODY, line, n, status=tie.status or "actual", dated=False, confidence=0.85, rule="tie"
+    )
+    yield from paired(
+        told, (m for m in subjects if m.type in kind.subject), (m for m in objects if m.type in kind.object)
+    )
 
 
 def _owned(line: Line, n: int, noun: Noun, names: Names) -> Iterator[Told]:
     """ "Tencent's WeChat": a product of its owner; a person with its firm."""
     owners = line.owners(n) if not noun.owners else noun.owners
-    if not names or not owners or not noun.owners and not (noun.words and noun.words[0] == "whose"):
+    if not names or not owners or (not noun.owners and not (noun.words and noun.words[0] == "whose")):
         return
     words = [singular(w) for w in noun.words]
     ended = bool(set(noun.words) & cues().ended_words)
@@ -174,4 +193,6 @@ def _owned(line: Line, n: int, noun: Noun, names: Names) -> Iterator[Told]:
             kind, NOBODY, NOBODY, line, n, status="ended" if ended else "actual", dated=False,
             confidence=confidence, rule="owner",
         )  # fmt: skip
-        yield from paired(told, (m for m in ends[0] if m.type in types.subject), (m for m in ends[1] if m.type in types.object))
+        yield from paired(
+            told, (m for m in ends[0] if m.type in types.subject), (m for m in ends[1] if m.type in types.object)
+        )

@@ -6,21 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sinograph.extract.english.attributes import amount_near, date_near, round_in
-from sinograph.extract.english.line import Line, Names
+from sinograph.extract.english.lexemes import lexemes
+from sinograph.extract.english.line import Line
+from sinograph.extract.english.row import Names
 from sinograph.extract.english.scenes import Scene
 from sinograph.extract.english.status import status_of
 from sinograph.extract.english.told import Told, paired
 from sinograph.model import Amount, Mention, PartialDate
 
 NOBODY = Mention(0, 0, "", "")
-ROUNDS = frozenset("round financing funding fundraising series raise".split())
-MONEY = ROUNDS | frozenset("investment capital money cash amount deal extension injection cheque backing".split())
-RAISING = frozenset(
-    ["raise", "close", "complete", "secure", "receive", "get", "land", "bag", "announce", "win", "attract", "obtain", "take",
-     "finish", "pull in", "net", "garner", "score", "nab", "snag", "conclude", "seal", "finalise", "finalize", "collect"]
-)  # fmt: skip
-LEADING = frozenset({"lead", "co-lead", "anchor", "head"})
-JOINING = frozenset({"participate", "take part", "join", "contribute", "follow", "return", "join in", "chip", "invest", "re-up"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +37,14 @@ class Round:
 
 def round_told(line: Line, words: str, last: Round | None) -> Round | None:
     """The round that a line speaks of: its own, or the last one where it only says "the round"."""
-    n = next((n for n in line.nouns if line.chunks[n].noun.head in ROUNDS), None)
+    n = next((n for n in line.nouns if line.chunks[n].noun.head in lexemes("rounds")), None)
     v = next((v for v in line.verbs if line.chunks[v].verb.lemma == "raise"), None)
     if n is None:
-        led = (line.object(v) for v in line.verbs if line.chunks[v].verb.lemma in LEADING and _leads_round(line, v))
+        led = (
+            line.object(v)
+            for v in line.verbs
+            if line.chunks[v].verb.lemma in lexemes("leading") and _leads_round(line, v)
+        )
         n = next(led, None)
     if n is None and v is None:
         return None
@@ -71,9 +69,11 @@ def _firms(line: Line, n: int | None, v: int | None) -> Names:
     if found := _firm(line.owners(n)):
         return found
     governing = line.verb_of(n)
-    if governing is not None and line.chunks[governing].verb.lemma in RAISING and not line.passive(governing):
-        if found := _firm(line.names(line.subject(governing))):
-            return found
+    raises = governing is not None and line.chunks[governing].verb.lemma in lexemes("raising")
+    if raises and governing is not None and not line.passive(governing):
+        found = _firm(line.names(line.subject(governing)))
+    if found:
+        return found
     for prep, noun in line.preps(n):
         if prep in ("in", "of", "for", "into") and (found := _firm(line.names(noun))):
             return found
@@ -102,16 +102,16 @@ def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:
     """The words that name investors: their place, the names, and whether they lead or stand alone."""
     for v in line.verbs:
         lemma, scene = line.chunks[v].verb.lemma, Scene(line, v)
-        if lemma in LEADING and (line.passive(v) or _leads_round(line, v)):
+        if lemma in lexemes("leading") and (line.passive(v) or _leads_round(line, v)):
             yield v, scene.at("subj"), True
-        elif lemma in JOINING and (line.passive(v) or _joins_round(line, v)):
+        elif lemma in lexemes("joining") and (line.passive(v) or _joins_round(line, v)):
             yield v, scene.at("subj") or _listed(line), False
-        elif lemma in RAISING and not line.passive(v) and _raises_money(line, v):
+        elif lemma in lexemes("raising") and not line.passive(v) and _raises_money(line, v):
             yield v, scene.at("from"), True
         elif lemma == "include" and _of_investors(line, v):
             yield v, line.names(line.object(v)), False
     for n in line.nouns:
-        if line.chunks[n].noun.head in ("participation", "investor", "backer", "contribution", "support"):
+        if line.chunks[n].noun.head in lexemes("backers"):
             behind = {p: line.names(x) for p, x in reversed(line.preps(n))}
             found = behind.get("from") or behind.get("including") or behind.get("as") or behind.get("of") or ()
             yield n, found, False
@@ -119,26 +119,31 @@ def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:
 
 def _listed(line: Line) -> Names:
     """The names behind "including", wherever it stands: "Investors took part, including A and B"."""
-    return next((line.names(i + 1) for i, c in enumerate(line.chunks) if c.word == "including" and line.kind(i + 1) == "noun"), ())
+    return next(
+        (line.names(i + 1) for i, c in enumerate(line.chunks) if c.word == "including" and line.kind(i + 1) == "noun"),
+        (),
+    )
 
 
 def _leads_round(line: Line, v: int) -> bool:
     found = line.object(v)
-    return found is not None and line.chunks[found].noun.head in MONEY
+    return found is not None and line.chunks[found].noun.head in lexemes("money")
 
 
 def _joins_round(line: Line, v: int) -> bool:
     found = line.object(v)
     if line.chunks[v].verb.lemma in ("join", "follow", "return"):
-        return found is None or line.chunks[found].noun.head in MONEY or not line.names(found)
+        return found is None or line.chunks[found].noun.head in lexemes("money") or not line.names(found)
     return line.chunks[v].verb.lemma != "invest"
 
 
 def _raises_money(line: Line, v: int) -> bool:
     found = line.object(v)
-    return found is not None and (line.chunks[found].noun.head in MONEY or bool(line.chunks[found].noun.words))
+    return found is not None and (
+        line.chunks[found].noun.head in lexemes("money") or bool(line.chunks[found].noun.words)
+    )
 
 
 def _of_investors(line: Line, v: int) -> bool:
     subject = line.subject(v)
-    return subject is not None and not line.owners(subject) and line.chunks[subject].noun.head in ("investor", "backer", "participant", "shareholder")
+    return subject is not None and not line.owners(subject) and line.chunks[subject].noun.head in lexemes("investors")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sinograph.extract.english.line import Line, Names
+from sinograph.extract.english.lexemes import lexemes
+from sinograph.extract.english.line import Line
+from sinograph.extract.english.row import Names
 from sinograph.extract.english.vocabulary import singular
+from sinograph.model import Mention
 
-BEING = frozenset({"be", "become", "remain"})
-POSTED = frozenset("appoint name elect make hire promote nominate install call dub".split())
-LISTING = frozenset("count have list number name describe include see".split())
+BOTH = frozenset({"Company", "Product"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,17 @@ def orderer(line: Line, v: int) -> Names:
     governing = line.before(v)
     if governing is None or line.chunks[v].verb.form != "infinitive":
         return ()
-    if line.chunks[governing].verb.lemma not in ("order", "instruct", "tell", "require", "ask", "direct", "command"):
+    if line.chunks[governing].verb.lemma not in (
+        "order",
+        "instruct",
+        "tell",
+        "require",
+        "ask",
+        "direct",
+        "command",
+        "request",
+        "force",
+    ):
         return ()
     return Scene(line, governing).at("subj")
 
@@ -120,7 +131,11 @@ def orderer(line: Line, v: int) -> Names:
 def members(line: Line, n: int) -> Names:
     """Who is listed as what noun group `n` names: "its customers include A and B", "rivals such as A"."""
     v = line.verb_of(n)
-    if v is not None and line.subject(v) == n and line.chunks[v].verb.lemma in ("include", "comprise", "be", "number", "count"):
+    if (
+        v is not None
+        and line.subject(v) == n
+        and line.chunks[v].verb.lemma in ("include", "comprise", "be", "number", "count")
+    ):
         return line.names(line.object(v))
     for prep, noun in line.preps(n):
         if prep in ("including", "such", "like") and (told := line.names(noun)):
@@ -135,7 +150,11 @@ def patient(line: Line, n: int) -> Names:
         return ()
     if line.governed(n) == "to" and line.chunks[v].verb.lemma != "be":
         return ()
-    return line.names(line.subject(v)) if line.passive(v) or line.chunks[v].verb.lemma in ("be", "come", "fall") else line.names(line.object(v))
+    return (
+        line.names(line.subject(v))
+        if line.passive(v) or line.chunks[v].verb.lemma in ("be", "come", "fall")
+        else line.names(line.object(v))
+    )
 
 
 def speaker(line: Line, n: int) -> Names:
@@ -171,19 +190,27 @@ def _by_verb(line: Line, n: int) -> Names:
         return _behind_as(line, left)
     if line.word(left) == "among":
         verb = line.before(left)
-        return line.names(line.object(verb)) if verb is not None and line.chunks[verb].verb.lemma in LISTING else ()
+        return (
+            line.names(line.object(verb))
+            if verb is not None and line.chunks[verb].verb.lemma in lexemes("listing")
+            else ()
+        )
     if line.kind(left) == "verb":
         lemma = line.chunks[left].verb.lemma
-        if lemma in BEING or (lemma in POSTED and line.passive(left)):
+        if lemma in lexemes("being") or (lemma in lexemes("appointing") and line.passive(left)):
             return line.names(line.subject(left))
     if line.kind(left) == "noun":
         verb = line.skip(left - 1, -1)
-        if line.kind(verb) == "verb" and line.chunks[verb].verb.lemma in POSTED and not line.passive(verb):
+        if (
+            line.kind(verb) == "verb"
+            and line.chunks[verb].verb.lemma in lexemes("appointing")
+            and not line.passive(verb)
+        ):
             return line.names(left)
     if line.kind(left) == "joint" and (told := _joined(line, n, left)):
         return told
     v = line.verb_of(n)
-    if v is not None and line.subject(v) == n and line.chunks[v].verb.lemma in BEING and not line.passive(v):
+    if v is not None and line.subject(v) == n and line.chunks[v].verb.lemma in lexemes("being") and not line.passive(v):
         return line.names(line.object(v))
     return ()
 
@@ -206,7 +233,7 @@ def _behind_as(line: Line, place: int) -> Names:
     if verb is None:
         return ()
     found = line.names(line.object(verb)) if not line.passive(verb) else ()
-    if found and line.chunks[verb].verb.lemma in LISTING:
+    if found and line.chunks[verb].verb.lemma in lexemes("listing"):
         return found
     people = tuple(m for m in found if m.type == "Person")
     return people or line.names(line.subject(verb))
@@ -215,9 +242,21 @@ def _behind_as(line: Line, place: int) -> Names:
 def first_fitting(scene: Scene, paths: Sequence[str], types: Sequence[str]) -> Names:
     """The mentions of the first path that leads to one of `types`."""
     for path in paths:
-        if told := tuple(m for m in scene.at(path) if m.type in types):
+        found = scene.at(path)
+        if told := tuple(m for m in found if m.type in types) or tuple(m for m in found if may_be(m, types)):
             return told
     return ()
+
+
+def may_be(mention: Mention, types: Sequence[str]) -> bool:
+    """Whether a mention may be of one of `types`: a reference actor that is firm and product is settled later.
+
+    >>> may_be(Mention(0, 4, "Didi", "Product", key="didi"), ("Company",))
+    True
+    >>> may_be(Mention(0, 3, "Zed", "Product"), ("Company",))
+    False
+    """
+    return mention.type in types or (mention.key is not None and mention.type in BOTH and bool(BOTH & set(types)))
 
 
 def noun_lemmas(line: Line, n: int) -> tuple[str, ...]:

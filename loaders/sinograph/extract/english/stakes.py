@@ -6,21 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sinograph.extract.english.attributes import percent_near
-from sinograph.extract.english.line import Line, Names
+from sinograph.extract.english.lexemes import lexemes
+from sinograph.extract.english.line import Line
+from sinograph.extract.english.row import Names
 from sinograph.extract.english.scenes import Scene, actor
 from sinograph.extract.english.status import status_of
 from sinograph.extract.english.told import Told, paired
 from sinograph.model import Mention
 
 NOBODY = Mention(0, 0, "", "")
-STAKES = frozenset("stake share shareholding interest equity holding stock percent ownership".split())
-HOLDING = frozenset("own hold have control retain keep possess".split())
-BUYING = frozenset(
-    ["buy", "acquire", "purchase", "take", "pay", "snap up", "pick up", "obtain", "get", "gain", "subscribe", "secure", "buy up"]
-)
-RAISING = frozenset("raise increase boost lift up".split())
-SELLING = frozenset(["sell", "offload", "dispose", "divest", "dump", "unload", "sell off", "exit", "cut", "reduce", "transfer"])
-CONTROL = frozenset("majority controlling control whole entire all remaining".split())
 OWNERS = frozenset({"Company", "Person", "Regulator"})
 HALF = 50.0
 
@@ -28,7 +22,7 @@ HALF = 50.0
 def by_stakes(line: Line) -> Iterator[Told]:
     """What a line says about stakes."""
     for n in line.nouns:
-        if line.chunks[n].noun.head in STAKES:
+        if line.chunks[n].noun.head in lexemes("stakes"):
             yield from _of_stake(line, n)
 
 
@@ -38,11 +32,16 @@ def _of_stake(line: Line, n: int) -> Iterator[Told]:
     lemma = line.chunks[v].verb.lemma if v is not None else ""
     stake = _percent(line, n)
     owners = _kinds(line.owners(n), OWNERS)
-    if v is not None and lemma in HOLDING | BUYING | RAISING | SELLING and targets:
+    if v is not None and lemma in _telling() and targets:
         yield from _by_verb(line, n, targets, stake)
-    elif owners and targets and line.chunks[n].noun.head in ("stake", "shareholding", "interest", "holding", "ownership"):
+    elif owners and targets and line.chunks[n].noun.head in lexemes("owned_stakes"):
         told = Told("OWNS", NOBODY, NOBODY, line, n, dated=False, stake=stake, confidence=0.7, rule="stake owner")
         yield from paired(told, owners, targets)
+
+
+def _telling() -> frozenset[str]:
+    """The verbs that say what becomes of a stake."""
+    return lexemes("holding") | lexemes("buying") | lexemes("increasing") | lexemes("selling")
 
 
 def _targets(line: Line, n: int) -> Names:
@@ -53,10 +52,10 @@ def _targets(line: Line, n: int) -> Names:
         if prep in ("of", "in") and (found := _kinds(line.owners(noun), {"Company", "Product"})):
             return found
     head = line.chunks[n].noun.head
-    noun, v = line.chunks[n].noun, line.verb_of(n)
+    group, v = line.chunks[n].noun, line.verb_of(n)
     if v is not None and (gap := line.gap(v)) and gap[0] == "in":
         return _kinds(line.names(gap[1]), {"Company", "Product"})
-    return _kinds(noun.before or noun.owners, {"Company"}) if head in ("share", "stock", "stake") else ()
+    return _kinds(group.before or group.owners, {"Company"}) if head in ("share", "stock", "stake") else ()
 
 
 def _kinds(names: Names, kinds: set[str] | frozenset[str]) -> Names:
@@ -78,12 +77,12 @@ def _by_verb(line: Line, n: int, targets: Names, stake: float | None) -> Iterato
     if not status:
         return
     told = Told("OWNS", NOBODY, NOBODY, line, v, status=status, dated=False, stake=stake, confidence=0.8, rule="stake")
-    if lemma in HOLDING:
+    if lemma in lexemes("holding"):
         yield from paired(told, who, targets)
-    elif lemma in SELLING:
+    elif lemma in lexemes("selling"):
         yield from _sold(told, who, targets)
     else:
-        kind = "ACQUIRED" if _is_control(line, n, stake) and lemma not in RAISING else "INVESTED_IN"
+        kind = "ACQUIRED" if _is_control(line, n, stake) and lemma not in lexemes("increasing") else "INVESTED_IN"
         yield from paired(_as(told, kind), _kinds(who, {"Company", "Person"}), targets)
 
 
@@ -99,7 +98,7 @@ def _as(told: Told, kind: str) -> Told:
 
 def _sold(told: Told, who: Names, targets: Names) -> Iterator[Told]:
     line, v = told.line, told.place
-    cut = line.chunks[v].verb.lemma in ("cut", "reduce")
+    cut = line.chunks[v].verb.lemma in lexemes("reducing")
     status = "ended" if told.status == "actual" and not cut else told.status
     yield from paired(replace(told, status=status, dated=True), who, targets)
     buyers = _kinds(Scene(line, v).at("to"), {"Company", "Person"})
@@ -108,5 +107,8 @@ def _sold(told: Told, who: Names, targets: Names) -> Iterator[Told]:
 
 
 def _is_control(line: Line, n: int, stake: float | None) -> bool:
-    words = {*line.chunks[n].noun.words, *(t.lower for t in line.tokens[max(0, line.chunks[n].start - 3) : line.chunks[n].end])}
-    return bool(words & CONTROL) or (stake is not None and stake > HALF)
+    words = {
+        *line.chunks[n].noun.words,
+        *(t.lower for t in line.tokens[max(0, line.chunks[n].start - 3) : line.chunks[n].end]),
+    }
+    return bool(words & lexemes("control")) or (stake is not None and stake > HALF)

@@ -38,7 +38,8 @@ class Cues:
 def cues() -> Cues:
     """The words that ship beside this module."""
     raw: dict[str, Any] = yaml.safe_load((files(__package__) / "status.yaml").read_text(encoding="utf-8"))
-    return Cues(**{k: frozenset(v.split()) if isinstance(v, str) else tuple(v) for k, v in raw.items()})
+    told: dict[str, Any] = {k: frozenset(v.split()) if isinstance(v, str) else tuple(v) for k, v in raw.items()}
+    return Cues(**told)
 
 
 def rumoured(words: str) -> bool:
@@ -73,7 +74,10 @@ def status_of(scene: Scene) -> str:
 
 
 def _of_noun(line: Line, n: int) -> str:
-    words = {*line.chunks[n].noun.words, *(w for j in (n - 1, n - 2) if line.kind(j) == "adverb" for w in (line.word(j),))}
+    words = {
+        *line.chunks[n].noun.words,
+        *(w for j in (n - 1, n - 2) if line.kind(j) == "adverb" for w in (line.word(j),)),
+    }
     if words & {"no", "neither"}:
         return "failed"
     for name in ("failed", "ended", "planned"):
@@ -164,6 +168,10 @@ def _of_ing(line: Line, v: int, depth: int) -> str:
         return "denied" if lemma in cues().denying_verbs else UNTOLD
     if line.kind(left) == "verb" and lemma in cues().planned_verbs - {"be"}:
         return "planned"
-    if line.kind(left) == "prep" and line.kind(left - 1) == "noun" and line.chunks[left - 1].noun.head in cues().plan_nouns:
+    if (
+        line.kind(left) == "prep"
+        and line.kind(left - 1) == "noun"
+        and line.chunks[left - 1].noun.head in cues().plan_nouns
+    ):
         return "planned"
     return "actual" if line.kind(left) != "joint" else _of_verb(line, before, depth + 1)

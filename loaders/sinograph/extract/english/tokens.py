@@ -11,7 +11,9 @@ from sinograph.extract.english.vocabulary import vocabulary
 from sinograph.model import Amount, Mention, PartialDate
 from sinograph.text import FoundDate, find_amounts
 
-_PERCENT = re.compile(r"(?<![\w.])(\d{1,3}(?:\.\d+)?)(?: ?%| ?per ?cent\b| ?pct\b)|\ba (half|third|quarter|fifth|tenth)\b")
+_PERCENT = re.compile(
+    r"(?<![\w.])(\d{1,3}(?:\.\d+)?)(?: ?%| ?per ?cent\b| ?pct\b)|\ba (half|third|quarter|fifth|tenth)\b"
+)
 _SHARES = {"half": 50.0, "third": 33.3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _WORD = re.compile(
     r"['’]s(?=\W|$)|(?<=s)['’](?=\W)|[A-Za-z0-9À-ÿ](?:[\w&À-ÿ]|\.(?=\w))*(?:-[A-Za-z0-9À-ÿ](?:[\w&À-ÿ]|\.(?=\w))*)*(?:(?<=n)['’]t)?|[A-Za-z]\.(?:[A-Za-z]\.)+"
@@ -19,7 +21,7 @@ _WORD = re.compile(
 )
 _SHORT = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Co|Inc|Ltd|Corp|No|St|Jr|Sr|vs)$")
 _LISTING = re.compile(r"\b(?:includ(?:e|es|ed|ing)|such as)$")
-_QUOTES = frozenset("\"“”‘«»*")
+_QUOTES = frozenset('"“”‘«»*')
 _DASHES = frozenset("–—―")
 
 
@@ -50,7 +52,9 @@ class Token:
     percent: float | None = None
 
 
-def tokens_of(text: str, offset: int, mentions: Iterable[Mention], dates: Iterable[FoundDate] = ()) -> tuple[Token, ...]:
+def tokens_of(
+    text: str, offset: int, mentions: Iterable[Mention], dates: Iterable[FoundDate] = ()
+) -> tuple[Token, ...]:
     """The tokens of a passage, in order of place.
 
     Parameters
@@ -120,7 +124,11 @@ def _plain(text: str, begin: int, finish: int, offset: int) -> Iterator[Token]:
     for match in _WORD.finditer(text, begin, finish):
         if match[0] == ":" and _LISTING.search(text, max(0, match.start() - 12), match.start()):
             continue
-        if match[0] in _QUOTES or _is_abbreviated(text, match) or (match[0] in "'’" and not _owner(text, match.start())):
+        if (
+            match[0] in _QUOTES
+            or _is_abbreviated(text, match)
+            or (match[0] in "'’" and not _owner(text, match.start()))
+        ):
             continue
         lower = match[0].lower().replace("’", "'")
         kind = "number" if match[0][0].isdigit() and not match[0].endswith("th") else _kind(match[0])

@@ -5,7 +5,7 @@ Whether a word is a verb or a noun is read off its neighbours, since "plans", "b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from sinograph.extract.english.posts import is_post
@@ -13,8 +13,8 @@ from sinograph.extract.english.tokens import Token
 from sinograph.extract.english.vocabulary import vocabulary
 
 NEGATIVES = frozenset({"not", "never", "n't"})
-PRONOUN_TEXTS = frozenset("he she it they we i you who".split())
-POSSESSIVES = frozenset("its his her their our my your whose".split())
+PRONOUN_TEXTS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
+POSSESSIVES = frozenset(["its", "his", "her", "their", "our", "my", "your", "whose"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,10 @@ def opens_verb(tokens: Sequence[Token], i: int, left: str) -> bool:
     return _by_left(tokens, i, left, kinds)
 
 
-def _by_left(tokens: Sequence[Token], i: int, left: str, kinds: set[str]) -> bool:
+def _by_left(tokens: Sequence[Token], i: int, left: str, kinds: Set[str]) -> bool:
     doubtful = tokens[i].lower in vocabulary().also_nouns
     if left == "prep":
-        return "ing" in kinds and not doubtful and not _noun_follows_ing(tokens, i)
+        return "ing" in kinds and (not doubtful or _opens_noun(tokens, i + 1)) and not _noun_follows_ing(tokens, i)
     if left in ("", "stop", "opener", "("):
         apart = bool(kinds & {"ing", "past", "participle"}) and not _noun_follows_ing(tokens, i)
         return apart and (not doubtful or _follows(tokens, i) in ("by", "up", "on"))
@@ -94,10 +94,14 @@ def _by_left(tokens: Sequence[Token], i: int, left: str, kinds: set[str]) -> boo
     return True
 
 
-def _doubtful_verb(tokens: Sequence[Token], i: int, left: str, kinds: set[str]) -> bool:
+def _doubtful_verb(tokens: Sequence[Token], i: int, left: str, kinds: Set[str]) -> bool:
     word, follows, opens = tokens[i].lower, _follows(tokens, i), _opens_noun(tokens, i + 1)
-    if kinds & {"past", "participle"} and ("base" not in kinds or (follows == "by" and left in ("comma", "noun", "joint"))):
+    if kinds & {"past", "participle"} and (
+        "base" not in kinds or (follows == "by" and left in ("comma", "noun", "joint"))
+    ):
         return True
+    if kinds == {"ing"}:
+        return opens and left in ("comma", "opener", "prep", "noun")
     if "past" in kinds:
         return opens or follows in vocabulary().particles or follows in ("by", "to")
     if "s" in kinds:
@@ -160,7 +164,11 @@ def _unknown_verb(tokens: Sequence[Token], i: int, left: str) -> bool:
     if tokens[i].kind != "word" or tokens[i].text[0].isupper() or len(word) < 5:
         return False
     if word.endswith("ed") and word not in vocabulary().no_past:
-        likely = _opens_noun(tokens, i + 1) or follows in vocabulary().prepositions | vocabulary().particles | {"", ".", ","}
+        likely = _opens_noun(tokens, i + 1) or follows in vocabulary().prepositions | vocabulary().particles | {
+            "",
+            ".",
+            ",",
+        }
         return left in ("noun", "comma", "joint", "relative", "adverb") and likely and follows != "of"
     if word.endswith("ing"):
         return left in ("comma", "opener", "prep") and _opens_noun(tokens, i + 1)

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sinograph.extract.english.line import Line, Names
+from sinograph.extract.english.lexemes import lexemes
+from sinograph.extract.english.line import Line
 from sinograph.extract.english.posts import is_founder, is_post, posts, role_of
-from sinograph.extract.english.scenes import BEING, POSTED, Scene, actor, described
+from sinograph.extract.english.row import Names
+from sinograph.extract.english.scenes import Scene, actor, described
 from sinograph.extract.english.status import status_of
 from sinograph.extract.english.told import Told, paired, same
 from sinograph.model import Mention
 from sinograph.ontology import load_ontology
 
 NOBODY = Mention(0, 0, "", "")
-LEAVING = frozenset({"step down", "step aside", "resign", "quit", "retire", "leave", "depart", "exit", "remove", "oust", "fire", "sack"})
-FOLLOWING = frozenset({"succeed", "replace"})
-ADVOCATES = frozenset({"counsel", "lawyer", "attorney"})
-BOARDS = frozenset({"board", "council", "committee"})
-JOINING = frozenset({"join", "rejoin", "take"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,11 @@ class Known:
 
     def learn(self, told: Told) -> None:
         """Remember the body of a statement about a person."""
-        if told.subject.type == "Person" and told.type in ("WORKS_FOR", "FOUNDED") and told.status in ("actual", "planned"):
+        if (
+            told.subject.type == "Person"
+            and told.type in ("WORKS_FOR", "FOUNDED")
+            and told.status in ("actual", "planned")
+        ):
             self.bodies[same(told.subject)] = told.object
 
     def of(self, people: Names) -> Names:
@@ -61,7 +62,9 @@ def _in_list(line: Line, n: int) -> Iterator[Told]:
         if not any(is_post(w) for w in noun.words[-3:]):
             continue
         plural = noun.words[-1].endswith("s")
-        people = tuple(m for x in (members[i:] if plural else members[i : i + 1]) for m in x.mentions if m.type == "Person")
+        people = tuple(
+            m for x in (members[i:] if plural else members[i : i + 1]) for m in x.mentions if m.type == "Person"
+        )
         yield from _told(line, n, people, noun.owners or noun.before, noun.words)
 
 
@@ -117,7 +120,9 @@ def _bodies(names: Names) -> Names:
 
 def _bodies_behind(line: Line, n: int) -> Names:
     for prep, noun in line.preps(n):
-        if prep in ("of", "at", "in", "with", "to") or (prep == "for" and line.chunks[n].noun.head not in ADVOCATES):
+        if prep in ("of", "at", "in", "with", "to") or (
+            prep == "for" and line.chunks[n].noun.head not in lexemes("advocates")
+        ):
             if found := _bodies(line.names(noun)):
                 return found
             if found := _bodies(line.owners(noun)):
@@ -131,9 +136,9 @@ def _body_of_verb(line: Line, n: int) -> Names:
     if v is None:
         return ()
     lemma = line.chunks[v].verb.lemma
-    if lemma in POSTED | {"tap", "poach", "recruit"}:
+    if lemma in lexemes("recruiting"):
         return _bodies(Scene(line, v).at("subj"))
-    if lemma in JOINING | LEAVING:
+    if lemma in lexemes("entering") | lexemes("leaving"):
         return _bodies(line.names(line.object(v)))
     return ()
 
@@ -150,7 +155,7 @@ def _department(line: Line, n: int) -> tuple[str, ...]:
 def _changed(line: Line, n: int) -> tuple[tuple[Names, str], ...] | None:
     """Who holds and who held a post that "X succeeds Y as …" tells; None where no such verb does."""
     v = line.before(n)
-    if v is None or line.chunks[v].verb.lemma not in FOLLOWING or line.word(line.skip(n - 1, -1)) != "as":
+    if v is None or line.chunks[v].verb.lemma not in lexemes("following") or line.word(line.skip(n - 1, -1)) != "as":
         return None
     status = status_of(Scene(line, v))
     if not status:
@@ -167,16 +172,17 @@ def _status(line: Line, n: int) -> str:
     if words & posts().planned:
         return "planned"
     left = line.skip(n - 1, -1)
-    if line.kind(left) == "adverb" or line.kind(n - 1) == "adverb":
-        if {line.word(n - 1), line.word(left)} & posts().ended:
-            return "ended"
+    if line.kind(n - 1) == "adverb" and {line.word(n - 1), line.word(left)} & posts().ended:
+        return "ended"
     verb = _governing(line, n)
     if verb is None:
         return "actual"
     group = line.chunks[verb].verb
     told = status_of(Scene(line, verb))
-    if told == "actual" and group.lemma in LEAVING:
+    if told == "actual" and group.lemma in lexemes("leaving"):
         return "ended"
+    if told == "planned" and group.lemma in ("remain", "stay", "continue"):
+        return "actual"
     if told == "actual" and group.lemma == "be" and line.tokens[line.chunks[verb].end - 1].lower in ("was", "were"):
         return "ended"
     return told
@@ -187,12 +193,16 @@ def _governing(line: Line, n: int) -> int | None:
     if line.chunks[n].mentions or line.described(n):
         return None
     left = line.skip(n - 1, -1)
-    if line.kind(left) == "verb" and line.chunks[left].verb.lemma in BEING | POSTED | LEAVING | {"serve"}:
+    if line.kind(left) == "verb" and line.chunks[left].verb.lemma in lexemes("being") | lexemes("appointing") | lexemes(
+        "leaving"
+    ) | {"serve"}:
         return left
     return line.before(n)
 
 
-def _told(line: Line, n: int, people: Names, bodies: Names, words: tuple[str, ...], status: str = "actual") -> Iterator[Told]:  # noqa: PLR0913
+def _told(
+    line: Line, n: int, people: Names, bodies: Names, words: tuple[str, ...], status: str = "actual"
+) -> Iterator[Told]:
     if not status:
         return
     ended = bool(set(words) & posts().ended)
@@ -204,7 +214,18 @@ def _told(line: Line, n: int, people: Names, bodies: Names, words: tuple[str, ..
         yield from paired(founded, people, (m for m in bodies if m.type in load_ontology().edge("FOUNDED").object))
     if role:
         dated = status != "actual" or _governing(line, n) is not None
-        post = Told("WORKS_FOR", NOBODY, NOBODY, line, n, status=status, dated=dated, role=role, confidence=0.85, rule="post")
+        post = Told(
+            "WORKS_FOR",
+            NOBODY,
+            NOBODY,
+            line,
+            n,
+            status=status,
+            dated=dated,
+            role=role,
+            confidence=0.9 if dated else 0.85,
+            rule="post",
+        )
         yield from paired(post, people, bodies)
 
 
@@ -215,26 +236,33 @@ def _affiliations(line: Line) -> Iterator[Told]:
         after, ended = n + 1, False
         if line.kind(n + 1) == "comma" and line.word(n + 2) in posts().ended:
             after, ended = n + 3, True
-        if not noun.name or noun.name.type != "Person" or line.word(after) not in ("of", "at") or line.kind(after + 1) != "noun":
+        if (
+            not noun.name
+            or noun.name.type != "Person"
+            or line.word(after) not in ("of", "at")
+            or line.kind(after + 1) != "noun"
+        ):
             continue
         role = role_of(noun.words) if any(is_post(w) for w in noun.words) else None
         bodies = _bodies(line.chunks[after + 1].mentions)
         status = "ended" if ended else "actual"
-        told = Told("WORKS_FOR", NOBODY, NOBODY, line, n, status=status, dated=False, role=role, confidence=0.75, rule="of")
+        told = Told(
+            "WORKS_FOR", NOBODY, NOBODY, line, n, status=status, dated=False, role=role, confidence=0.75, rule="of"
+        )
         yield from paired(told, (noun.name,), bodies[:1])
 
 
 def _boards(line: Line) -> Iterator[Told]:
     """ "Ann joins the board of Zed", "Ann takes a seat on the board"."""
     for n in line.nouns:
-        if line.chunks[n].noun.head not in BOARDS or not (people := actor(line, n)):
+        if line.chunks[n].noun.head not in lexemes("boards") or not (people := actor(line, n)):
             continue
         v = line.verb_of(n)
-        if v is None or line.chunks[v].verb.lemma not in JOINING | LEAVING:
+        if v is None or line.chunks[v].verb.lemma not in lexemes("entering") | lexemes("leaving"):
             continue
         status = status_of(Scene(line, v))
         if status:
             bodies = _bodies(line.owners(n)) or _bodies_behind(line, n)
-            status = "ended" if line.chunks[v].verb.lemma in LEAVING and status == "actual" else status
+            status = "ended" if line.chunks[v].verb.lemma in lexemes("leaving") and status == "actual" else status
             told = Told("WORKS_FOR", NOBODY, NOBODY, line, n, status=status, role="board", confidence=0.7, rule="board")
             yield from paired(told, (m for m in people if m.type == "Person"), bodies)
