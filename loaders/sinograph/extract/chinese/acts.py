@@ -20,6 +20,9 @@ from sinograph.extract.protocols import Draft
 from sinograph.model import Mention
 
 
+_TOGETHER = re.compile("联合|共同|合资|合组|携手|联手|合作")
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A kind of act, as ``lexicon/acts.yaml`` tells it."""
@@ -90,16 +93,29 @@ def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     if status is None:
         return
     told = attributes_of(verb.scene, act.type, verb.span, (len(subjects), len(objects)))
+    kind = _kind(act, verb, told.get("stake"))
     for subject, object_ in pairs:
-        yield drafted(verb.scene, verb.span, Told(act.type, subject, object_, status, act.name), told)
+        yield drafted(verb.scene, verb.span, Told(kind, subject, object_, status, act.name), told)
+
+
+def _kind(act: Act, verb: Verb, stake: float | None) -> str:
+    """ACQUIRED is control; less than half of the shares, or a part of unknown size, is INVESTED_IN."""
+    if act.type != "ACQUIRED":
+        return act.type
+    low, high = verb.scene.clause(verb.span[0])
+    clause = verb.scene.line[low:high]
+    minor = stake is not None and stake < 50 and not re.search("剩余|余下|其余|全部|控股|控制", clause)
+    part = stake is None and re.match("购入|受让|购买|拿到", clause[verb.span[0] - low :]) is not None
+    return "INVESTED_IN" if minor or (part and not re.search("全部|控股|控制", verb.scene.line)) else act.type
 
 
 def _joint(act: Act, verb: Verb) -> tuple[Mention, ...]:
-    """Authorities that act together with the one before: 甲会同乙发布…."""
-    if "Regulator" not in act.subject:
+    """Those who act together with the one before: 甲会同乙发布…, 甲与乙合资成立…."""
+    together = act.subject == frozenset({"Regulator"}) or _TOGETHER.match(verb.scene.line, verb.span[0])
+    if not together:
         return ()
-    partners = [g for g in verb.left() if g.marker in ("会同", "联合", "携手", "联手")]
-    return tuple(m for g in partners for m in g.of(frozenset({"Regulator"})))
+    partners = [g for g in verb.left() if is_marked(g, "partner") and g.of(act.subject)]
+    return tuple(m for g in partners for m in g.of(act.subject))
 
 
 def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...], int]:
@@ -114,7 +130,7 @@ def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...
         return doing.of(act.subject), objects or _raiser(act, verb), doing.end
     if _agentless(verb):
         return (), (), 0
-    objects = target(verb, act.object, near=act.near)
+    objects = target(verb, act.object, near=act.near, whole="Regulator" not in act.subject)
     subjects = doer(verb, act.subject)
     if not objects:
         objects = tuple(m for m in _raiser(act, verb) if m not in subjects)
@@ -133,9 +149,15 @@ def _raiser(act: Act, verb: Verb) -> tuple[Mention, ...]:
         return ()
     if told := tuple(m for m in verb.story.raiser if m.type in act.object):
         return told
-    if group := before(verb, act.object):
+    if (group := before(verb, act.object)) and not _does(act, verb, group):
         return group.of(act.object)
-    return tuple(m for m in verb.story.topic if m.type in act.object)
+    return verb.story.about(act.object)
+
+
+def _does(act: Act, verb: Verb, group: Group) -> bool:
+    """Whether a group of an earlier clause does the same there: 甲领投，乙跟投."""
+    _, high = verb.scene.clause(group.end - 1)
+    return act.words.search(verb.scene.line, group.end, high) is not None
 
 
 def _agentless(verb: Verb) -> bool:

@@ -8,20 +8,18 @@ from dataclasses import dataclass
 
 from sinograph.extract.chinese.groups import Group, is_marked
 from sinograph.extract.chinese.heads import has_subject, is_head
-from sinograph.extract.chinese.scene import NAME, Scene
+from sinograph.extract.chinese.lexicon import wordset
+from sinograph.extract.chinese.scene import MARKS, NAME, Scene
 from sinograph.extract.chinese.story import Story
 from sinograph.model import Mention
 
 _SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|介绍|坦言|强调|回应")
 # Between a verb and its object: descriptions, but no other clause and no other actor.
-_NAMING = frozenset(
-    "名为 叫 名叫 叫做 称为 包括 包含 涉及 基于 是 为 支持 面向 用于 上市 运营 收购 投资 了 旗下 持有 入股 有 创业 出行 直播".split()
-)
 _PART = re.compile(r"[一-龥]{0,8}(?:业务|部门|资产|大楼|事业部|团队|专利|商标|版权)(?!和数据等全部)")
 _WHEN = re.compile(r"(?:前|后|时|之际|期间|同时|之前|之后|以来)$")
 _OBJECT_GAP = re.compile(rf"[^，。；：！？{NAME}]*$")
 _OF = re.compile(
-    r"[”》]?(?:（[^（）]{0,24}）)?的(?!.{0,10}(?:股权|股份|权益|控股权|控制权|全部|多数|少数|股票|投资|融资|品牌|所有|控制|经营|行为|要求|决定|处罚|调查|收购))"
+    r"[”》]?(?:（[^（）]{0,24}）)?的(?!.{0,10}(?:股权|股份|权益|控股权|控制权|全部|多数|少数|股票|计划|打算|意向|要约|传闻|消息|提议|交易|投资|融资|品牌|所有|控制|经营|行为|要求|决定|处罚|调查|收购))"
 )
 
 
@@ -68,7 +66,8 @@ def agent(verb: Verb, types: frozenset[str]) -> Group | None:
     if not marked:
         return None
     between = verb.scene.line[marked[-1].end : verb.span[0]]
-    return marked[-1] if len(between) <= 14 and not re.search(f"[{NAME}]", between) else None
+    named = re.search(f"[{NAME}]", between.replace(MARKS["Place"], ""))
+    return marked[-1] if len(between) <= 14 and named is None else None
 
 
 def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
@@ -96,8 +95,7 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
         return ()
     if group := before(verb, types):
         return group.of(types)
-    told = verb.story.ruler if types == frozenset({"Regulator"}) else verb.story.topic
-    return tuple(m for m in told if m.type in types) if not _relative(verb) else ()
+    return () if _relative(verb) else verb.story.about(types)
 
 
 def following(verb: Verb, types: frozenset[str]) -> Group | None:
@@ -154,7 +152,7 @@ def _relative(verb: Verb) -> bool:
     return verb.scene.line[verb.span[1] : verb.span[1] + 2].startswith(("的", "了的"))
 
 
-def target(verb: Verb, types: frozenset[str], *, near: int = 16) -> tuple[Mention, ...]:
+def target(verb: Verb, types: frozenset[str], *, near: int = 16, whole: bool = True) -> tuple[Mention, ...]:
     """The names that an active verb acts on: after it, else before it behind 对, 向, 将, 把.
 
     Parameters
@@ -165,34 +163,37 @@ def target(verb: Verb, types: frozenset[str], *, near: int = 16) -> tuple[Mentio
         Node types that it may act on.
     near
         How many characters may stand between.
+    whole
+        Whether a name counts only where no part of it is meant (a firm's building is no firm).
     """
-    if group := _after(verb, types, near):
+    if group := _after(verb, types, near, whole):
         return group.of(types)
     marked = [g for g in verb.left() if is_marked(g, "patient") and g.of(types) and g.marker not in ("与", "和")]
     return _thing(verb, marked[-1], types).of(types) if marked else ()
 
 
-def _after(verb: Verb, types: frozenset[str], near: int) -> Group | None:
+def _after(verb: Verb, types: frozenset[str], near: int, whole: bool) -> Group | None:
     for group in verb.right():
         gap = verb.scene.line[verb.span[1] : group.start]
         if (
             len(gap) > near
-            or _has_verb(verb, group)
+            or has_verb(verb.scene, verb.span[1], group.start)
             or is_marked(group, "none")
             or group.marker in ("被", "由", "在", "从", "给")
         ):
             return None
         if group.of(types):
             found = _thing(verb, group, types)
-            return None if found is group and _is_part(verb.scene.line, group.end) else found
+            part = whole and found is group and _is_part(verb.scene.line, group.end)
+            return None if part else found
     return None
 
 
-def _has_verb(verb: Verb, group: Group) -> bool:
-    """Whether another verb, in no description, stands between a verb and a group."""
-    kinds = [w for w in verb.scene.words if verb.span[1] <= w.start and w.end <= group.start]
-    last = max((i for i, w in enumerate(kinds) if w.kind == "uj"), default=-1)
-    return any(w.kind == "v" and w.text not in _NAMING for w in kinds[last + 1 :])
+def has_verb(scene: Scene, low: int, high: int) -> bool:
+    """Whether a verb, in no description of what follows, stands within ``[low, high)`` of a scene's line."""
+    words = [w for w in scene.words if low <= w.start and w.end <= high]
+    last = max((i for i, w in enumerate(words) if w.kind == "uj"), default=-1)
+    return any(w.text in wordset("marks", "turns") for w in words[last + 1 :])
 
 
 def _is_part(line: str, end: int) -> bool:
@@ -239,4 +240,4 @@ def patient(verb: Verb, doing: Group, types: frozenset[str]) -> tuple[Mention, .
         return group.of(types)
     if after and doing.marker == "由" and after[0].start - verb.span[1] <= 12:
         return after[0].of(types)
-    return tuple(m for m in verb.story.topic if m.type in types)
+    return verb.story.about(types)

@@ -65,7 +65,7 @@ def _joiner() -> re.Pattern[str]:
 def _owner() -> re.Pattern[str]:
     posts = either(wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "holding"))
     return re.compile(
-        rf"[”》]?(?:（[^（）]{{0,24}}）)?(?:的|旗下|所属|集团旗下|公司的|(?:集团|公司)?(?:联合|共同|前|原|现任|时任|全球|中国区?|高级|执行|首席){{0,2}}{posts}|子公司|控股子公司|全资子公司|母公司)"
+        rf"[”》]?(?:（[^（）]{{0,24}}）)?(?:的|所持(?:有)?的?|持有的|旗下|所属|集团旗下|公司的|(?:集团|公司)?(?:联合|共同|前|原|现任|时任|全球|中国区?|高级|执行|首席){{0,2}}{posts}|子公司|控股子公司|全资子公司|母公司)"
     )
 
 
@@ -119,7 +119,8 @@ def _marker(scene: Scene, start: int) -> str:
         if word.text == "（" and index > 0 and words[index - 1].kind == "mark":
             return "（"
         named = word.kind == "mark" and _MARKED.match(word.text) is not None
-        if (named and not belongs) or word.text in "，。；：！？、”":
+        beside = named and 0 < start - word.end <= 4  # 由甲大学校友乙
+        if (named and not belongs and not beside) or word.text in "，。；：！？、”":
             return ""
         if word.kind == "uj":
             belongs = True

@@ -48,9 +48,12 @@ def has_subject(scene: Scene, place: int) -> bool:
     low, _ = scene.clause(place)
     for word in scene.words:
         if low <= word.start < place and word.kind not in _LIGHT:
+            if word.text in _POINTERS:
+                return False
             return word.kind.startswith("n") and word.text not in _OPENERS or word.kind in ("m", "r")
     return False
 
 
 _LIGHT = frozenset("x t d c f mark u ul y e o".split())
+_POINTERS = frozenset("这家 该 这 此 本 自己 其中 这 那家 它 其".split())
 _OPENERS = frozenset("目前 日前 公司 集团 旗下 平台 消息 最终 时间 战略 全资 全球 正式 自主 独家 方面 首席".split())

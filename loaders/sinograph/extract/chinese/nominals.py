@@ -103,8 +103,16 @@ def _stand_ins(plain: Plain, named: Sequence[Mention], memory: _Memory) -> Itera
             if all(free[match.start() : match.end()]):
                 free[match.start() : match.end()] = [False] * (match.end() - match.start())
                 before = [m for m in named if m.end <= plain.start + match.start() and _leads(plain, m)]
+                if _turns(plain, match.start()):  # 甲是其供应商: not 甲's own
+                    low = plain.start + max(plain.text.rfind(mark, 0, match.start()) for mark in "，。；：")
+                    before = [m for m in before if m.start < low]
                 if meant := memory.meant(word, before):
                     yield _stand_in(plain, match, meant)
+
+
+def _turns(plain: Plain, place: int) -> bool:
+    """Whether a stand-in stands behind a word that sets it apart from its clause's subject."""
+    return plain.text[max(0, place - 1) : place] in ("是", "为", "与", "向", "对", "给", "和", "跟", "由", "被")
 
 
 def _leads(plain: Plain, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any
 
-from sinograph.extract.chinese.arguments import Verb, doer
+from sinograph.extract.chinese.arguments import Verb, doer, has_verb
 from sinograph.extract.chinese.attributes import attributes_of
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group
@@ -119,6 +119,8 @@ def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
     scene = verb.scene
     if is_asked(scene, match.start()) and phrase.name not in ("unit", "owned_unit"):
         return
+    if phrase.type in ("OWNS", "OPERATES") and match.groupdict().get("o") and _acts_between(verb, match):
+        return
     subjects, objects = _ends(phrase, match, verb)
     pairs = [
         (s, o)
@@ -143,6 +145,14 @@ def _ends(phrase: Phrase, match: re.Match[str], verb: Verb) -> tuple[tuple[Menti
         told = doer(verb, FIRMS)
         return subjects or told, objects or told
     return subjects, objects
+
+
+def _acts_between(verb: Verb, match: re.Match[str]) -> bool:
+    """Whether a verb of its own stands within a phrase: 旗下公司收购了乙."""
+    ends = [match.span(key) for key in ("s", "o") if match.groupdict().get(key)]
+    low = min(end for _, end in ends) if len(ends) > 1 else match.start()
+    high = max(start for start, _ in ends)
+    return has_verb(verb.scene, low, high)
 
 
 def _inside(scene: Scene, span: tuple[int, int]) -> tuple[Mention, ...]:

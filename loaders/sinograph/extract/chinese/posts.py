@@ -116,10 +116,22 @@ def _bodies(scene: Scene, match: re.Match[str], story: Story) -> tuple[Mention, 
         return _inside(scene, match.span("w"))
     low, _ = scene.sentence(match.start())
     before = [
-        m for p, m in sorted(scene.mentions.items()) if low <= p < match.start() and m.type in ("Company", "Regulator")
+        m
+        for p, m in sorted(scene.mentions.items())
+        if low <= p < match.start() and m.type in ("Company", "Regulator") and not _held(scene, p)
     ]
     firms = [m for m in before if m.type == "Company"]
-    return tuple((firms or [m for m in story.topic if m.type in _BODIES] or before)[-1:])
+    return tuple(firms[-1:] or story.about(frozenset({"Company"}))[:1] or before[-1:])
+
+
+def _held(scene: Scene, place: int) -> bool:
+    """Whether a body stands there as the place of somebody's post."""
+    return _held_post().match(scene.line, place + 1) is not None
+
+
+@cache
+def _held_post() -> re.Pattern[str]:
+    return expanded(rf"<b>(?:的|公司|集团)?{_role()}(?:（[^（）]{{1,12}}）)?<q><H>")
 
 
 def _claims(

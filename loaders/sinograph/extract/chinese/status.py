@@ -65,7 +65,7 @@ def status_of(scene: Scene, span: tuple[int, int], reach: int) -> str | None:
         return None
     if _words("rumoured").search(whole):
         return "rumoured"
-    if _words("ended").search(before):
+    if _words("ended").search(before) or scene.line[start:end].startswith("不再"):
         return "ended"
     if _words("planned").search(before) or _words("planned_after").match(after):
         return "planned"

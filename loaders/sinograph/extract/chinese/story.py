@@ -26,11 +26,20 @@ class Story:
     topic: tuple[Mention, ...] = ()
     raiser: tuple[Mention, ...] = ()
     ruler: tuple[Mention, ...] = ()
+    firm: tuple[Mention, ...] = ()
+
+    def about(self, types: frozenset[str]) -> tuple[Mention, ...]:
+        """Who may be meant by a clause without a subject: the last topic, else the last firm or authority."""
+        for told in (self.topic, self.firm, self.ruler):
+            if fitting := tuple(m for m in told if m.type in types):
+                return fitting
+        return ()
 
     def enter(self, scene: Scene) -> None:
         """Begin a passage; a new article makes all forgotten."""
         if scene.passage.article != self.article:
-            self.article, self.topic, self.raiser, self.ruler = scene.passage.article, (), (), ()
+            self.article, self.topic, self.raiser = scene.passage.article, (), ()
+            self.ruler, self.firm = (), ()
         self.paragraph = scene.passage.paragraph
 
     def raising(self, scene: Scene, groups: Sequence[Group]) -> None:
@@ -55,3 +64,5 @@ class Story:
         for group in heads:
             if group.mentions[0].type == "Regulator":
                 self.ruler = group.mentions
+        if firms := [g for g in heads if g.mentions[0].type in FIRMS]:
+            self.firm = firms[0].of(FIRMS)

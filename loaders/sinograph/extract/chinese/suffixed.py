@@ -15,12 +15,12 @@ LONGEST = 24
 _DOERS = frozenset(["运营", "开发", "制作", "投资", "发行", "合作", "出品", "主办", "收购", "承办"])
 _LINKS = frozenset("为是的在与和被由对将从向等")
 _HEADS = re.compile(
-    r"(?:旗下|子公司|公司|企业|厂商|机构|独角兽|开发商|投资方|股东|收购|入股|领投|加入|出任|由)(?:的|了)?[“]?$"
+    r"(?:旗下|子公司|公司|企业|厂商|机构|独角兽|开发商|投资方|股东|收购|入股|领投|加入|出任|由|约谈|起诉|状告|处罚|对|与|向)(?:的|了)?[“]?$"
 )
 # Kinds of words that no short name holds: marks, prepositions, conjunctions, particles, pronouns, numbers, adverbs.
 _APART = frozenset(["x", "p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "r", "t", "m", "q", "y", "o", "e"])
 _ACTS = re.compile(
-    r"^[^，。；！？、的“”]{0,6}?(?:宣布|表示|完成|获|收购|领投|跟投|推出|发布|上线|成立|创始人|CEO|董事长|总裁|副总裁|旗下|披露|公告|回应|称|由|是一家|递交|登陆|上市|联合|与|将|已|拟|先后|分别|购入|持有|（)"
+    r"^[^，。；！？、的“”]{0,6}?(?:宣布|表示|完成|获|收购|领投|跟投|推出|发布|上线|成立|创始人|CEO|董事长|总裁|副总裁|旗下|披露|公告|回应|称|由|是一家|递交|登陆|上市|联合|与|将|已|拟|先后|分别|购入|持有|被|遭|在|达成|签署|为|发起|（)"
 )
 
 
@@ -75,8 +75,8 @@ def _goes_on(plain: Plain, end: int, ending: str) -> bool:
 
 
 def _is_stem(words: list[Word], stem: str) -> bool:
-    generic = wordset("names", "generic")
-    return 2 <= len(stem) <= LONGEST and not all(w.text in generic for w in words) and stem not in generic
+    generic = wordset("names", "generic") | wordset("latin", "common")
+    return 2 <= len(stem) <= LONGEST and not (words and all(w.text in generic for w in words)) and stem not in generic
 
 
 def _score(plain: Plain, stem: str, match: re.Match[str]) -> float:
@@ -86,9 +86,10 @@ def _score(plain: Plain, stem: str, match: re.Match[str]) -> float:
     acts = acts or bool(_HEADS.search(plain.text[max(0, match.start() - len(stem) - 6) : match.start() - len(stem)]))
     if match.group() == "公司":
         return 1.2 if new and len(stem) <= 4 and not set(stem) & _LINKS else 0.0
+    whole = [w for w in plain.inside(match.start() - len(stem), match.start()) if not known(w.text) and len(w.text) > 1]
     if weak:
-        return 1.2 if new and acts else 0.7 if new or acts else 0.2
-    return 2.0 if new else 1.2 if acts else 0.8
+        return (1.0 if whole else 0.7 if new else 0.2) + (0.5 if acts else 0.0)
+    return 2.0 if new else 0.0 if known(stem + match.group()) else 1.4 if acts else 1.0
 
 
 def _long_start(plain: Plain, end: int) -> int:
