@@ -132,6 +132,8 @@ def _small(tokens: Sequence[Token], i: int) -> str:
     """The kind of a word that makes no group, or an empty string."""
     words, word = vocabulary(), tokens[i].lower
     follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if word == "as" and follows == "to":
+        return "adverb"
     if word in words.relatives and not (word == "that" and _is_that_thing(tokens, i)):
         return "relative"
     if word in words.joints:
@@ -205,7 +207,7 @@ def _step(tokens: Sequence[Token], start: int, i: int) -> int:
     if _small(tokens, i) or token.lower in words.pronouns:
         return 0
     if token.lower in words.determiners:
-        return int(tokens[i - 1].lower in ("all", "both", "half", "such", "series"))
+        return int(tokens[i - 1].lower in ("all", "both", "half", "such", "series") or tokens[i - 1].kind == "number")
     return int(not opens_verb(tokens, i, "open" if _is_open(tokens, start, i) else "noun"))
 
 

@@ -9,8 +9,8 @@ from sinograph.extract.english.vocabulary import vocabulary
 
 # Who is told to do something does it: "ordered X to close", "asked X to pay".
 OBJECT_CONTROL = frozenset(
-    ["order", "require", "urge", "force", "allow", "oblige", "permit", "enable", "help", "ask", "let", "tell"]
-    + ["direct", "get", "want", "request"]
+    {"order", "require", "urge", "force", "allow", "oblige", "permit", "enable", "help", "ask", "let", "tell", "direct"}
+    | {"get", "want", "request"}
 )
 NAMING = frozenset(["call", "name", "dub", "rename", "rebrand", "know"])
 
@@ -162,6 +162,8 @@ class Clauses(Row):
             and not self.passive(governing)
         ):
             return self.object(governing)
+        if self.chunks[v].verb.passive and self.chunks[governing].verb.lemma in OBJECT_CONTROL:
+            return self.subject(governing) if self.passive(governing) else self.object(governing)
         return self.subject(governing)
 
     def _subject_of_participle(self, v: int) -> int | None:

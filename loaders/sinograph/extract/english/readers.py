@@ -16,6 +16,7 @@ from sinograph.extract.english.vocabulary import singular
 from sinograph.model import Mention
 from sinograph.ontology import load_ontology
 
+ENDS = ("verb", "stop", "comma", "relative", "opener")
 NOBODY = Mention(0, 0, "", "")
 
 
@@ -40,14 +41,24 @@ def by_nouns(line: Line) -> Iterator[Told]:
 
 def _admits_verb(frame: Frame, line: Line, v: int) -> bool:
     if frame.heads:
-        first = line.subject(v) if line.passive(v) else line.object(v)
-        second = first + 1 if first is not None else None
-        heads = {line.chunks[n].noun.head for n in (first, second) if n is not None and line.kind(n) == "noun"}
-        if not heads & frame.heads:
+        if not _heads(line, v) & frame.heads:
             return False
     if frame.then and not any(_follows(line, v, w) and {line.lemma(w), "*"} & frame.then for w in line.verbs):
         return False
     return _admits_words(frame, clause_words(line, v))
+
+
+def _heads(line: Line, v: int) -> set[str]:
+    """The nouns that may be the direct object of verb `v`: "imposed (on us) a fine" too."""
+    if line.passive(v):
+        subject = line.subject(v)
+        places = [] if subject is None else [subject]
+    else:
+        end = next((i for i in range(v + 1, len(line.chunks)) if line.kind(i) in ENDS), len(line.chunks))
+        places = [i for i in range(v + 1, end) if line.kind(i) == "noun" and not line.governed(i)]
+        if (gap := line.object(v)) is not None:
+            places.append(gap)
+    return {line.chunks[n].noun.head for n in places}
 
 
 def _follows(line: Line, v: int, w: int) -> bool:
@@ -137,6 +148,17 @@ def within(line: Line) -> Iterator[Told]:
         for noun, names in _units(line.chunks[n].noun, line.chunks[n].mentions):
             yield from _tied(line, n, noun, names)
             yield from _owned(line, n, noun, names)
+        yield from _made_by(line, n)
+
+
+def _made_by(line: Line, n: int) -> Iterator[Told]:
+    """ "QQ Music of Tencent Music": a product and its firm."""
+    name = line.chunks[n].noun.name
+    if name is None or name.type != "Product" or line.word(n + 1) not in ("of", "from") or line.kind(n + 2) != "noun":
+        return
+    firms = tuple(m for m in line.chunks[n + 2].mentions if m.type == "Company")
+    told = Told("OPERATES", NOBODY, NOBODY, line, n, dated=False, confidence=0.6, rule="owner")
+    yield from paired(told, firms[:1], (name,))
 
 
 def _units(noun: Noun, mentions: Names) -> Iterator[tuple[Noun, Names]]:

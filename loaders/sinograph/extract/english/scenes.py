@@ -62,9 +62,10 @@ class Scene:
         first = self.line.object(self.place)
         return self.line.names(first + 1) if first is not None and self.line.kind(first + 1) == "noun" else ()
 
-    def _behind(self, prep: str) -> Names:
+    def _behind(self, path: str) -> Names:
+        prep, _, owner = path.partition(".")
         for word, noun in self.line.preps(self.place):
-            if word == prep and (told := self.line.names(noun)):
+            if word == prep and (told := self.line.owners(noun) if owner else self.line.names(noun)):
                 return told
         gap = None if self.noun else self.line.gap(self.place)
         return self.line.names(gap[1]) if gap and gap[0] == prep else ()
@@ -146,6 +147,8 @@ def members(line: Line, n: int) -> Names:
 def patient(line: Line, n: int) -> Names:
     """Who is put under what noun group `n` names: "X came under investigation", "X is subject to review"."""
     v = line.verb_of(n)
+    if line.governed(n) == "in" and line.chunks[n].noun.head == "charge" and v is not None:
+        return line.names(line.subject(v))
     if v is None or line.governed(n) not in ("under", "to"):
         return ()
     if line.governed(n) == "to" and line.chunks[v].verb.lemma != "be":

@@ -108,7 +108,7 @@ def _doubtful_verb(tokens: Sequence[Token], i: int, left: str, kinds: Set[str]) 
         tied = follows in vocabulary().prepositions and word not in vocabulary().plural_nouns and follows != "of"
         plain = word not in vocabulary().plural_nouns and _is_plain(tokens, i + 1) and _is_bare_name(tokens, i - 1)
         if word in vocabulary().plural_nouns:
-            return follows == "to"
+            return follows == "to" and _is_bare_name(tokens, i - 1)
         return opens or follows == "to" or plain or (tied and left in ("noun", "joint"))
     several = (i > 1 and tokens[i - 2].lower in ("and", ",")) or tokens[i - 1].lower.endswith("s")
     return several and left == "noun" and (opens or follows in ("to", "with", "on", "against"))
@@ -173,7 +173,8 @@ def _unknown_verb(tokens: Sequence[Token], i: int, left: str) -> bool:
     if word.endswith("ing"):
         return left in ("comma", "opener", "prep") and _opens_noun(tokens, i + 1)
     is_third = word.endswith("s") and not word.endswith(("ss", "us", "is")) and i > 0
-    return is_third and left == "noun" and tokens[i - 1].kind == "mention" and _opens_noun(tokens, i + 1)
+    named = left == "noun" and tokens[i - 1].kind == "mention"
+    return is_third and (named or left in ("joint", "relative")) and _opens_noun(tokens, i + 1)
 
 
 def read_verb(tokens: Sequence[Token], i: int) -> tuple[int, VerbGroup]:
@@ -221,6 +222,8 @@ def _passes(tokens: Sequence[Token], k: int) -> bool:
     if vocabulary().is_adverb(tokens[k].lower) or tokens[k].lower in NEGATIVES or tokens[k].kind == "date":
         return True
     if tokens[k].lower in ("each", "all", "both"):
+        return True
+    if tokens[k].lower == "since" and k + 1 < len(tokens) and tokens[k + 1].lower in vocabulary().auxiliaries:
         return True
     return tokens[k].lower in ("in", "on", "since") and k + 1 < len(tokens) and tokens[k + 1].kind == "date"
 

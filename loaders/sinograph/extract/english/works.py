@@ -193,9 +193,8 @@ def _governing(line: Line, n: int) -> int | None:
     if line.chunks[n].mentions or line.described(n):
         return None
     left = line.skip(n - 1, -1)
-    if line.kind(left) == "verb" and line.chunks[left].verb.lemma in lexemes("being") | lexemes("appointing") | lexemes(
-        "leaving"
-    ) | {"serve"}:
+    telling = lexemes("being") | lexemes("appointing") | lexemes("leaving") | {"serve"}
+    if line.kind(left) == "verb" and line.chunks[left].verb.lemma in telling:
         return left
     return line.before(n)
 
