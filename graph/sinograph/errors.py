@@ -75,6 +75,10 @@ class InputError(SinographError):
         head = f"{source}: {place}" if place else source
         super().__init__(f"{head}: {problem}; {way_out}")
         self.source = source
+        self._told = (source, place, problem, way_out)
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str, str]]:
+        return type(self), self._told  # worker processes hand it on
 
 
 class DuplicateDocument(InputError):

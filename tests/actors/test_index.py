@@ -45,6 +45,13 @@ def test_punctuation_and_chinese_end_a_name(text: str) -> None:
     assert found(text) == [("Alibaba", "alibaba")]
 
 
+def test_a_curly_apostrophe_is_a_straight_one() -> None:
+    index = ActorIndex([Actor("pboc", "Regulator", "PBOC", en=("China's central bank",), zh=("公安部",))])
+    assert [h.start for h in index.find("China’s central bank")] == [0]
+    assert index.find("公安部门") == ()
+    assert len(index.find("公安部和央行")) == 1
+
+
 def test_an_ambiguous_name_needs_its_context() -> None:
     assert found("an Apple a day") == []
     assert found("Apple sells the iPhone") == [("Apple", "apple")]

@@ -27,7 +27,7 @@ class Actor:
         ``EXCHANGE:CODE``.
     ambiguous, context
         Names that are words or other actors too, and the lower-case words of which one must stand in the
-        document for such a name to count.
+        document for such a name to count. The case of an ambiguous name's letters does not matter.
     """
 
     key: str
@@ -50,6 +50,14 @@ class Actor:
         ('Tencent', '腾讯')
         """
         return tuple(dict.fromkeys((self.name, *self.en, *self.zh, *self.former, *self.mt)))
+
+    def is_ambiguous(self, name: str) -> bool:
+        """Whether a name is a word or another actor's too.
+
+        >>> Actor("apple", "Company", "Apple", ambiguous=("apple",)).is_ambiguous("Apple")
+        True
+        """
+        return name.casefold() in {a.casefold() for a in self.ambiguous}
 
 
 def read_actor(raw: object, place: str) -> Actor:

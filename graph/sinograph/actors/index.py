@@ -18,6 +18,8 @@ from sinograph.errors import ConfigError
 from sinograph.names import has_cjk, normal, pinyin
 
 _WORD = re.compile(r"[^\W_]")
+# A ministry's name (…部) is no name inside the common noun for departments (…部门).
+_NOT_BEFORE = {"部": "门門"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,12 @@ class Hit:
 
 
 def folded(text: str) -> str:
-    """The text in lower case, each character in its own place.
+    """The text in lower case with straight apostrophes, each character in its own place.
 
     >>> folded("İPO Tencent")
     'İpo tencent'
     """
-    low = text.lower()
+    low = text.replace("’", "'").lower()
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
@@ -165,9 +167,11 @@ class _Context:
         self._known: dict[tuple[str, str], bool] = {}
 
     def admits(self, actor: Actor, name: str) -> bool:
-        if name not in actor.ambiguous:
-            return True
         slot = (actor.key, name)
+        if not actor.ambiguous:
+            return True
+        if slot not in self._known and not actor.is_ambiguous(name):
+            self._known[slot] = True
         if slot not in self._known:
             rest = self._low.replace(folded(name), " ")
             self._known[slot] = any(word.lower() in rest for word in actor.context)
@@ -180,6 +184,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     def joins(inner: str, outer: str) -> bool:
         return bool(_WORD.match(inner)) and bool(_WORD.match(outer)) and not has_cjk(inner) and not has_cjk(outer)
 
+    if text[end : end + 1] and text[end] in _NOT_BEFORE.get(text[end - 1], ""):
+        return False
     before = start > 0 and joins(text[start], text[start - 1])
     after = end < len(text) and joins(text[end - 1], text[end])
     return not before and not after

@@ -10,6 +10,7 @@ from dataclasses import asdict, is_dataclass
 from datetime import date
 from typing import Any
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -91,7 +92,7 @@ def _shown(value: object) -> str:
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[Any]], title: str) -> Table:
-    table = Table(title=title or None, title_justify="left", header_style="bold", pad_edge=False)
+    table = Table(title=title or None, title_justify="left", header_style="bold", box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:

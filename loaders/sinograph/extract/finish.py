@@ -145,7 +145,8 @@ def _entity(group: _Group, kind: str, document: str, actors: ActorIndex) -> Enti
     actor = actors.actors.get(group.key or "")
     first = group.mentions[0]
     name = actor.name if actor else (first.name or first.text)
-    names = set(group.forms) | (set(actor.names) if actor else set())
+    # Literal machine translations are for finding: an alias only where the document itself uses one.
+    names = set(group.forms) | ({*actor.names} - {*actor.mt} if actor else set())
     return Entity(
         id=entity_id(kind, name, key=actor.key if actor else None, document=document),
         type=kind,
