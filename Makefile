@@ -9,7 +9,7 @@ export SSL_CERT_FILE ?= $(SYSTEM_CERTS)
 export REQUESTS_CA_BUNDLE ?= $(SYSTEM_CERTS)
 endif
 
-.PHONY: help setup demo test check format notebooks bench wheel clean
+.PHONY: help setup demo test check format notebooks docs bench wheel clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,9 @@ format: setup ## put the code into its form
 notebooks: setup ## write the notebooks' .ipynb from their sources, and run them
 	@$(BIN)/jupytext --sync notebooks/*.py
 	@$(BIN)/python -m pytest --nbmake notebooks -q
+
+docs: setup ## docs/queries.md, from the questions' headers
+	@$(BIN)/python scripts/queries_page.py
 
 bench: setup ## speed: ratios against a named peer on the same input
 	@$(BIN)/python -m benchmarks
