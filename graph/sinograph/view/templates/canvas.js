@@ -12,7 +12,7 @@ const OPTIONS = {
   autoResize: true, physics: false, layout: { improvedLayout: false },
   nodes: {
     chosen: false, labelHighlightBold: false, widthConstraint: false, margin: { top: 4, bottom: 4, left: 9, right: 9 },
-    shapeProperties: { borderRadius: 5 }, scaling: { label: { enabled: false, drawThreshold: 7, maxVisible: 21 } },
+    shapeProperties: { borderRadius: 5 }, scaling: { label: { enabled: false, drawThreshold: 10, maxVisible: 21 } },
   },
   edges: { chosen: false, selectionWidth: 0, hoverWidth: 0, arrowStrikethrough: false, arrows: { to: { scaleFactor: 0.5 } }, endPointOffset: { to: 1 } },
   interaction: { hover: true, tooltipDelay: 0, selectConnectedEdges: false, hoverConnectedEdges: false, hideEdgesOnDrag: edges.length > 2500, hideEdgesOnZoom: edges.length > 2500, zoomSpeed: 0.7 },
@@ -81,16 +81,19 @@ function nameLargest(context) {
   const scale = picture.getScale();
   const height = 13 / scale;
   const taken = [];
+  const [from, to] = [{ x: 0, y: 0 }, { x: stage.clientWidth, y: stage.clientHeight }].map((corner) => picture.DOMtoCanvas(corner));
   context.save();
   Object.assign(context, { font: `${height}px ${FACE}`, textAlign: "center", textBaseline: "top", lineJoin: "round", lineWidth: 4 / scale });
   for (const i of [...lookOf.nodes.keys()].sort((a, b) => a - b)) {
-    if (taken.length >= 48) break;
-    const { letters, shape, label, size } = told.nodes[i];
-    if (letters * scale >= 6 || dimmed(i)) continue;
+    if (taken.length >= 60) break;
+    const { shape, label, size } = told.nodes[i];
+    if (dimmed(i)) continue;
     const { x, y } = picture.body.nodes[i];
+    if (x < from.x || x > to.x || y < from.y || y > to.y) continue;
     const half = context.measureText(label).width / 2 + 12 / scale;
-    const top = y + (INSIDE.has(shape) ? letters : size) + 2 / scale;
+    const top = y + (INSIDE.has(shape) ? labelSize(i) : size) + 2 / scale;
     const area = [x - half, top, x + half, top + height * 2];
+    if (labelSize(i) * scale >= 9) { taken.push(area); continue; } // it shows its own
     if (taken.some((other) => area[0] < other[2] && other[0] < area[2] && area[1] < other[3] && other[1] < area[3])) continue;
     taken.push(area);
     context.strokeStyle = theme().paper;

@@ -75,6 +75,8 @@ function tone(colour) {
 
 const FACE = 'Inter, "Segoe UI", -apple-system, "Helvetica Neue", "PingFang SC", "Microsoft YaHei", "Noto Sans", "Noto Sans CJK SC", system-ui, sans-serif';
 
+const labelSize = (i) => (INSIDE.has(told.nodes[i].shape) ? Math.min(told.nodes[i].letters, 20) : told.nodes[i].letters);
+
 /** vis-network's options of a node: dimmed when something else is looked at, ringed when it is. */
 function nodeLook(i, { dim, chosen }) {
   const { shape, size, letters, color } = told.nodes[i];
@@ -87,7 +89,7 @@ function nodeLook(i, { dim, chosen }) {
     id: i, borderWidth: chosen ? 3 : held ? 1.4 : 1.5,
     color: { background: faded(fill), border: chosen ? now.ink : held ? faded(paint) : now.paper },
     font: {
-      face: FACE, size: held ? Math.min(letters, 20) : letters, vadjust: held ? 0 : -letters * 0.12, strokeWidth: held ? 0 : 4.5,
+      face: FACE, size: labelSize(i), vadjust: held ? 0 : -letters * 0.12, strokeWidth: held ? 0 : 4.5,
       color: dim ? mixed(now.ink, now.paper, 0.8) : now.ink, strokeColor: now.paper,
     },
     size,
