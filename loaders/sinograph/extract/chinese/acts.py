@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
-from sinograph.extract.chinese.arguments import Verb, agent, before, doer, patient, target
+from sinograph.extract.chinese.arguments import Verb, agent, before, doer, investor, patient, target
 from sinograph.extract.chinese.attributes import attributes_of
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group, is_marked
@@ -18,7 +18,6 @@ from sinograph.extract.chinese.status import is_asked, status_of
 from sinograph.extract.chinese.story import FIRMS, Story
 from sinograph.extract.protocols import Draft
 from sinograph.model import Mention
-
 
 _TOGETHER = re.compile("联合|共同|合资|合组|携手|联手|合作")
 
@@ -130,6 +129,8 @@ def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...
         return doing.of(act.subject), objects or _raiser(act, verb), doing.end
     if _agentless(verb):
         return (), (), 0
+    if act.raiser and (group := investor(verb, act.subject)):
+        return group.of(act.subject), tuple(m for m in _raiser(act, verb) if m not in group.mentions), group.end
     objects = target(verb, act.object, near=act.near, whole="Regulator" not in act.subject)
     subjects = doer(verb, act.subject)
     if not objects:
@@ -217,7 +218,7 @@ def _within(act: Act, verb: Verb, group: Group) -> list[tuple[Mention, Mention]]
     if inner is not group:
         return list(product(group.of(act.subject)[:-1], inner.of(act.subject)))
     line, marks = verb.scene.line, [p for p in range(group.start, group.end) if p in verb.scene.mentions]
-    links = [line[a + 1 : b] for a, b in zip(marks, marks[1:], strict=False)]
+    links = [line[a + 1 : b] for a, b in pairwise(marks)]
     apart = [i for i, link in enumerate(links) if link in ("与", "跟", "同")]
     if len(apart) == 1 and len(links) > 1:
         return list(product(group.mentions[: apart[0] + 1], group.mentions[apart[0] + 1 :]))

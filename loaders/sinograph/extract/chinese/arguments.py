@@ -98,6 +98,22 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
     return () if _relative(verb) else verb.story.about(types)
 
 
+def investor(verb: Verb, types: frozenset[str]) -> Group | None:
+    """The one that a description of what it did stands before: A轮注资的甲.
+
+    Parameters
+    ----------
+    verb
+        The verb.
+    types
+        Node types that may do it.
+    """
+    after = [g for g in verb.right() if g.of(types) and g.start - verb.span[1] <= 3]
+    before_it = [g for g in verb.left() if not g.marker and g.of(types)]
+    apart = not before_it or "、" in verb.scene.line[before_it[-1].end : verb.span[0]]
+    return after[0] if _relative(verb) and after and apart else None
+
+
 def following(verb: Verb, types: frozenset[str]) -> Group | None:
     """What the next clause is about, where the verb's own only says when: 上市前，甲….
 
@@ -131,8 +147,17 @@ def before(verb: Verb, types: frozenset[str], *, beside: Group | None = None) ->
     for group in verb.earlier():
         own = group.owner and _followed(verb, group)
         if group != beside and group.of(types) and is_head(verb.scene, group) and not own:
-            return group
+            return _described(verb, group, types)
     return None
+
+
+def _described(verb: Verb, group: Group, types: frozenset[str]) -> Group:
+    """The name that a description ends in, rather than one within it: 甲家族拥有的乙."""
+    _, high = verb.scene.clause(group.start)
+    inner = [
+        g for g in verb.groups if group.end < g.start < high and verb.scene.line[g.start - 1] == "的" and not g.marker
+    ]
+    return inner[0] if inner and inner[0].of(types) and inner[0].end < verb.span[0] else group
 
 
 def _promoted(verb: Verb, head: Group, here: Sequence[Group]) -> Group:

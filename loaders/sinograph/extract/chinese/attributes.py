@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
+from sinograph.extract.chinese.lexicon import shape
 from sinograph.extract.chinese.scene import Scene
 from sinograph.model import Amount, PartialDate
 
-_ROUND = re.compile(
-    r"(种子|天使|Pre-?[A-H]|[A-HＡ-Ｈ]\d?\+{0,3}|战略|IPO前|[A-H]-?\d)\s?(?:轮|系列|\+轮)|(天使)(?:投资|之一)|Series ([A-H])|([A-H])轮"
-)
+Value = TypeVar("Value")
 _ROUNDS = {"种子": "seed", "天使": "angel", "战略": "strategic"}
 # Types whose date is that of an act; the others last, and a date near them is another thing's.
 ACTS = frozenset(
@@ -41,7 +40,7 @@ def round_of(text: str) -> str | None:
     >>> round_of("完成近亿元Pre-A轮融资"), round_of("天使轮"), round_of("融资")
     ('Pre-A', 'angel', None)
     """
-    if not (match := _ROUND.search(text)):
+    if not (match := shape("round").search(text)):
         return None
     told = next(g for g in match.groups() if g)
     return _ROUNDS.get(told, told)
@@ -59,9 +58,10 @@ def date_of(scene: Scene, span: tuple[int, int], *, own_clause: bool = False) ->
     return scene.dates[0][1].date if leads else None
 
 
-def _nearest(found: Iterable[tuple[int, Any]], span: tuple[int, int], bounds: tuple[int, int]) -> Any:
+def _nearest(found: Iterable[tuple[int, Value]], span: tuple[int, int], bounds: tuple[int, int]) -> Value | None:
     inside = [(p, value) for p, value in found if bounds[0] <= p < bounds[1]]
-    return min(inside, key=lambda x: (max(span[0] - x[0], x[0] - span[1], 0), x[0]), default=(0, None))[1]
+    near = sorted(inside, key=lambda x: (max(span[0] - x[0], x[0] - span[1], 0), x[0]))
+    return near[0][1] if near else None
 
 
 def attributes_of(scene: Scene, kind: str, span: tuple[int, int], ends: Sequence[int]) -> dict[str, Any]:
@@ -86,11 +86,13 @@ def attributes_of(scene: Scene, kind: str, span: tuple[int, int], ends: Sequence
     told: dict[str, Any] = {}
     if kind in ACTS:
         told["date"] = date_of(scene, span)
-    if kind in _MONEY and ends[0] == 1:
-        if kind != "LISTED_ON" or re.search("[募集筹融]资", scene.line):
-            told["amount"] = _amount(scene, span)
+    raises = kind != "LISTED_ON" or re.search("[募集筹融]资", scene.line) is not None
+    if kind in _MONEY and ends[0] == 1 and raises:
+        told["amount"] = _amount(scene, span)
     if kind in _SHARED and ends[0] == 1:
         told["stake"] = _share(scene, span)
+    if kind == "LISTED_ON" and (code := shape("ticker").search(scene.line)):
+        told["ticker"] = code.group(1)
     if kind == "INVESTED_IN":
         told["round"] = _round(scene, span)
     return {name: value for name, value in told.items() if value is not None}
@@ -98,23 +100,15 @@ def attributes_of(scene: Scene, kind: str, span: tuple[int, int], ends: Sequence
 
 def _amount(scene: Scene, span: tuple[int, int]) -> Amount | None:
     """The nearest sum of the clause, else of the sentence; a valuation, a price or a turnover is none."""
-    sums = [
-        (p, a.amount)
-        for p, a in scene.amounts
-        if not re.search(
-            r"估值|市值|营收|收入|利润|规模|资产|身家|亏损|净利|交易额|成交额|补贴$|注册资本|单价|开报|招股价|股价|发行价|收报|每股|售价|市场|预算|总额达?$",
-            scene.line[max(0, p - 9) : p],
-        )
-    ]
+    sums = [(p, a.amount) for p, a in scene.amounts if not shape("other_sum").search(scene.line[max(0, p - 9) : p])]
     for bounds in (scene.clause(span[0]), scene.sentence(span[0])):
         if found := _nearest(sums, span, bounds):
-            return found  # type: ignore[no-any-return]
+            return found
     return None
 
 
 def _share(scene: Scene, span: tuple[int, int]) -> float | None:
-    found = _nearest([(p, s.percent) for p, s in scene.stakes], span, scene.clause(span[0]))
-    return found  # type: ignore[no-any-return]
+    return _nearest([(p, s.percent) for p, s in scene.stakes], span, scene.clause(span[0]))
 
 
 def _round(scene: Scene, span: tuple[int, int]) -> str | None:

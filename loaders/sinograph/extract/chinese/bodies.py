@@ -9,6 +9,7 @@ from functools import cache
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, load, wordset
 from sinograph.extract.chinese.plain import Plain
+from sinograph.extract.chinese.words import Word
 
 _PLACE = r"(?:[\u4e00-\u9fff]{2,4}?(?:省|市|区|县|州|自治区|特别行政区)){1,3}"
 
@@ -54,36 +55,34 @@ def _listed(plain: Plain, group: str, kind: str) -> Iterator[Candidate]:
 
 
 def _whole(plain: Plain, match: re.Match[str]) -> bool:
-    """Latin letters must not be cut out of a word; 总局 alone is the one named before."""
+    """Whether a listed name is cut out of no other word: 教育部 out of 教育部门, 央行 out of 中央行."""
+    name = match.group()
     before, after = plain.text[match.start() - 1 : match.start()], plain.text[match.end() : match.end() + 1]
-    latin = match.group().isascii()
-    if match.group() in ("教育部", "文化部", "司法部", "外交部", "经济部", "公安部") and after == "门":
-        return False
-    if (
-        match.group() in ("创业板", "科创板", "中小板", "总局", "欧盟", "央行", "人行")
-        and before
-        and before in "个商步本行银内"
-    ):
-        return False
-    return not (latin and ((before.isascii() and before.isalnum()) or (after.isascii() and after.isalnum())))
+    cut_out = name.endswith("部") and after == "门"
+    loose = name in _LOOSE and before != "" and before in "个商步本行银内"
+    joined = name.isascii() and any(c.isascii() and c.isalnum() for c in before + after)
+    return not (cut_out or loose or joined)
+
+
+_LOOSE = frozenset(["创业板", "科创板", "中小板", "总局", "欧盟", "央行", "人行"])
 
 
 def _body_start(plain: Plain, end: int) -> int:
     """Back over the place and the field of an authority."""
     index, start = plain.word_at(end - 1), end
-    while index >= 0 and end - plain.words[index].start <= 16:
-        word = plain.words[index]
-        if word.kind in ("x", "p", "c", "uj", "ul", "r", "m", "t", "v", "d", "f", "q") or word.text in wordset(
-            "names", "stops"
-        ):
-            if not (
-                word.text in ("本市", "监管", "监督", "执法", "反", "互联网", "管理", "工业", "工商")
-                or word.kind == "vn"
-            ):
-                break
-        start = word.start
+    while index >= 0 and end - plain.words[index].start <= 16 and _in_body(plain.words[index]):
+        start = plain.words[index].start
         index -= 1
     return start
+
+
+_FIELDS = frozenset(["本市", "监管", "监督", "执法", "反", "互联网", "管理", "工业", "工商"])
+_APART = frozenset(["x", "p", "c", "uj", "ul", "r", "m", "t", "v", "d", "f", "q"])
+
+
+def _in_body(word: Word) -> bool:
+    apart = word.kind in _APART or word.text in wordset("names", "stops")
+    return word.text in _FIELDS or word.kind == "vn" or not apart
 
 
 def _is_body(name: str, ending: str) -> bool:

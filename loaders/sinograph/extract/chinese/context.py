@@ -29,6 +29,11 @@ def _right() -> tuple[tuple[re.Pattern[str], str, float], ...]:
     return tuple((re.compile(rule["pattern"]), rule["type"], float(rule["score"])) for rule in load("context")["right"])
 
 
+@cache
+def _post_words() -> frozenset[str]:
+    return wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "grade") | {"首席", "兼", "商店"}
+
+
 def slot_names(plain: Plain, taken: frozenset[int]) -> Iterator[Candidate]:
     """Words of a passage that stand where a name stands.
 
@@ -54,7 +59,7 @@ def slot_names(plain: Plain, taken: frozenset[int]) -> Iterator[Candidate]:
 
 
 def _may_be_in(word: Word, first: bool) -> bool:
-    if word.text in wordset("names", "stops") or word.text in wordset("names", "generic"):
+    if word.text in wordset("names", "stops") | wordset("names", "generic") | _post_words():
         return False
     if word.kind in _BAD or (word.kind == "v" and known(word.text) and len(word.text) > 1):
         return word.kind in ("m", "q", "d", "f") and len(word.text) == 1 and not first

@@ -9,7 +9,6 @@ from functools import cache
 
 from sinograph.extract.chinese.lexicon import either, load, wordset
 from sinograph.extract.chinese.scene import NAME, Scene
-from sinograph.extract.chinese.words import Word
 from sinograph.model import Mention
 
 _TOGETHER = (

@@ -7,7 +7,29 @@ from sinograph.extract.chinese.scene import Scene
 
 # Verbs that may stand before the subject.
 _BEFORE = frozenset(
-    "据悉 据 截至 随着 位于 其中 作为 关于 针对 导致 对此 就此 如 例如 比如 本 继 称 说 表示 宣布".split()
+    [
+        "据悉",
+        "据",
+        "截至",
+        "随着",
+        "位于",
+        "其中",
+        "作为",
+        "关于",
+        "针对",
+        "导致",
+        "对此",
+        "就此",
+        "如",
+        "例如",
+        "比如",
+        "本",
+        "继",
+        "称",
+        "说",
+        "表示",
+        "宣布",
+    ]
 )
 
 
@@ -50,10 +72,32 @@ def has_subject(scene: Scene, place: int) -> bool:
         if low <= word.start < place and word.kind not in _LIGHT:
             if word.text in _POINTERS:
                 return False
-            return word.kind.startswith("n") and word.text not in _OPENERS or word.kind in ("m", "r")
+            if word.text == "有":
+                return True
+            return (word.kind.startswith("n") and word.text not in _OPENERS) or word.kind in ("m", "r")
     return False
 
 
-_LIGHT = frozenset("x t d c f mark u ul y e o".split())
-_POINTERS = frozenset("这家 该 这 此 本 自己 其中 这 那家 它 其".split())
-_OPENERS = frozenset("目前 日前 公司 集团 旗下 平台 消息 最终 时间 战略 全资 全球 正式 自主 独家 方面 首席".split())
+_LIGHT = frozenset(["x", "t", "d", "c", "f", "mark", "u", "ul", "y", "e", "o"])
+_POINTERS = frozenset(["这家", "该", "这", "此", "本", "自己", "其中", "这", "那家", "它", "其"])
+_OPENERS = frozenset(
+    [
+        "目前",
+        "日前",
+        "公司",
+        "集团",
+        "旗下",
+        "平台",
+        "消息",
+        "最终",
+        "时间",
+        "战略",
+        "全资",
+        "全球",
+        "正式",
+        "自主",
+        "独家",
+        "方面",
+        "首席",
+    ]
+)

@@ -7,24 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from sinograph.extract.chinese.candidates import Candidate
-from sinograph.extract.chinese.lexicon import either, wordset
+from sinograph.extract.chinese.lexicon import either, shape, wordset
 from sinograph.extract.chinese.plain import Plain
 
-_LATIN = re.compile(
-    r"(?<![A-Za-z0-9.@/_&+-])[A-Za-z][A-Za-z0-9]*(?:[.&+'’_-][A-Za-z0-9]+)*(?: (?:[A-Z][A-Za-z0-9]*|[0-9]{1,2}(?! ?[0-9.,]*[万亿千百余多个家年月日号名倍款%美轮]))(?:[.&'’-][A-Za-z0-9]+)*){0,4}!?(?![A-Za-z0-9@/_])"
-)
 _ROLE = re.compile(r"(?:创始人|CEO|总裁|董事长|首席[\u4e00-\u9fff]{2,3}官|经理|总监|合伙人|分析师|主席)(?:兼|、)?$")
 _PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}$")
-_THING = re.compile(
-    r"^(?:App|APP|应用|平台|软件|游戏|网站|小程序|浏览器|系统|大模型|模型|手机|服务|的用户|用户|产品|眼镜|智能|版)|^”?(?:上线|发布|正式上线)"
-)
-_THING_BEFORE = re.compile(
-    r"(?:应用|App|软件|平台|产品|游戏|网站|服务|模型|系统|手机|社区|工具|推出|发布|上线|开发|推出了|发布了|上线了|智能体|助手|下载|品牌)[“]?$"
-)
 _CODE = re.compile(r"(?:代码|代号|编号|简称)(?:是|为|：|:)?[“ ]?$")
-_SMALL = re.compile(
-    r"^(?:轮|股|端|类|型|座|级|站|级|轴|卡|面|时代|概念|化|值|线|公司|市场|业务|行业|领域|技术|产业|赛道|展|届)"
-)
 
 
 @cache
@@ -36,7 +24,9 @@ def _common() -> frozenset[str]:
 def _tail() -> re.Pattern[str]:
     ends = wordset("names", "firm") | wordset("names", "weak") | wordset("names", "legal")
     return re.compile(
-        either(ends - {"公司", "系统", "技术", "服务", "信息", "芯片", "云", "时代", "国际", "网", "平台"})
+        either(
+            ends - {"公司", "股份", "控股", "系统", "技术", "服务", "信息", "芯片", "云", "时代", "国际", "网", "平台"}
+        )
     )
 
 
@@ -48,13 +38,13 @@ def latin_names(plain: Plain) -> Iterator[Candidate]:
     Candidate
         Score 1 where it is no abbreviation in common use; a product or a firm by the words beside it.
     """
-    for match in _LATIN.finditer(plain.text):
+    for match in shape("latin").finditer(plain.text):
         name = match.group()
         if (
             _CODE.search(plain.text[max(0, match.start() - 6) : match.start()])
             or _is_common(name)
             or (len(name) == 1)
-            or (_SMALL.match(plain.text, match.end()) and len(name) <= 4)
+            or (shape("latin_measure").match(plain.text, match.end()) and len(name) <= 4)
         ):
             continue
         yield _candidate(plain, match)
@@ -73,6 +63,6 @@ def _candidate(plain: Plain, match: re.Match[str]) -> Candidate:
         kind, score = "Person", 1.5
     elif tail := _tail().match(after):
         end, score = end + tail.end(), 1.2
-    elif _THING.match(after) or _THING_BEFORE.search(before):
+    elif shape("latin_thing_after").match(after) or shape("latin_thing_before").search(before):
         kind, score = "Product", 1.0
     return Candidate(plain.start + match.start(), plain.start + end, plain.text[match.start() : end], kind, score)

@@ -58,3 +58,13 @@ def either(words: Iterable[str]) -> str:
 def pattern(name: str, key: str) -> re.Pattern[str]:
     """Any word of a list, as a pattern."""
     return re.compile(either(wordset(name, key)))
+
+
+@cache
+def shape(key: str) -> re.Pattern[str]:
+    """A pattern of ``lexicon/shapes.yaml``.
+
+    >>> shape("round").search("完成B轮融资").group()
+    'B轮'
+    """
+    return re.compile(load("shapes")[key])

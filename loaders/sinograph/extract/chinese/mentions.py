@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from sinograph.actors import ActorIndex
 from sinograph.extract.chinese.bodies import authorities, exchanges, organisations
@@ -68,7 +67,8 @@ class ChineseMentions:
         if not plains:
             return ()
         listed = list(reference_names(listed_mentions(reading, self._actors), plains))
-        named = chosen([*_named(listed, plains), *_where_ruled(plains)])
+        found = _named(listed, plains)
+        named = chosen([*found, *_where_ruled(plains, found)])
         text = reading.document.text
         return with_nominals([_mention(c, text, named) for c in named], plains)
 
@@ -79,14 +79,10 @@ def _named(listed: Sequence[Candidate], plains: Sequence[Plain]) -> list[Candida
     sure = chosen([*listed, *_enough(shaped)])
     taken = frozenset(place for c in sure for place in range(c.start, c.end))
     slots = [c for plain in plains for c in slot_names(plain, taken)]
-    names = _without_key(chosen([*sure, *settled(slots)]))
+    names = [c for c in chosen([*sure, *settled(slots)]) if not c.key]
     everywhere = chosen([*listed, *names, *recalled([*listed, *names], plains)])
     keyed = [c for c in everywhere if c.key]
     return [*keyed, *with_kinds([c for c in everywhere if not c.key], plains)]
-
-
-def _without_key(candidates: Iterable[Candidate]) -> list[Candidate]:
-    return [c for c in candidates if not c.key]
 
 
 def _enough(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -94,11 +90,13 @@ def _enough(candidates: Sequence[Candidate]) -> list[Candidate]:
     return settled([c for c in candidates if not c.text.isascii()]) + settled(latin, enough=0.9)
 
 
-def _where_ruled(plains: Iterable[Plain]) -> Iterator[Candidate]:
-    """Sectors and places, which count only where a claim uses them."""
+def _where_ruled(plains: Iterable[Plain], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Places of a seat, and the sectors of passages that name an authority or a rule."""
+    ruling = sorted(c.start for c in found if c.type in ("Regulator", "Regulation"))
     for plain in plains:
         yield from seats(plain)
-        yield from sectors(plain)
+        if any(plain.start <= start < plain.passage.end for start in ruling) or "新规" in plain.text:
+            yield from sectors(plain)
 
 
 def _mention(one: Candidate, text: str, named: Sequence[Candidate]) -> Mention:
@@ -108,8 +106,3 @@ def _mention(one: Candidate, text: str, named: Sequence[Candidate]) -> Mention:
     return Mention(
         one.start, one.end, text[one.start : one.end], one.type, key=one.key, name=name, score=min(1.0, one.score / 2)
     )
-
-
-def rename(mention: Mention, name: str) -> Mention:
-    """The mention, standing for another name."""
-    return replace(mention, name=name)

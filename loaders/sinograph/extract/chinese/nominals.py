@@ -11,7 +11,6 @@ from sinograph.extract.chinese.lexicon import load
 from sinograph.extract.chinese.plain import Plain
 from sinograph.model import Mention
 
-
 _ISSUER = re.compile("本公司|证券代码|股份代号|公告编号")
 _POST = re.compile(r"(?:的|公司|集团)?[一-龥]{0,6}?(?:经理|总监|总裁|工程师|董事长|首席|研究员|CEO|高管|员工)")
 _BEFORE = re.compile(r"(?:在|与|向|对|从|由|被|和|跟|(?<![至关])于|给|为|把|将|据|让|获)[“]?$")

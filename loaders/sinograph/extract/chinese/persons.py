@@ -30,6 +30,7 @@ def _foreign_name() -> re.Pattern[str]:
 @cache
 def _posts() -> re.Pattern[str]:
     words = wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "holding")
+    words = words | wordset("roles", "office")
     plain = {"代表", "高管", "董事会", "书记", "老板", "编辑", "记者", "主任", "理事", "导演"}
     return re.compile(
         either((words - {"董事会", "代表"}) | plain - {"代表", "董事会"}) + r"(?:兼|、|和|及|/|，)?(?:的)?$"
@@ -150,52 +151,33 @@ def _ends_well(plain: Plain, end: int) -> bool:
     if not following:
         return True
     word = following[0]
-    return len(word.text) > 1 and known(word.text) or word.text in _last() or word.kind in _LOOSE
+    return (len(word.text) > 1 and known(word.text)) or word.text in _last() or word.kind in _LOOSE
 
 
 _AFTER = frozenset("和与及、，。将未则已曾也在对于等出任担加离辞表说称认")
-_LOOSE = frozenset("x p c d uj ul r f m v t u".split())
+_LOOSE = frozenset(["x", "p", "c", "d", "uj", "ul", "r", "f", "m", "v", "t", "u"])
 
 
 def _evidence(plain: Plain, start: int, end: int, name: str) -> float:
+    """What speaks for a person: the words before, the words after, and the name itself."""
     before, after = plain.text[max(0, start - 10) : start], plain.text[end : end + 24]
-    word = plain.words[plain.word_at(start)]
-    tagged = word.text == name and word.kind == "nr"
-    common = known(name) and not tagged
-    score = 0.6 * tagged - 1.0 * common + 0.2 * plain.is_edge(end) + 0.2 * plain.is_edge(start)
+    score = _own(plain, start, end, name) + _after(name, after)
     if _posts().search(before):
-        score += 1.6
-    if _speaks().match(after):
-        score += 0.9 + 0.3 * (len(name) == 3)
-    if tagged and before.endswith(("的", "、", "和", "与")) and re.match(r"[，。、；和与]|$", after):
-        score += 0.5
-    if re.match(r"(?:先生|女士|小姐|等人|（[男女])", after):
-        score += 1.2
-    if before.endswith(
-        (
-            "校友",
-            "自然人",
-            "名叫",
-            "学生",
-            "同学",
-            "搭档",
-            "好友",
-            "妻子",
-            "丈夫",
-            "摄影师",
-            "作家",
-            "明星",
-            "演员",
-            "歌手",
-            "主播",
-            "网红",
-            "院士",
-            "学者",
-            "专家",
-            "任命",
-            "聘请",
-            "委任",
-        )
-    ):
+        score += 1.6 + 0.9 * (len(name) == 3 and after[:1] in "和与及、，将为（")
+    if before.endswith(tuple(wordset("roles", "kin"))):
         score += 1.0
     return score - 0.8 * (score > 0.5 and not _ends_well(plain, end))
+
+
+def _own(plain: Plain, start: int, end: int, name: str) -> float:
+    word = plain.words[plain.word_at(start)]
+    tagged = word.text == name and word.kind == "nr"
+    listed = tagged and plain.text[start - 1 : start] in "的、和与" and plain.text[end : end + 1] in "，。、；和与"
+    common = known(name) and not tagged
+    edges = plain.is_edge(start) + plain.is_edge(end)
+    return 0.6 * tagged - 1.0 * common + 0.2 * edges + 0.5 * (listed and start > 0)
+
+
+def _after(name: str, after: str) -> float:
+    told = 0.9 + 0.3 * (len(name) == 3) if _speaks().match(after) else 0.0
+    return told + 1.2 * (re.match(r"(?:先生|女士|小姐|等人|（[男女])", after) is not None)

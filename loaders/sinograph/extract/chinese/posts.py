@@ -84,7 +84,7 @@ def post_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator
                 continue
             bodies = _bodies(scene, match, story)
             if people and bodies:
-                covered.add(key)
+                covered |= {key, match.start("h")}
                 yield from _claims(scene, match, post, list(product(people, bodies)))
                 yield from _chained(scene, match, post, bodies, covered)
 
@@ -94,7 +94,7 @@ def _chained(
 ) -> Iterator[Draft]:
     """Further posts at the same body: 甲总裁王某、首席运营官李某."""
     while post.name == "appositive" and (match := _next(scene.line, match.end())):  # type: ignore[assignment]
-        covered.add(match.start("role"))
+        covered |= {match.start("role"), match.start("h")}
         yield from _claims(scene, match, post, list(product(_inside(scene, match.span("h")), bodies)))
 
 

@@ -7,28 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from sinograph.extract.chinese.candidates import Candidate
-from sinograph.extract.chinese.lexicon import either, wordset
+from sinograph.extract.chinese.lexicon import either, shape, wordset
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import cut
 
-_BOOK = re.compile(
-    r"《([^《》]{2,60}(?:《[^《》]{1,40}》[^《》]{0,30})?)》(?:（(?:征求意见稿|草案|试行|修订草案|公开征求意见稿|修订征求意见稿)）)?"
-)
 _QUOTE = re.compile(r"“([^“”，。；！？：]{1,14})”")
-_THING = "App|APP|app|应用程序|应用软件|应用|软件|平台|小程序|网站|游戏|手游|网游|产品|品牌|服务|公众号|浏览器|输入法|社区|大模型|模型|系统|手机|机器人|音箱|客户端|专区|频道|频道|搜索引擎|引擎|问答|后台|项目|门户|商城|工具|助手|功能|套件|电商|直播间|芯片|车型|操作系统|书城"
-_FIRM = "公司|企业|集团|创业公司|初创公司|初创企业|机构|基金|投行|厂商|运营方|开发商|独角兽|运营商"
-_THING_NEAR = re.compile(
-    rf"(?:{_THING}|推出|上线|发布|下载|开发|运营|打造|名为|名叫|叫|叫做|登录|使用|产品为|开通|生产|研发)(?:了|的|一款|的一款)?$"
-)
-_THING_AFTER = re.compile(rf"^(?:的)?(?:{_THING})")
-_FIRM_NEAR = re.compile(rf"(?:{_FIRM}|收购|投资|入股|约谈|起诉)(?:了)?$")
-_FIRM_AFTER = re.compile(rf"^(?:是一家|完成|宣布|获得|的?创始人|CEO|董事长|（|{_FIRM})")
-_SHORT = re.compile(
-    r"^[^（）]{0,12}?（?(?:以下|下文|文中|后文)?(?:统称|简称|合称|下称|简称为|以下简称为|又称|又名|原名|曾用名)[:：]?[“”]?([^“”（）《》，。；]{2,12})[“”]?[）,，]?"
-)
-_DEFINED = re.compile(
-    r"（(?:以下|下文|文中|后文|下)?(?:统称|简称|合称|称|简称为|称为|又称|又名|原名|曾用名|前身为|英文名|英文名为)[:：为]?[“]?([^“”（）《》，。；]{2,20})[”]?(?:[,，；][^（）]*)?）"
-)
 
 
 @cache
@@ -44,7 +27,7 @@ def book_names(plain: Plain) -> Iterator[Candidate]:
     Candidate
         The marks belong to a rule's name and not to a product's.
     """
-    for match in _BOOK.finditer(plain.text):
+    for match in shape("book").finditer(plain.text):
         title = match.group(1)
         if _rule().search(title) or match.group().endswith("）"):
             yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Regulation", 2.0)
@@ -74,8 +57,8 @@ def _quoted(plain: Plain, match: re.Match[str]) -> Candidate | None:
     if before.endswith(("简称", "下称", "合称", "统称")) or not _may_name(match.group(1)):
         return None
     thing, firm = (
-        _THING_NEAR.search(before) or _THING_AFTER.match(after),
-        _FIRM_NEAR.search(before) or _FIRM_AFTER.match(after),
+        shape("quoted_thing_before").search(before) or shape("quoted_thing_after").match(after),
+        shape("quoted_firm_before").search(before) or shape("quoted_firm_after").match(after),
     )
     score = 1.5 if thing or firm else 0.3
     kind = "Company" if firm and not thing else "Product"
@@ -97,6 +80,6 @@ def defined_names(plain: Plain) -> Iterator[tuple[int, int, str]]:
     tuple of int, int, str
         The bracket's place, the form's place (both in the passage) and the form.
     """
-    for match in _DEFINED.finditer(plain.text):
+    for match in shape("defined").finditer(plain.text):
         if not re.search(r"本公司|公司$|该公司|本集团", match.group(1)):
             yield match.start(), match.start(1), match.group(1)

@@ -8,20 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from sinograph.extract.chinese.candidates import Candidate
-from sinograph.extract.chinese.lexicon import either, wordset
+from sinograph.extract.chinese.lexicon import either, shape, wordset
 from sinograph.extract.chinese.memory import stands_alone
 from sinograph.extract.chinese.plain import Plain
 from sinograph.model import Mention
-
-_SAME = re.compile(
-    r"(?:全球|中国|国际)?(?:信息|网络|数字|智能|电子|网讯)?(?:科技|技术|商务|服务)?(?:（[^（）]{2,4}）)?(?:控股|集团|股份)*"
-    r"(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|公司)(?!子公司|股东|化)"
-)
-
-# A model of a device: 甲MIX2, 甲 Mate 20.
-_MODEL = re.compile(
-    r" ?(?!CEO|CTO|COO|CFO|AI|APP|App|IPO|VP|PC|IP|Q\d)[A-Z][A-Za-z]{0,7} ?\d{1,3}(?:s|S|Pro|Plus| Pro| Max)?(?![\d.A-Za-z%年月亿万轮])(?<!轮)"
-)
 
 
 @cache
@@ -68,7 +58,7 @@ def _named(plain: Plain, mention: Mention) -> Iterator[Candidate]:
         return
     one = Candidate(mention.start, mention.end, plain.text[start:end], mention.type, 3.0, mention.name, mention.key)
     if mention.type in ("Company", "Product"):
-        if same := _SAME.match(plain.text, end):
+        if same := shape("same").match(plain.text, end):
             first = _seat_before(plain, start) if same.group().endswith("有限公司") else start
             yield replace(
                 one, start=plain.start + first, end=plain.start + same.end(), text=plain.text[first : same.end()]
@@ -88,7 +78,7 @@ def _seat_before(plain: Plain, start: int) -> int:
 
 def _branches(plain: Plain, one: Candidate) -> Iterator[Candidate]:
     end = one.end - plain.start
-    if one.type == "Company" and (model := _MODEL.match(plain.text, end)):
+    if one.type == "Company" and (model := shape("model").match(plain.text, end)):
         text = plain.text[one.start - plain.start : model.end()]
         yield Candidate(one.start, plain.start + model.end(), text, "Product", 2.0)
     for ending, kind in zip(_branch(), ("Product", one.type), strict=True):

@@ -50,7 +50,7 @@ class Story:
                 g for g in groups if low <= g.start < match.start() and not g.marker and not g.owner and g.of(FIRMS)
             ]
             if firms:
-                self.raiser = firms[0].of(FIRMS)
+                self.raiser = firms[-1].of(FIRMS)
 
     def leave(self, scene: Scene, groups: Sequence[Group]) -> None:
         """Remember what this passage was about."""

@@ -87,9 +87,15 @@ def _score(plain: Plain, stem: str, match: re.Match[str]) -> float:
     if match.group() == "公司":
         return 1.2 if new and len(stem) <= 4 and not set(stem) & _LINKS else 0.0
     whole = [w for w in plain.inside(match.start() - len(stem), match.start()) if not known(w.text) and len(w.text) > 1]
+    if match.group() == "股份" and acts and _opens(plain, match.start() - len(stem)):
+        return 1.2
     if weak:
         return (1.0 if whole else 0.7 if new else 0.2) + (0.5 if acts else 0.0)
     return 2.0 if new else 0.0 if known(stem + match.group()) else 1.4 if acts else 1.0
+
+
+def _opens(plain: Plain, start: int) -> bool:
+    return start == 0 or plain.text[start - 1] in "，。；：、“"
 
 
 def _long_start(plain: Plain, end: int) -> int:
@@ -140,14 +146,15 @@ def _is_part(word: Word) -> bool:
     return word.kind in ("m", "q") and len(word.text) == 1 and word.text not in wordset("names", "stops")
 
 
-def has_firm_ending(text: str) -> bool:
-    """Whether a name ends as firms' names do.
+def firm_ending(text: str) -> float:
+    """How surely the end of a name tells a firm: 3 where only firms end so, 1 where products do too.
 
-    >>> has_firm_ending("青檀资本"), has_firm_ending("青檀")
-    (True, False)
+    >>> firm_ending("青檀资本"), firm_ending("青檀游戏"), firm_ending("青檀")
+    (3.0, 1.0, 0.0)
     """
-    endings = wordset("names", "firm") | wordset("names", "weak") | wordset("names", "legal")
-    return any(text.endswith(word) for word in endings)
+    if text.endswith(tuple(wordset("names", "firm") | wordset("names", "legal"))):
+        return 3.0
+    return 1.0 if text.endswith(tuple(wordset("names", "weak"))) else 0.0
 
 
 @cache
