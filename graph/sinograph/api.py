@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 from html import escape
 from itertools import pairwise
 from pathlib import Path
@@ -114,6 +115,8 @@ class KnowledgeGraph:
         An open store; `KnowledgeGraph.open` opens one by its url.
     judgements
         The log of a person's words, beside the store.
+    source
+        What the picture's footer calls the graph.
 
     Examples
     --------
@@ -124,9 +127,10 @@ class KnowledgeGraph:
     'Tencent acquired Supercell'
     """
 
-    def __init__(self, store: Store, judgements: JudgementLog) -> None:
+    def __init__(self, store: Store, judgements: JudgementLog, *, source: str = "") -> None:
         self.store = store
         self._log = judgements
+        self._source = source
 
     @classmethod
     def open(
@@ -155,7 +159,7 @@ class KnowledgeGraph:
         """Open the graph at an address."""
         beside = Path("sinograph") if address.is_neo4j else Path(address.url)
         log = JudgementLog(beside.with_name(beside.name + ".judgements.jsonl"))
-        return cls(open_store(address, create=create, read_only=read_only), log)
+        return cls(open_store(address, create=create, read_only=read_only), log, source=beside.name)
 
     def __enter__(self) -> Self:
         return self
@@ -316,10 +320,11 @@ class KnowledgeGraph:
         self, out: str | Path, *, title: str = "sinograph", around: Sequence[str] = (), hops: int = 1
     ) -> Snapshot:
         """Draw the graph as one interactive HTML file; returns what was drawn."""
-        from sinograph.view import write_explorer
+        from sinograph.view import Provenance, write_explorer
 
         drawn = self.snapshot(around=around, hops=hops, where=EVERYTHING)
-        write_explorer(drawn, Path(out), title=title)
+        told = Provenance(built=date.today().isoformat(), digest=self.store.digest(), source=self._source)
+        write_explorer(drawn, Path(out), title=title, provenance=told)
         return drawn
 
     def export(
