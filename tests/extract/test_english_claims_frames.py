@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import sys
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.extract.english_examples import read, shown
 
 from sinograph.extract.english.frames import load_frames
+from sinograph.extract.english.vocabulary import vocabulary
 from sinograph.ontology import load_ontology
-
-sys.path.insert(0, str(Path(__file__).parent))
-from english_examples import read, shown
 
 EXAMPLES = load_frames().examples
 
@@ -56,3 +53,15 @@ def test_paths_and_lemmas_are_written_well() -> None:
         assert frame.lemmas and frame.subject and frame.object
         assert 0 < frame.confidence <= 1
         assert frame.status in ("", "planned", "ended", "denied", "rumoured")
+
+
+def test_every_verb_of_a_frame_is_known() -> None:
+    words = vocabulary()
+    bases = {base for forms in words.verbs.values() for base, _ in forms}
+    unknown = {lemma.split()[0] for lemma in load_frames().verbs} - bases - {"be", "have", "do", "get"}
+    assert not unknown, sorted(unknown)
+
+
+def test_every_phrasal_verb_of_a_frame_is_read_as_one() -> None:
+    phrasals = {" ".join(pair) for pair in vocabulary().phrasals}
+    assert not {lemma for lemma in load_frames().verbs if " " in lemma} - phrasals

@@ -102,9 +102,7 @@ def _of_other_clause(line: Line, place: int, anchor: int) -> bool:
     before = next((v for v in reversed(line.verbs) if v < place), None)
     if before is None or any(line.kind(i) in ("comma", "joint") for i in range(before, place)):
         return False
-    return any(line.kind(i) == "comma" for i in range(place + 1, anchor)) and line.subject(anchor) != line.subject(
-        before
-    )
+    return any(line.kind(i) == "comma" for i in range(place + 1, anchor))
 
 
 def _leads(line: Line, place: int, anchor: int) -> bool:

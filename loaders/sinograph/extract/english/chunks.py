@@ -125,7 +125,11 @@ def _next(tokens: Sequence[Token], i: int, before: Sequence[Chunk]) -> Chunk:
 
 def _left(before: Sequence[Chunk]) -> str:
     """The kind of what stands left of a word, adverbs and dates aside."""
-    return next((c.kind for c in reversed(before) if c.kind not in ("adverb", "date")), "")
+    i = len(before) - 1
+    while i >= 0 and before[i].kind in ("adverb", "date"):
+        dated = before[i].kind == "date" and i > 0 and before[i - 1].kind in ("prep", "opener")
+        i -= 2 if dated else 1
+    return before[i].kind if i >= 0 else ""
 
 
 def _small(tokens: Sequence[Token], i: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -22,6 +23,8 @@ from sinograph.model import Mention, Passage
 from sinograph.ontology import load_ontology
 from sinograph.text import FoundDate, find_dates
 
+# A sentence with one name may still tell who raises money, so that the next one can name the investors.
+_TELLING = re.compile(r"\b(?:rounds?|financing|Series|rais(?:es?|ed|ing))\b")
 LEAST = 0.5  # a claim of less confidence is dropped
 LONGEST = 400  # evidence of more characters is narrowed to the clause
 STATED_ASIDE = frozenset({"tie", "owner", "post", "of"})
@@ -58,9 +61,10 @@ class EnglishClaims:
             if passage.language != "en":
                 continue
             inside = ordered[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
-            if not inside or (len(inside) < 2 and last is None and not known.bodies):
-                continue
             words = reading.words(passage)
+            alone = len(inside) < 2 and last is None and not known.bodies
+            if not inside or (alone and not _TELLING.search(words)):
+                continue
             line = lines_of(tokens_of(words, passage.start, inside, dates.of(passage)))
             current = round_told(line, words, last)
             yield from _drafts(passage, words, list(_statements(line, passage, current, known)))

@@ -40,9 +40,8 @@ def by_nouns(line: Line) -> Iterator[Told]:
 
 
 def _admits_verb(frame: Frame, line: Line, v: int) -> bool:
-    if frame.heads:
-        if not _heads(line, v) & frame.heads:
-            return False
+    if frame.heads and not _heads(line, v) & frame.heads:
+        return False
     if frame.then and not any(_follows(line, v, w) and {line.lemma(w), "*"} & frame.then for w in line.verbs):
         return False
     return _admits_words(frame, clause_words(line, v))

@@ -90,7 +90,8 @@ def _of_verb(line: Line, v: int, depth: int) -> str:
     verb, words = line.chunks[v].verb, cues()
     if depth > 4 or _is_hypothetical(line, v):
         return UNTOLD
-    if verb.negated or _negated_subject(line, v):
+    never = line.word(v - 1) in ("never", "not", "hardly") and line.kind(v - 1) == "adverb"
+    if never or verb.negated or _negated_subject(line, v):
         return "denied" if _is_denied(line, v) else UNTOLD
     if verb.modal in words.unsure_modals and not (verb.modal == "can" and verb.passive):
         return UNTOLD

@@ -160,6 +160,7 @@ def vocabulary() -> Vocabulary:
             *("intransitive", "kinds"),
         )
     }
+    sets["see_through"] |= {singular(noun) for noun in sets["see_through"]}
     return Vocabulary(
         **sets,
         joint_phrases=tuple(tuple(p.split()) for p in raw["joint_phrases"]),

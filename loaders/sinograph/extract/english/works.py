@@ -235,12 +235,7 @@ def _affiliations(line: Line) -> Iterator[Told]:
         after, ended = n + 1, False
         if line.kind(n + 1) == "comma" and line.word(n + 2) in posts().ended:
             after, ended = n + 3, True
-        if (
-            not noun.name
-            or noun.name.type != "Person"
-            or line.word(after) not in ("of", "at")
-            or line.kind(after + 1) != "noun"
-        ):
+        if not noun.name or noun.name.type != "Person" or line.word(after) != "of" or line.kind(after + 1) != "noun":
             continue
         role = role_of(noun.words) if any(is_post(w) for w in noun.words) else None
         bodies = _bodies(line.chunks[after + 1].mentions)
