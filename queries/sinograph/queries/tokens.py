@@ -64,7 +64,7 @@ _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 _SKIPPED = re.compile(r"[ \t\r\n]+|//[^\r\n]*|/\*.*?\*/", re.S)
 _TOKENS = re.compile(
     r"(?P<text>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")"
-    r"|(?P<quoted>`[^`\\]+`)"
+    r"|(?P<quoted>`[\w .%-]+`)"
     r"|(?P<parameter>\$[A-Za-z0-9_]+)"
     r"|(?P<number>(?:0[xX][0-9A-Fa-f]+|0[oO][0-7]+|[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+(?:[eE][+-]?[0-9]+)?)(?!\w))"
     r"|(?P<word>[^\W\d]\w*)"
@@ -72,7 +72,7 @@ _TOKENS = re.compile(
     re.S,
 )
 _WAYS_OUT = {
-    "`": "write a name between two backticks, without a backtick or a backslash in it",
+    "`": "a name between backticks holds letters, digits, spaces and . - % alone",
     "'": "the text that begins here does not end",
     '"': "the text that begins here does not end",
     "/": "the comment that begins here does not end",

@@ -103,7 +103,7 @@ def walk(steps: Steps, ends: tuple[End, End]) -> Rows:
 def _path(steps: Steps, ends: tuple[End, End], most: int) -> list[End]:
     near, far = _Side(dict([ends[0]])), _Side(dict([ends[1]]))
     types = dict(ends)
-    for _ in range(most):
+    for _ in range(most if ends[0] != ends[1] else 0):
         side = min((near, far), key=lambda s: len(s.frontier))
         side.expand(steps)
         types |= side.frontier
