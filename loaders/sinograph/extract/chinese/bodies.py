@@ -116,26 +116,14 @@ def _by_end(plain: Plain, key: str, kind: str) -> Iterator[Candidate]:
             yield Candidate(plain.start + start, plain.start + match.end(), name, kind, 1.2)
 
 
+@cache
+def _generic() -> frozenset[str]:
+    return wordset("names", "generic") | wordset("bodies", "generic")
+
+
 def _is_whole_name(plain: Plain, start: int, match: re.Match[str], kind: str) -> bool:
     stem = plain.text[start : match.start()]
-    generic = wordset("names", "generic") | {
-        "董事",
-        "股东",
-        "新闻",
-        "产品",
-        "媒体",
-        "开发者",
-        "国内",
-        "知名",
-        "重点",
-        "行业",
-        "产业",
-        "监事",
-        "双边",
-        "年度",
-        "上届",
-        "本届",
-    }
+    generic = _generic()
     words = plain.inside(start, match.start())
     if not 2 <= len(stem) <= 14 or all(w.text in generic for w in words) or stem in generic:
         return False

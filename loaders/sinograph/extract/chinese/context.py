@@ -30,8 +30,10 @@ def _right() -> tuple[tuple[re.Pattern[str], str, float], ...]:
 
 
 @cache
-def _post_words() -> frozenset[str]:
-    return wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "grade") | {"首席", "兼", "商店"}
+def _no_part() -> frozenset[str]:
+    """Words that are part of no name which nothing else tells."""
+    posts = wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "grade")
+    return wordset("names", "stops") | wordset("names", "generic") | posts | {"首席", "兼", "商店"}
 
 
 def slot_names(plain: Plain, taken: frozenset[int]) -> Iterator[Candidate]:
@@ -59,7 +61,7 @@ def slot_names(plain: Plain, taken: frozenset[int]) -> Iterator[Candidate]:
 
 
 def _may_be_in(word: Word, first: bool) -> bool:
-    if word.text in wordset("names", "stops") | wordset("names", "generic") | _post_words():
+    if word.text in _no_part():
         return False
     if word.kind in _BAD or (word.kind == "v" and known(word.text) and len(word.text) > 1):
         return word.kind in ("m", "q", "d", "f") and len(word.text) == 1 and not first

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sinograph.extract.chinese.groups import Group
+from sinograph.extract.chinese.lexicon import wordset
 from sinograph.extract.chinese.scene import Scene
 
-# Verbs that may stand before the subject.
 _BEFORE = frozenset(
     [
         "据悉",
@@ -51,7 +51,7 @@ def is_head(scene: Scene, group: Group) -> bool:
         word = scene.words[index]
         if word.kind == "uj":  # a description before the name may hold verbs
             return True
-        if word.kind == "v" and word.text not in _BEFORE:
+        if word.kind == "v" and word.text not in wordset("marks", "openers"):
             return False
         index -= 1
     return True
@@ -74,30 +74,9 @@ def has_subject(scene: Scene, place: int) -> bool:
                 return False
             if word.text == "有":
                 return True
-            return (word.kind.startswith("n") and word.text not in _OPENERS) or word.kind in ("m", "r")
+            return (word.kind.startswith("n") and word.text not in wordset("marks", "light")) or word.kind in ("m", "r")
     return False
 
 
 _LIGHT = frozenset(["x", "t", "d", "c", "f", "mark", "u", "ul", "y", "e", "o"])
 _POINTERS = frozenset(["这家", "该", "这", "此", "本", "自己", "其中", "这", "那家", "它", "其"])
-_OPENERS = frozenset(
-    [
-        "目前",
-        "日前",
-        "公司",
-        "集团",
-        "旗下",
-        "平台",
-        "消息",
-        "最终",
-        "时间",
-        "战略",
-        "全资",
-        "全球",
-        "正式",
-        "自主",
-        "独家",
-        "方面",
-        "首席",
-    ]
-)

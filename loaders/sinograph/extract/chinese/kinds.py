@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -38,7 +39,7 @@ def with_kinds(candidates: Sequence[Candidate], plains: Iterable[Plain]) -> list
 
 
 def _around(one: Candidate, texts: dict[int, Plain], bounds: Sequence[int]) -> tuple[str, str]:
-    plain = texts[max(b for b in bounds if b <= one.start)]
+    plain = texts[bounds[bisect_right(bounds, one.start) - 1]]
     start, end = one.start - plain.start, one.end - plain.start
     return plain.text[max(0, start - 18) : start], plain.text[end : end + 26]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sinograph.actors import ActorIndex
 from sinograph.extract.chinese.bodies import authorities, exchanges, organisations
@@ -70,7 +71,8 @@ class ChineseMentions:
         found = _named(listed, plains)
         named = chosen([*found, *_where_ruled(plains, found)])
         text = reading.document.text
-        return with_nominals([_mention(c, text, named) for c in named], plains)
+        surfaces = {c.text: text[c.start : c.end] for c in reversed(named)}
+        return with_nominals([_mention(c, text, surfaces) for c in named], plains)
 
 
 def _named(listed: Sequence[Candidate], plains: Sequence[Plain]) -> list[Candidate]:
@@ -95,14 +97,15 @@ def _where_ruled(plains: Iterable[Plain], found: Sequence[Candidate]) -> Iterato
     ruling = sorted(c.start for c in found if c.type in ("Regulator", "Regulation"))
     for plain in plains:
         yield from seats(plain)
-        if any(plain.start <= start < plain.passage.end for start in ruling) or "新规" in plain.text:
+        ruled = bisect_left(ruling, plain.start) < bisect_left(ruling, plain.passage.end)
+        if ruled or "新规" in plain.text:
             yield from sectors(plain)
 
 
-def _mention(one: Candidate, text: str, named: Sequence[Candidate]) -> Mention:
+def _mention(one: Candidate, text: str, surfaces: Mapping[str, str]) -> Mention:
     name = one.name or one.text
     if not one.key:  # as the document writes it, not as it was folded
-        name = next((text[c.start : c.end] for c in named if c.text == name), name)
+        name = surfaces.get(name, name)
     return Mention(
         one.start, one.end, text[one.start : one.end], one.type, key=one.key, name=name, score=min(1.0, one.score / 2)
     )

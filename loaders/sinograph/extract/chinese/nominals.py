@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from sinograph.extract.chinese.lexicon import load
-from sinograph.extract.chinese.plain import Plain
+from sinograph.extract.chinese.plain import Plain, within
 from sinograph.model import Mention
 
 _ISSUER = re.compile("本公司|证券代码|股份代号|公告编号")
@@ -74,7 +74,7 @@ def with_nominals(mentions: Sequence[Mention], plains: Sequence[Plain]) -> tuple
     memory = _Memory(_main(mentions, plains), any(_ISSUER.search(p.text) for p in plains))
     found: list[Mention] = []
     for plain in plains:
-        named = [m for m in mentions if plain.start <= m.start and m.end <= plain.passage.end]
+        named = within(mentions, plain.start, plain.passage.end)
         stand_ins = list(_stand_ins(plain, named, memory))
         found += sorted([*named, *stand_ins], key=lambda m: m.start)
         _remember(memory, plain, named, stand_ins)

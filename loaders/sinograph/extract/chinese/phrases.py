@@ -78,11 +78,11 @@ def expanded(pattern: str) -> re.Pattern[str]:
     0
     """
 
-    def written(match: re.Match[str]) -> str:
+    def _written(match: re.Match[str]) -> str:
         kind = "[" + "".join(MARKS[t] for t in _SHORT[match.group(1)]) + "]"
         return f"{kind}(?:{_JOIN}{kind})*" if match.group(2) else kind
 
-    return re.compile(_GAP.sub(lambda m: _gaps()[m.group(1)], _MACRO.sub(written, pattern)))
+    return re.compile(_GAP.sub(lambda m: _gaps()[m.group(1)], _MACRO.sub(_written, pattern)))
 
 
 @cache

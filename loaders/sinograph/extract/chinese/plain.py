@@ -3,13 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol, TypeVar
 
 from sinograph.extract.chinese.fold import folded
 from sinograph.extract.chinese.words import Word, cut
 from sinograph.extract.protocols import Reading
 from sinograph.model import Passage
+
+
+class Span(Protocol):
+    """Whatever has a place in the document."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        ...
+
+
+Placed = TypeVar("Placed", bound=Span)
 
 
 @dataclass(frozen=True)
@@ -54,6 +73,21 @@ class Plain:
     def inside(self, start: int, end: int) -> list[Word]:
         """The words that begin in ``[start, end)``."""
         return self.words[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+
+def within(places: Sequence[Placed], start: int, end: int) -> list[Placed]:
+    """Those of some things in order of place that lie in ``[start, end)``.
+
+    Parameters
+    ----------
+    places
+        Mentions, candidates or the like, sorted by start.
+    start, end
+        Of a passage.
+    """
+    first = bisect_left(places, start, key=lambda one: one.start)
+    last = bisect_left(places, end, key=lambda one: one.start)
+    return [one for one in places[first:last] if one.end <= end]
 
 
 def read_plain(reading: Reading) -> tuple[Plain, ...]:

@@ -10,7 +10,7 @@ from functools import cache
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, shape, wordset
 from sinograph.extract.chinese.memory import stands_alone
-from sinograph.extract.chinese.plain import Plain
+from sinograph.extract.chinese.plain import Plain, within
 from sinograph.model import Mention
 
 
@@ -46,9 +46,8 @@ def reference_names(listed: Iterable[Mention], plains: Iterable[Plain]) -> Itera
     """
     mentions = sorted(listed, key=lambda m: m.start)
     for plain in plains:
-        for mention in mentions:
-            if plain.start <= mention.start and mention.end <= plain.passage.end:
-                yield from _named(plain, mention)
+        for mention in within(mentions, plain.start, plain.passage.end):
+            yield from _named(plain, mention)
 
 
 def _named(plain: Plain, mention: Mention) -> Iterator[Candidate]:

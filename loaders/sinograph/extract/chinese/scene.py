@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sinograph.extract.chinese.fold import folded
+from sinograph.extract.chinese.plain import within
 from sinograph.extract.chinese.words import Word, cut
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention, Passage
@@ -105,7 +106,7 @@ def read_scenes(reading: Reading, mentions: Sequence[Mention]) -> list[Scene]:
     found: list[Scene] = []
     for passage in reading.passages:
         if passage.language == "zh":
-            inside = [m for m in mentions if passage.start <= m.start and m.end <= passage.end]
+            inside = within(mentions, passage.start, passage.end)
             found.append(_scene(reading, passage, inside))
     return found
 

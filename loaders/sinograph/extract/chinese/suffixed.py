@@ -71,16 +71,26 @@ def _goes_on(plain: Plain, end: int, ending: str) -> bool:
     """Whether the ending is the first part of a longer word or name."""
     rest = plain.text[end : end + 4]
     longer = _endings().match(plain.text, end)
-    return longer is not None or rest.startswith(tuple(wordset("names", "more")))
+    return longer is not None or rest.startswith(_more())
+
+
+@cache
+def _more() -> tuple[str, ...]:
+    return tuple(sorted(wordset("names", "more")))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return wordset("names", "generic") | wordset("latin", "common")
 
 
 def _is_stem(words: list[Word], stem: str) -> bool:
-    generic = wordset("names", "generic") | wordset("latin", "common")
+    generic = _generic()
     return 2 <= len(stem) <= LONGEST and not (words and all(w.text in generic for w in words)) and stem not in generic
 
 
 def _score(plain: Plain, stem: str, match: re.Match[str]) -> float:
-    weak = match.group() in wordset("names", "weak") | wordset("names", "faint")
+    weak = match.group() in wordset("names", "weak") or match.group() in wordset("names", "faint")
     new = any(not known(w.text) or len(w.text) == 1 for w in plain.inside(match.start() - len(stem), match.start()))
     acts = bool(_ACTS.match(plain.text[match.end() :]))
     acts = acts or bool(_HEADS.search(plain.text[max(0, match.start() - len(stem) - 6) : match.start() - len(stem)]))
@@ -152,9 +162,16 @@ def firm_ending(text: str) -> float:
     >>> firm_ending("青檀资本"), firm_ending("青檀游戏"), firm_ending("青檀")
     (3.0, 1.0, 0.0)
     """
-    if text.endswith(tuple(wordset("names", "firm") | wordset("names", "legal"))):
+    strong, weak = _ends()
+    if text.endswith(strong):
         return 3.0
-    return 1.0 if text.endswith(tuple(wordset("names", "weak"))) else 0.0
+    return 1.0 if text.endswith(weak) else 0.0
+
+
+@cache
+def _ends() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    strong = wordset("names", "firm") | wordset("names", "legal")
+    return tuple(sorted(strong)), tuple(sorted(wordset("names", "weak")))
 
 
 @cache
