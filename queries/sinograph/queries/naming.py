@@ -127,36 +127,42 @@ def _equal(name: str, entities: Iterable[Named], key: Key, forms: Callable[[Name
 
 
 def _alike_aloud(name: str, entities: Iterable[Named]) -> list[Named]:
-    # Two Chinese names may sound the same and be two; so only a Chinese and a Latin one are compared aloud.
+    # Two Chinese names may sound the same and be two, so a Chinese one never means an entity with another Chinese name.
     chinese, wanted = has_cjk(name), set(_sounds(name))
     return [
-        e for e in entities if any(not wanted.isdisjoint(_sounds(f)) for f in _all(e) if not (chinese and has_cjk(f)))
+        entity
+        for entity in entities
+        if not (chinese and any(map(has_cjk, _all(entity))))
+        and any(not wanted.isdisjoint(_sounds(form)) for form in _all(entity))
     ]
 
 
 def _sounds(text: str) -> set[str]:
-    key = normal(text)
-    readings = {pinyin(key), pinyin(key, person=True)} if has_cjk(key) else {key}
-    return {squeezed for r in readings if (squeezed := _APART.sub("", r))}
+    """How a name reads, with and without its legal suffix, in Latin letters alone."""
+    if has_cjk(text):
+        readings = {pinyin(form, person=person) for form in (text, normal(text)) for person in (False, True)}
+    else:
+        readings = {normal(text)}
+    return {squeezed for r in readings if (squeezed := _APART.sub("", r).casefold())}
 
 
 def _by_ticker(store: Store, name: str, allowed: Iterable[Named]) -> list[Named]:
-    wanted = _tickers(name)
+    market, wanted = _ticker(name)
     if not wanted:
         return []
-    rows = store.rows(_TICKERS).rows
-    found = {str(i) for i, told in rows if isinstance(told, list) and any(wanted & _tickers(str(t)) for t in told)}
+    found: set[str] = set()
+    for id_, identifiers in store.rows(_TICKERS).rows:
+        known = [_ticker(str(i)) for i in identifiers] if isinstance(identifiers, list) else []
+        if any(code == wanted and market in ("", where) for where, code in known):
+            found.add(str(id_))
     return [e for e in allowed if e[0] in found]
 
 
-def _tickers(text: str) -> set[str]:
-    """A ticker with its exchange and alone, without leading noughts: ``HKEX:0700``, ``0700.HK``, ``700``."""
-    whole = text.strip().casefold()
-    market, _, code = whole.rpartition(":")
+def _ticker(text: str) -> tuple[str, str]:
+    """Exchange and code of ``HKEX:0700``, ``0700.HK`` or ``700``, without leading noughts; empty where it is none."""
+    market, _, code = text.strip().casefold().rpartition(":")
     code = (code.partition(".")[0] if code[:1].isdigit() else code).lstrip("0")
-    if not code or not code.isalnum() or not code.isascii():
-        return set()
-    return {f"{market}:{code}"} if market else {code, whole}
+    return (market, code) if code.isascii() and code.isalnum() else ("", "")
 
 
 def _choices(found: Iterable[Named]) -> tuple[str, ...]:
