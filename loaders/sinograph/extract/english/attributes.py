@@ -133,6 +133,15 @@ def date_near(line: Line, anchor: int) -> PartialDate | None:
     return found.date if found else None
 
 
+def effect_date(line: Line) -> PartialDate | None:
+    """The date from which something holds: "took effect on 1 May", "in force since 2015"."""
+    for found in values(line, "date"):
+        place = line.tokens.index(found.token)
+        if {t.lower for t in line.tokens[max(0, place - 4) : place]} & {"effect", "effective", "force", "place"}:
+            return found.token.date
+    return None
+
+
 def amount_near(line: Line, anchor: int) -> Amount | None:
     """The sum of what the word at `anchor` tells."""
     found = nearest(line, "amount", anchor, reach=8)

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sinograph.extract.english.attributes import amount_near, date_near, percent_near, round_in, ticker_in
+from sinograph.extract.english.attributes import amount_near, date_near, effect_date, percent_near, round_in, ticker_in
 from sinograph.extract.english.brackets import by_brackets
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line, lines_of
@@ -72,12 +72,13 @@ class EnglishClaims:
 
 
 class _Dates:
-    """The dates of each article, found when first asked for."""
+    """The dates of each passage, relative ones counted from its article's day."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
 
     def of(self, passage: Passage) -> tuple[FoundDate, ...]:
+        """The dates of a passage, counted from the passage's beginning."""
         return find_dates(self._reading.words(passage), published=self._reading.published(passage))
 
 
@@ -137,7 +138,8 @@ def _fuller(old: Told, new: Told) -> Told:
 def _draft(told: Told, passage: Passage, words: str) -> Draft:
     admitted = load_ontology().edge(told.type).attributes
     line, place = told.line, told.place
-    date = told.date or (date_near(line, place) if told.dated else None)
+    effect = effect_date(line) if told.type == "APPLIES_TO" else None
+    date = told.date or effect or (date_near(line, place) if told.dated else None)
     amount = told.amount or (amount_near(line, place) if told.rule not in STATED_ASIDE | {"round"} else None)
     stake = told.stake or (
         percent_near(line, place) if told.type in ("OWNS", "INVESTED_IN") and told.rule not in STATED_ASIDE else None

@@ -50,6 +50,10 @@ class Line(Clauses):
         """What ", among them A and B" or ", including A and B" adds to noun group `i`."""
         j = i + 3 if self.kind(i + 1) == "joint" and self.kind(i + 2) == "noun" else i + 1
         j += self.kind(j) == "comma"
+        sorts = not told or told[0].type == "Sector"
+        if self.word(j) in ("including", "such", "like") and sorts:
+            listed = self._object_of_prep(j)
+            return self.chunks[listed].mentions if self.kind(listed) == "noun" else ()
         if self.word(j) == "among" and self.kind(j + 1) == "noun" and self._text(j + 1) in ("them", "which"):
             return self.chunks[j + 2].mentions if self.kind(j + 2) == "noun" else ()
         return ()

@@ -192,12 +192,7 @@ def _by_verb(line: Line, n: int) -> Names:
     if line.word(left) == "as":
         return _behind_as(line, left)
     if line.word(left) == "among":
-        verb = line.before(left)
-        return (
-            line.names(line.object(verb))
-            if verb is not None and line.chunks[verb].verb.lemma in lexemes("listing")
-            else ()
-        )
+        return _behind_among(line, left)
     if line.kind(left) == "verb":
         lemma = line.chunks[left].verb.lemma
         if lemma in lexemes("being") or (lemma in lexemes("appointing") and line.passive(left)):
@@ -216,6 +211,16 @@ def _by_verb(line: Line, n: int) -> Names:
     if v is not None and line.subject(v) == n and line.chunks[v].verb.lemma in lexemes("being") and not line.passive(v):
         return line.names(line.object(v))
     return ()
+
+
+def _behind_among(line: Line, place: int) -> Names:
+    """Whom "among" speaks of: "Zed was among …", "it counts Zed among …"."""
+    verb = line.before(place)
+    if verb is None:
+        return ()
+    if line.chunks[verb].verb.lemma == "be":
+        return line.names(line.subject(verb))
+    return line.names(line.object(verb)) if line.chunks[verb].verb.lemma in lexemes("listing") else ()
 
 
 def _joined(line: Line, n: int, joint: int) -> Names:

@@ -22,8 +22,26 @@ HALF = 50.0
 def by_stakes(line: Line) -> Iterator[Told]:
     """What a line says about stakes."""
     for n in line.nouns:
-        if line.chunks[n].noun.head in lexemes("stakes"):
+        if line.chunks[n].noun.head not in lexemes("stakes"):
+            continue
+        if line.kind(n + 1) == "joint" and line.kind(n + 2) == "noun" and line.chunks[n + 2].noun.head == "percent":
+            yield from _in_step(line, n)
+        else:
             yield from _of_stake(line, n)
+
+
+def _in_step(line: Line, n: int) -> Iterator[Told]:
+    """ "A and B hold 20 percent and 10 percent of C": each its own."""
+    v, targets = line.verb_of(n), _targets(line, n + 2)
+    if v is None or line.chunks[v].verb.lemma not in lexemes("holding") or not (status := status_of(Scene(line, v))):
+        return
+    who = _kinds(_holder(line, n, v), OWNERS)
+    for holder, place in zip(who, (n, n + 2), strict=False):
+        stake = next(
+            (t.percent for t in line.tokens[line.chunks[place].start : line.chunks[place].end] if t.percent), None
+        )
+        told = Told("OWNS", NOBODY, NOBODY, line, v, status=status, dated=False, stake=stake, rule="stake")
+        yield from paired(told, (holder,), targets)
 
 
 def _of_stake(line: Line, n: int) -> Iterator[Told]:

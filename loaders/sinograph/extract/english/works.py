@@ -65,7 +65,8 @@ def _in_list(line: Line, n: int) -> Iterator[Told]:
         people = tuple(
             m for x in (members[i:] if plural else members[i : i + 1]) for m in x.mentions if m.type == "Person"
         )
-        yield from _told(line, n, people, noun.owners or noun.before, noun.words)
+        first = members[0].noun
+        yield from _told(line, n, (people, noun.owners or noun.before or first.owners or first.before), noun.words)
 
 
 def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
@@ -78,12 +79,12 @@ def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
     changed = _changed(line, n)
     if changed is not None:
         for people, status in changed:
-            yield from _told(line, n, people, bodies, words, status)
+            yield from _told(line, n, (people, bodies), words, status)
         return
     people = tuple(m for m in _people(line, n) if m.type == "Person")
     if not bodies and not set(words[-1:]) & posts().not_alone - posts().founders:
         bodies = known.of(people) or _nearby(line, n)
-    yield from _told(line, n, people, bodies, words, _status(line, n))
+    yield from _told(line, n, (people, bodies), words, _status(line, n))
 
 
 def _nearby(line: Line, n: int) -> Names:
@@ -200,8 +201,10 @@ def _governing(line: Line, n: int) -> int | None:
 
 
 def _told(
-    line: Line, n: int, people: Names, bodies: Names, words: tuple[str, ...], status: str = "actual"
+    line: Line, n: int, ends: tuple[Names, Names], words: tuple[str, ...], status: str = "actual"
 ) -> Iterator[Told]:
+    """The founding and the post that words about people and bodies tell."""
+    people, bodies = ends
     if not status:
         return
     ended = bool(set(words) & posts().ended)
