@@ -10,7 +10,7 @@ from functools import cache
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, load, wordset
 from sinograph.extract.chinese.plain import Plain
-from sinograph.extract.chinese.words import Word, known
+from sinograph.extract.chinese.words import NEW, Word, known
 
 LONGEST = 6
 _BAD = frozenset(["x", "p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "r", "t", "m", "q", "y", "o", "e", "f", "d"])
@@ -79,10 +79,21 @@ def _slot(plain: Plain, words: list[Word], taken: frozenset[int]) -> Candidate |
         return None
     left, kind = _told(_left(), plain.text[max(0, start - 8) : start])
     right, other = _told(_right(), plain.text[end : end + 18])
+    if words[0].kind == NEW and len(words) == 1:
+        return _new_name(plain, words[0], (left, right), kind if left >= right else other)
     score = left + right + _newness(words) - 0.5
     if (left <= 0.15 and right < 0.8) or right <= 0 or score < 0.5:
         return None
     return Candidate(plain.start + start, plain.start + end, name, kind if left >= right else other, min(score, 1.9))
+
+
+def _new_name(plain: Plain, word: Word, cues: tuple[float, float], kind: str) -> Candidate | None:
+    """A word that no dictionary has is most often a name, even where little else says so."""
+    jargon = word.text in wordset("names", "jargon") or word.text[-1] in "企股较" or word.text[0] in "较一某"
+    if jargon or len(word.text) > 4:
+        return None
+    score = 0.5 + 0.5 * sum(cues)
+    return Candidate(plain.start + word.start, plain.start + word.end, word.text, kind, min(score, 1.9))
 
 
 def _is_shape(name: str, words: list[Word]) -> bool:

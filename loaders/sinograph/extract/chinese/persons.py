@@ -9,7 +9,7 @@ from functools import cache
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
-from sinograph.extract.chinese.words import cut, known
+from sinograph.extract.chinese.words import NEW, cut, known
 
 
 @cache
@@ -38,11 +38,16 @@ def _posts() -> re.Pattern[str]:
 
 
 @cache
-def _speaks() -> re.Pattern[str]:
-    return re.compile(
-        r"^(?:（[^（）]{1,14}）)?(?:则|也|均|还|曾|已|将|近日|今日|昨日|日前|随后|在|就|对|于|通过|向|从|自|亲自|微博|公开)?"
-        + either(wordset("roles", "speaks"))
-    )
+def _acts(key: str) -> re.Pattern[str]:
+    """What people do, after a name: "speaks" (firms do so too) or "lives"."""
+    lead = "^(?:（[^（）]{1,14}）)?(?:则|也|均|还|曾|已|将|近日|今日|昨日|日前|随后|在|就|对|于|通过|向|从|自|亲自|微博|公开)?"
+    return re.compile(lead + either(wordset("roles", key)))
+
+
+@cache
+def _common() -> frozenset[str]:
+    told = wordset("surnames", "common")
+    return frozenset(c for word in told for c in (word if len(word) > 2 else [word]))
 
 
 @cache
@@ -141,7 +146,8 @@ def _cut_out(plain: Plain, start: int, end: int) -> bool:
     first, last = plain.words[plain.word_at(start)], plain.words[plain.word_at(end - 1)]
     left = first.start < start and len(first.text) > 1 and known(first.text)
     right = last.end > end and len(last.text) > 1 and known(last.text)
-    apart = plain.text[end : end + 1] in _AFTER or _speaks().match(plain.text[end : end + 24])
+    rest = plain.text[end : end + 24]
+    apart = rest[:1] in _AFTER or (_acts("speaks").match(rest) or _acts("lives").match(rest))
     return left or bool(right and not apart)
 
 
@@ -171,7 +177,8 @@ def _evidence(plain: Plain, start: int, end: int, name: str) -> float:
 
 def _own(plain: Plain, start: int, end: int, name: str) -> float:
     word = plain.words[plain.word_at(start)]
-    tagged = word.text == name and word.kind == "nr"
+    whole = word.text == name
+    tagged = whole and (word.kind == "nr" or (word.kind == NEW and name[0] in _common()))
     listed = tagged and plain.text[start - 1 : start] in "的、和与" and plain.text[end : end + 1] in "，。、；和与"
     common = known(name) and not tagged
     edges = plain.is_edge(start) + plain.is_edge(end)
@@ -179,5 +186,12 @@ def _own(plain: Plain, start: int, end: int, name: str) -> float:
 
 
 def _after(name: str, after: str) -> float:
-    told = 0.9 + 0.3 * (len(name) == 3) if _speaks().match(after) else 0.0
+    """Speech is weak evidence for a rare surname: firms speak too."""
+    told = 0.3 * (len(name) == 3)
+    if _acts("lives").match(after):
+        told += 0.9
+    elif _acts("speaks").match(after):
+        told += 0.9 if name[0] in _common() else 0.1
+    else:
+        told = 0.0
     return told + 1.2 * (re.match(r"(?:先生|女士|小姐|等人|（[男女])", after) is not None)
