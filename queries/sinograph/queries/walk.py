@@ -57,6 +57,7 @@ class _Side:
         self.nearer |= {id_: set() for id_ in self.frontier}
 
     def expand(self, steps: Steps) -> None:
+        """Go one step further out."""
         reached: dict[str, str] = {}
         nearer: dict[str, set[str]] = defaultdict(set)
         for *_, start, end, type_, _edge, _claims in steps.leaving(self.frontier):
