@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from tests.neo4j_server import NoServer, Server, start
 
 from sinograph.config import StoreAddress
 from sinograph.store import Store, open_store
-from tests.neo4j_server import NoServer, Server, start
 
 ENGINES = ("embedded", "neo4j")
 

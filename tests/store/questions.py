@@ -103,7 +103,7 @@ class Asker:
             text += f"{left}{inside}{right}(n{n + 1}{label})"
         return text, len(steps), {"id": start}
 
-    def _tests(self, hops: int, parameters: dict[str, Any], *, share: float = 0.3) -> str:
+    def _tests(self, hops: int, parameters: dict[str, Any], *, share: float = 0.22) -> str:
         tests = [self.random.choice(NODE_TESTS).format(n=f"n{i}", k=self.random.randint(0, 3)) for i in range(hops + 1)]
         tests += [self.random.choice(EDGE_TESTS).format(r=f"r{i}") for i in range(hops)]
         kept = [f"({t})" for t in tests if self._chance(share)]
@@ -115,8 +115,8 @@ class Asker:
         told = [f"n{i}.id" for i in range(hops + 1)] + [f"type(r{i})" for i in range(hops)]
         return told + [f"r{i}.{self.random.choice(TOLD)}" for i in range(hops)] + [f"r{i}.id" for i in range(hops)]
 
-    def _match(self, most: int = 3) -> tuple[str, int, dict[str, Any]]:
-        text, hops, parameters = self._pattern(self.random.randint(1, most))
+    def _match(self, most: int = 3, *, anchored: bool | None = None) -> tuple[str, int, dict[str, Any]]:
+        text, hops, parameters = self._pattern(self.random.randint(1, most), anchored=anchored)
         return f"MATCH {text}{self._tests(hops, parameters)}", hops, parameters
 
     def _plain(self) -> Question:
@@ -142,7 +142,7 @@ class Asker:
     def _having(self) -> Question:
         match, hops, parameters = self._match()
         end = f"n{self.random.randint(0, hops)}"
-        more = self.random.randint(0, 2)
+        more = self.random.randint(0, 1)
         text = f"{match} WITH {end}, count(*) AS times, max(r0.first_day) AS latest WHERE times > {more}"
         return Question(f"{text} RETURN {end}.id AS id, times, latest", parameters)
 
@@ -198,7 +198,7 @@ class Asker:
         )
 
     def _collected(self) -> Question:
-        match, hops, parameters = self._match(2)
+        match, hops, parameters = self._match(2, anchored=True)
         text = f"{match} WITH n0, collect(DISTINCT n{hops}.id) AS ids UNWIND ids AS one"
         text += " MATCH (m:Entity)-[s]->(o:Entity) WHERE m.id = one AND o.documents > 1"
         return Question(f"{text} RETURN n0.id AS a, one, s.id AS b, o.name AS c", parameters)

@@ -36,8 +36,8 @@ def test_random_questions(filled: tuple[Store, Store]) -> None:
     wrong, answered = [], 0
     for _ in range(QUESTIONS):
         question = asker.question()
-        left = embedded.rows(question.cypher, question.parameters)
-        right = served.rows(question.cypher, question.parameters)
+        left = embedded.rows(question.cypher, question.parameters, timeout=120)
+        right = served.rows(question.cypher, question.parameters, timeout=120)
         answered += bool(right.rows)
         if found := differences(left, right):
             wrong.append(f"{question.cypher} {question.parameters.get('id')}: {found}")
@@ -56,7 +56,7 @@ def _catches(embedded: Store) -> None:
     caught = 0
     while caught < 20:
         question = asker.question()
-        answer = embedded.rows(question.cypher, question.parameters)
+        answer = embedded.rows(question.cypher, question.parameters, timeout=120)
         if not answer.rows:
             continue
         changed = (*answer.rows[:-1], tuple("wrong" for _ in answer.columns))

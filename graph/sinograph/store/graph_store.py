@@ -112,7 +112,7 @@ class GraphStore:
             return Written()
         done: list[Written] = []
 
-        def plan(read: Reader) -> Iterable[Batch]:
+        def _plan(read: Reader) -> Iterable[Batch]:
             reading = Reading(read, self._ontology)
             mark = reading.mark()
             everything = update.whole or (mark is not None and mark[1] != update.fingerprint)
@@ -122,7 +122,7 @@ class GraphStore:
             if mark is None or mark[1] != update.fingerprint:
                 yield _mark(update)
 
-        self._engine.transact(plan)
+        self._engine.transact(_plan)
         return done[0]
 
     def _changed(self, reading: Reading, update: Update, *, everything: bool) -> tuple[Scope, Change]:

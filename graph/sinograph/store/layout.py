@@ -89,7 +89,7 @@ def source_of_document(document: Document, *, language: str, stamp: str) -> Sour
     """A document as the graph keeps it.
 
     >>> source_of_document(Document("a", "Tencent."), language="en", stamp="offline 1").content_hash[:6]
-    '02bae4'
+    '636981'
     """
     return Source(
         document.id,

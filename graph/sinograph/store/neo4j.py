@@ -8,6 +8,8 @@ commits, whoever else writes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -71,11 +73,10 @@ class Neo4jEngine:
                 max_transaction_retry_time=CONNECT_SECONDS,
                 notifications_min_severity="OFF",
             )
-        try:
+        with ExitStack() as undo:
+            undo.callback(self.close)
             self._prepare(create)
-        except BaseException:
-            self.close()
-            raise
+            undo.pop_all()
 
     def _prepare(self, create: bool) -> None:
         with self._errors.failures(self._address), self._session() as session:
@@ -117,11 +118,7 @@ class Neo4jEngine:
 
     def _write(self, transaction: Any, plan: Plan) -> None:
         transaction.run(statement("lock")).consume()
-
-        def read(cypher: str, parameters: Mapping[str, object]) -> Iterable[Row]:
-            return _fetched(transaction, cypher, parameters)
-
-        for batch in plan(read):
+        for batch in plan(partial(_fetched, transaction)):
             self._run(transaction, batch)
 
     def _run(self, transaction: Any, batch: Batch) -> None:

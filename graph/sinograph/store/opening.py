@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 from sinograph.config import StoreAddress
@@ -34,11 +35,11 @@ def open_store(address: StoreAddress, *, create: bool = True, read_only: bool = 
         Where the driver is not installed.
     """
     engine = _engine(address, create=create, read_only=read_only)
-    try:
-        return GraphStore(engine, writable=not read_only)
-    except BaseException:
-        engine.close()
-        raise
+    with ExitStack() as undo:
+        undo.callback(engine.close)
+        store = GraphStore(engine, writable=not read_only)
+        undo.pop_all()
+        return store
 
 
 def _engine(address: StoreAddress, *, create: bool, read_only: bool) -> Engine:

@@ -43,8 +43,8 @@ def statement(name: str, **names: str) -> str:
         What stands for each ``«word»``: labels and types from the ontology, never from input.
     """
 
-    def filled(match: re.Match[str]) -> str:
+    def _filled(match: re.Match[str]) -> str:
         word, variable = match.groups()
         return ", ".join(f"{variable}.{column}" for column in _COLUMNS[word]) if variable else names[word]
 
-    return _PLACE.sub(filled, _template(name))
+    return _PLACE.sub(_filled, _template(name))
