@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, load, wordset
+from sinograph.extract.chinese.persons import common_surnames
 from sinograph.extract.chinese.plain import Plain
-from sinograph.extract.chinese.words import NEW, Word, known
+from sinograph.extract.chinese.words import NEW, Word, is_loose, known
 
 LONGEST = 6
 _BAD = frozenset(["x", "p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "r", "t", "m", "q", "y", "o", "e", "f", "d"])
@@ -77,6 +78,12 @@ def _slot(plain: Plain, words: list[Word], taken: frozenset[int]) -> Candidate |
         or not _is_shape(name, words)
     ):
         return None
+    if (
+        len(words) > 1
+        and any(w.kind == NEW for w in words)
+        and any(len(w.text) == 1 and is_loose(w.text) for w in words)
+    ):
+        return None
     left, kind = _told(_left(), plain.text[max(0, start - 8) : start])
     right, other = _told(_right(), plain.text[end : end + 18])
     if words[0].kind == NEW and len(words) == 1:
@@ -87,12 +94,20 @@ def _slot(plain: Plain, words: list[Word], taken: frozenset[int]) -> Candidate |
     return Candidate(plain.start + start, plain.start + end, name, kind if left >= right else other, min(score, 1.9))
 
 
+def _mixes(words: Sequence[Word]) -> bool:
+    """Whether a person's or a new name stands beside a word of its own."""
+    fresh = any(w.kind == NEW for w in words)
+    return words[0].kind == "nr" or (fresh and any(len(w.text) == 1 and is_loose(w.text) for w in words))
+
+
 def _new_name(plain: Plain, word: Word, cues: tuple[float, float], kind: str) -> Candidate | None:
     """A word that no dictionary has is most often a name, even where little else says so."""
     jargon = word.text in wordset("names", "jargon") or word.text[-1] in "企股较" or word.text[0] in "较一某"
     if jargon or len(word.text) > 4:
         return None
-    score = 0.5 + 0.5 * sum(cues)
+    if word.text[0] in common_surnames() and len(word.text) <= 3 and max(cues) < 0.6:
+        kind = "Person"
+    score = 0.75 + 0.5 * (max(cues[0], 0.25) + max(cues[1], 0.25))
     return Candidate(plain.start + word.start, plain.start + word.end, word.text, kind, min(score, 1.9))
 
 

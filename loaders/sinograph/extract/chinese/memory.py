@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from sinograph.extract.chinese.branches import branches
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
@@ -97,16 +98,17 @@ def _places(plain: Plain, search: re.Pattern[str], forms: dict[str, Candidate]) 
     for match in search.finditer(plain.text):
         one = forms[match.group()]
         if stands_alone(plain, match.start(), match.end()):
-            start, end = plain.start + match.start(), plain.start + match.end()
-            yield Candidate(
-                start,
-                end,
-                match.group(),
-                one.type,
-                one.score + 0.01 * (match.group() != one.text),
-                name=one.name or one.text,
-                key=one.key,
-            )
+            again = _again(plain, match, one)
+            yield again
+            if one.type in ("Company", "Product"):
+                yield from branches(plain, again)
+
+
+def _again(plain: Plain, match: re.Match[str], one: Candidate) -> Candidate:
+    """The name at another place; a short form goes a little before what only looks like a name there."""
+    start, end = plain.start + match.start(), plain.start + match.end()
+    score = one.score + 0.01 * (match.group() != one.text)
+    return Candidate(start, end, match.group(), one.type, score, name=one.name or one.text, key=one.key)
 
 
 def stands_alone(plain: Plain, start: int, end: int) -> bool:

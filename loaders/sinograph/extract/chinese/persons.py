@@ -40,12 +40,14 @@ def _posts() -> re.Pattern[str]:
 @cache
 def _acts(key: str) -> re.Pattern[str]:
     """What people do, after a name: "speaks" (firms do so too) or "lives"."""
-    lead = "^(?:（[^（）]{1,14}）)?(?:则|也|均|还|曾|已|将|近日|今日|昨日|日前|随后|在|就|对|于|通过|向|从|自|亲自|微博|公开)?"
+    lead = "^(?:（[^（）]{1,14}）)?"
+    lead += "(?:则|也|均|还|曾|已|将|近日|今日|昨日|日前|随后|在|就|对|于|通过|向|从|自|亲自|微博|公开)?"
     return re.compile(lead + either(wordset("roles", key)))
 
 
 @cache
-def _common() -> frozenset[str]:
+def common_surnames() -> frozenset[str]:
+    """The first characters of the surnames that most people bear."""
     told = wordset("surnames", "common")
     return frozenset(c for word in told for c in (word if len(word) > 2 else [word]))
 
@@ -125,7 +127,7 @@ def _scored(plain: Plain, start: int, size: int) -> Candidate | None:
     if len(name) < size or not _is_given(name, plain, end):
         return None
     score = _evidence(plain, start, end, name)
-    return Candidate(plain.start + start, plain.start + end, name, "Person", score) if score > 0.5 else None
+    return Candidate(plain.start + start, plain.start + end, name, "Person", min(score, 1.9)) if score > 0.5 else None
 
 
 def _is_given(name: str, plain: Plain, end: int) -> bool:
@@ -178,7 +180,7 @@ def _evidence(plain: Plain, start: int, end: int, name: str) -> float:
 def _own(plain: Plain, start: int, end: int, name: str) -> float:
     word = plain.words[plain.word_at(start)]
     whole = word.text == name
-    tagged = whole and (word.kind == "nr" or (word.kind == NEW and name[0] in _common()))
+    tagged = whole and (word.kind == "nr" or (word.kind == NEW and name[0] in common_surnames()))
     listed = tagged and plain.text[start - 1 : start] in "的、和与" and plain.text[end : end + 1] in "，。、；和与"
     common = known(name) and not tagged
     edges = plain.is_edge(start) + plain.is_edge(end)
@@ -191,7 +193,7 @@ def _after(name: str, after: str) -> float:
     if _acts("lives").match(after):
         told += 0.9
     elif _acts("speaks").match(after):
-        told += 0.9 if name[0] in _common() else 0.1
+        told += 0.9 if name[0] in common_surnames() else 0.1
     else:
         told = 0.0
     return told + 1.2 * (re.match(r"(?:先生|女士|小姐|等人|（[男女])", after) is not None)

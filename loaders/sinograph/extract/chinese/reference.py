@@ -5,28 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 
+from sinograph.extract.chinese.branches import branches
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, shape, wordset
 from sinograph.extract.chinese.memory import stands_alone
 from sinograph.extract.chinese.plain import Plain, within
 from sinograph.model import Mention
-
-
-@cache
-def _branch() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(
-            "(?:AI|智能)?"
-            + either(wordset("branches", "things"))
-            + "(?!业务|事业|部门|行业|市场|产业|板块|领域|技术|者|功能)"
-        ),
-        re.compile(
-            either(wordset("branches", "firms"))
-            + "(?!业务|事业|部门|行业|市场|产业|板块|领域|区|大陆|用户|团队|版|联通|电信|移动|政府|的)"
-        ),
-    )
 
 
 def reference_names(listed: Iterable[Mention], plains: Iterable[Plain]) -> Iterator[Candidate]:
@@ -63,7 +48,7 @@ def _named(plain: Plain, mention: Mention) -> Iterator[Candidate]:
                 one, start=plain.start + first, end=plain.start + same.end(), text=plain.text[first : same.end()]
             )
             return
-        yield from _branches(plain, one)
+        yield from _named_after(plain, one)
     yield one
 
 
@@ -75,12 +60,9 @@ def _seat_before(plain: Plain, start: int) -> int:
     return place.start() if place else start
 
 
-def _branches(plain: Plain, one: Candidate) -> Iterator[Candidate]:
+def _named_after(plain: Plain, one: Candidate) -> Iterator[Candidate]:
     end = one.end - plain.start
     if one.type == "Company" and (model := shape("model").match(plain.text, end)):
         text = plain.text[one.start - plain.start : model.end()]
         yield Candidate(one.start, plain.start + model.end(), text, "Product", 2.0)
-    for ending, kind in zip(_branch(), ("Product", one.type), strict=True):
-        if found := ending.match(plain.text, end):
-            text = plain.text[one.start - plain.start : found.end()]
-            yield Candidate(one.start, plain.start + found.end(), text, kind, 2.0)
+    yield from branches(plain, one)

@@ -60,8 +60,11 @@ def _listed(text: str, offset: int) -> Iterator[Word]:
 
 def _joined(words: Iterable[Word]) -> Iterator[Word]:
     run: list[Word] = []
+    last = ""
     for word in words:
-        if is_loose(word.text):
+        counted = not run and last == "m" and word.text in wordset("singles", "soft")  # 五亿元, 三月
+        last = word.kind
+        if counted or is_loose(word.text):
             yield from _as_new(run)
             run = []
             yield word
