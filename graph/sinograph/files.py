@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+
+from sinograph.errors import OutputError
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @contextmanager
@@ -33,6 +38,33 @@ def whole_file(path: Path, *, newline: str | None = "\n") -> Iterator[IO[str]]:
             yield out
         Path(beside).chmod(0o644)
         Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
+    finally:
+        Path(beside).unlink(missing_ok=True)  # there only where the writing stopped half way
+
+
+@contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Turn the system's refusals into `OutputError`, which names the place and the way out.
+
+    Parameters
+    ----------
+    place
+        The file or folder that was asked for.
+
+    Examples
+    --------
+    >>> with writing(Path("/nowhere/a.html")), whole_file(Path("/nowhere/a.html")):
+    ...     pass
+    Traceback (most recent call last):
+    ...
+    sinograph.errors.OutputError: /nowhere/a.html: the folder '/nowhere' does not exist; make it first
+    """
+    try:
+        yield
+    except BrokenPipeError:
         raise
+    except OSError as problem:
+        if not place.parent.exists():
+            raise OutputError(f"{place}: the folder {str(place.parent)!r} does not exist; make it first") from problem
+        way_out = "make room and run again" if problem.errno in _FULL else "choose another place"
+        raise OutputError(f"{place}: can't be written ({problem.strerror or problem}); {way_out}") from problem

@@ -12,7 +12,7 @@ from sinograph.actors import load_actors
 from sinograph.extract.english.candidates import lines_of
 from sinograph.extract.english.claims import EnglishClaims
 from sinograph.extract.english.reference import with_references
-from sinograph.extract.finish import Signature, finish
+from sinograph.extract.finish import References, Signature, finish
 from sinograph.extract.protocols import Reading
 from sinograph.model import Document, Extraction, Mention, PartialDate
 from sinograph.ontology import load_ontology
@@ -48,8 +48,7 @@ def read_by_gold(document: Document, annotation: Mapping[str, Any]) -> Extractio
         mentions,
         EnglishClaims().find(reading, mentions),
         signature=Signature("gold", "1"),
-        ontology=load_ontology(),
-        actors=load_actors(),
+        references=References(load_ontology(), load_actors()),
     )
 
 

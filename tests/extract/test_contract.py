@@ -9,7 +9,7 @@ import pytest
 from sinograph.actors import load_actors
 from sinograph.errors import ConfigError, UnknownName
 from sinograph.extract import Draft, Extractor, Reading, extractor_names, load_extractor
-from sinograph.extract.finish import Signature, finish, slot_of
+from sinograph.extract.finish import References, Signature, finish, slot_of
 from sinograph.model import Article, Document, Extraction, Mention, PartialDate, Passage
 from sinograph.ontology import Ends, load_ontology, refusal
 
@@ -105,7 +105,11 @@ IT = mention("It", "Company", key="tencent", nominal=True, name="Tencent")
 
 def finished(*drafts: Draft, mentions: tuple[Mention, ...] = (TENCENT, LITE, ZED, IT)) -> Extraction:
     return finish(
-        reading(), mentions, drafts, signature=Signature("test", "1"), ontology=load_ontology(), actors=load_actors()
+        reading(),
+        mentions,
+        drafts,
+        signature=Signature("test", "1"),
+        references=References(load_ontology(), load_actors()),
     )
 
 

@@ -167,6 +167,7 @@ class _Context:
         self._known: dict[tuple[str, str], bool] = {}
 
     def admits(self, actor: Actor, name: str) -> bool:
+        """Whether a name counts here: it is not ambiguous, or a word of its context stands in the text."""
         slot = (actor.key, name)
         if not actor.ambiguous:
             return True
@@ -181,13 +182,13 @@ class _Context:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """A Latin name must not be cut out of a word; Chinese has no word boundaries."""
 
-    def joins(inner: str, outer: str) -> bool:
+    def _joins(inner: str, outer: str) -> bool:
         return bool(_WORD.match(inner)) and bool(_WORD.match(outer)) and not has_cjk(inner) and not has_cjk(outer)
 
     if text[end : end + 1] and text[end] in _NOT_BEFORE.get(text[end - 1], ""):
         return False
-    before = start > 0 and joins(text[start], text[start - 1])
-    after = end < len(text) and joins(text[end - 1], text[end])
+    before = start > 0 and _joins(text[start], text[start - 1])
+    after = end < len(text) and _joins(text[end - 1], text[end])
     return not before and not after
 
 

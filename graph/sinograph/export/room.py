@@ -17,7 +17,9 @@ class _Form(Protocol):
     SUFFIX: str
     DESCRIPTION: str
 
-    def write(self, snapshot: Snapshot, out: Path) -> tuple[Path, ...]: ...
+    def write(self, snapshot: Snapshot, out: Path) -> tuple[Path, ...]:
+        """Write a snapshot; returns the files written."""
+        ...
 
 
 @cache

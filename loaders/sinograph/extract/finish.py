@@ -29,6 +29,22 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class References:
+    """What every document is held against.
+
+    Parameters
+    ----------
+    ontology
+        The types.
+    actors
+        The reference actors that mentions name by key.
+    """
+
+    ontology: Ontology
+    actors: ActorIndex
+
+
+@dataclass(frozen=True, slots=True)
 class _Group:
     """The mentions of one entity within a document."""
 
@@ -37,14 +53,17 @@ class _Group:
 
     @property
     def key(self) -> str | None:
+        """The reference actor's key, where a mention has one."""
         return next((m.key for m in self.mentions if m.key), None)
 
     @property
     def named(self) -> tuple[Mention, ...]:
+        """The mentions that name it."""
         return tuple(m for m in self.mentions if not m.nominal)
 
     @property
     def forms(self) -> tuple[str, ...]:
+        """The forms that the document uses, in order of first use."""
         return tuple(dict.fromkeys(m.text for m in (self.named or self.mentions)))
 
 
@@ -63,8 +82,7 @@ def finish(
     drafts: Iterable[Draft],
     *,
     signature: Signature,
-    ontology: Ontology,
-    actors: ActorIndex,
+    references: References,
 ) -> Extraction:
     """Group mentions into entities, settle their types, check every draft, and keep the most specific.
 
@@ -76,14 +94,15 @@ def finish(
         What the finders found.
     signature
         Who found it.
-    ontology, actors
-        The types, and the reference actors that mentions name by key.
+    references
+        The types and the reference actors.
 
     Returns
     -------
     Extraction
         Every claim's ends are among its entities, and every quote stands in the text.
     """
+    ontology, actors = references.ontology, references.actors
     proposed = list(drafts)
     groups = _grouped([*mentions, *(m for d in proposed for m in (d.subject, d.object))])
     types = {slot: _settled_type(g, proposed, ontology, actors) for slot, g in groups.items()}
@@ -161,11 +180,11 @@ def _strongest(drafts: Sequence[Draft]) -> list[Draft]:
     """Drop a draft where a more specific type tells the same act of the same two."""
     told = {(d.type, slot_of(d.subject), slot_of(d.object)) for d in drafts}
 
-    def weaker(draft: Draft) -> bool:
+    def _weaker(draft: Draft) -> bool:
         ends = (slot_of(draft.subject), slot_of(draft.object))
         return any((kind, *ends) in told for kind in STRONGER.get(draft.type, ()))
 
-    return [d for d in drafts if not weaker(d)]
+    return [d for d in drafts if not _weaker(d)]
 
 
 def _checked(

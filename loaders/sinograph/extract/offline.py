@@ -8,7 +8,7 @@ from sinograph.extract.chinese import ChineseClaims, ChineseMentions
 from sinograph.extract.english import EnglishClaims, EnglishMentions
 
 from sinograph.actors import ActorIndex, load_actors
-from sinograph.extract.finish import Signature, finish
+from sinograph.extract.finish import References, Signature, finish
 from sinograph.extract.protocols import ClaimFinder, MentionFinder, Reading
 from sinograph.model import Document, Extraction, Mention
 from sinograph.ontology import Ontology, load_ontology
@@ -35,9 +35,9 @@ class OfflineExtractor:
     version = "1"
 
     def __init__(self, *, actors: ActorIndex | None = None, ontology: Ontology | None = None) -> None:
-        self._actors = actors or load_actors()
-        self._ontology = ontology or load_ontology()
-        self._names: tuple[MentionFinder, ...] = (EnglishMentions(self._actors), ChineseMentions(self._actors))
+        self._references = References(ontology or load_ontology(), actors or load_actors())
+        known = self._references.actors
+        self._names: tuple[MentionFinder, ...] = (EnglishMentions(known), ChineseMentions(known))
         self._claims: tuple[ClaimFinder, ...] = (EnglishClaims(), ChineseClaims())
 
     def extract(self, document: Document) -> Extraction:
@@ -51,8 +51,7 @@ class OfflineExtractor:
             mentions,
             drafts,
             signature=Signature(self.name, self.version),
-            ontology=self._ontology,
-            actors=self._actors,
+            references=self._references,
         )
 
     def _mentions(self, reading: Reading) -> Sequence[Mention]:

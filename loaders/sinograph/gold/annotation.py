@@ -49,11 +49,11 @@ def to_gold(extraction: Extraction) -> dict[str, Any]:
 def _by_first_use(extraction: Extraction) -> list[Entity]:
     text = extraction.document.text
 
-    def place(entity: Entity) -> tuple[int, str]:
+    def _place(entity: Entity) -> tuple[int, str]:
         found = [at for form in extraction.surfaces.get(entity.id, ()) if (at := text.find(form)) >= 0]
         return (min(found, default=len(text)), entity.id)
 
-    return sorted(extraction.entities, key=place)
+    return sorted(extraction.entities, key=_place)
 
 
 def by_event(claims: Iterable[Claim]) -> list[tuple[Claim, ...]]:

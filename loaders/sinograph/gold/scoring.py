@@ -130,7 +130,7 @@ def _document_score(gold: Annotation, told: Annotation) -> Score:
     kinds = sorted({k[0] for k in (*truth, *strict)})
     names = {**{f"?{e}": n for e, n in told.shown.items()}, **gold.shown}
 
-    def line(key: Key) -> str:
+    def _line(key: Key) -> str:
         return f"{gold.id}: {names.get(key[1], key[1])} {key[0]} {names.get(key[2], key[2])}"
 
     return Score(
@@ -141,8 +141,8 @@ def _document_score(gold: Annotation, told: Annotation) -> Score:
         attributes=_sums(_attributes(truth[k], strict[k]) for k in right),
         quoted=sum(_supported(truth[k], strict[k]) for k in right),
         traps=tuple(_traps(gold, told)),
-        missed=tuple(line(k) for k in sorted(truth.keys() - strict.keys())),
-        wrong=tuple(line(k) for k in sorted(strict.keys() - truth.keys())),
+        missed=tuple(_line(k) for k in sorted(truth.keys() - strict.keys())),
+        wrong=tuple(_line(k) for k in sorted(strict.keys() - truth.keys())),
     )
 
 
