@@ -19,6 +19,8 @@ from sinograph.extract.chinese.story import FIRMS, Story
 from sinograph.extract.protocols import Draft
 from sinograph.model import Mention
 
+# A part of a firm that is bought is no firm; one that is sued or fined is.
+_WHOLE = frozenset(["ACQUIRED", "INVESTED_IN", "LAUNCHED", "OPERATES", "FOUNDED", "OWNS"])
 _TOGETHER = re.compile("联合|共同|合资|合组|携手|联手|合作")
 
 
@@ -131,7 +133,7 @@ def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...
         return (), (), 0
     if act.raiser and (group := investor(verb, act.subject)):
         return group.of(act.subject), tuple(m for m in _raiser(act, verb) if m not in group.mentions), group.end
-    objects = target(verb, act.object, near=act.near, whole="Regulator" not in act.subject)
+    objects = target(verb, act.object, near=act.near, whole=act.type in _WHOLE)
     subjects = doer(verb, act.subject)
     if not objects:
         objects = tuple(m for m in _raiser(act, verb) if m not in subjects)
@@ -238,5 +240,5 @@ def _direct(act: Act, verb: Verb) -> list[tuple[Mention, Mention]]:
     line = verb.scene.line
     if not re.match(r"对标|挑战|叫板|并入|联手|携手|牵手|结盟|合组|共建|联姻", line[verb.span[0] : verb.span[1]]):
         return []
-    objects = target(verb, act.subject, near=8)
-    return list(product(doer(verb, act.subject), objects)) if objects else []
+    after = [g for g in verb.right() if g.start - verb.span[1] <= 8]
+    return list(product(doer(verb, act.subject), after[0].of(act.subject))) if after else []

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sinograph.extract.chinese.lexicon import either, load, wordset
-from sinograph.extract.chinese.scene import NAME, Scene
+from sinograph.extract.chinese.scene import MARKS, NAME, Scene
 from sinograph.model import Mention
 
 _TOGETHER = (
@@ -56,7 +56,7 @@ class Group:
 def _joiner() -> re.Pattern[str]:
     posts = wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "grade")
     return re.compile(
-        rf"[”》]?(?:（[^（）]{{0,24}}）)?(?:、|和|与|及|以及|跟|同|暨|&|/|乃至|，以及|，和)[“《]?(?:旗下|原|前)?(?:{either(posts)})*"
+        rf"[”》]?(?:（[^（）]{{0,24}}）)?(?:先生|女士)?(?:、|和|与|及|以及|跟|同|暨|&|/|乃至|，以及|，和)[“《]?(?:旗下|原|前|其)?(?:大学|中学|老)?(?:同学|同窗|校友|好友|同事|搭档|妻子|丈夫)?(?:{either(posts)})*"
     )
 
 
@@ -110,6 +110,7 @@ def _marker(scene: Scene, start: int) -> str:
     """The preposition that a group depends on: before it, with at most a description between."""
     words = scene.words
     index = scene.word_before(start)
+    person = scene.line[start] == MARKS["Person"]
     belongs = False  # a verb may only stand between where 的 makes it a description
     while index >= 0 and start - words[index].start <= _REACH:
         word = words[index]
@@ -118,7 +119,7 @@ def _marker(scene: Scene, start: int) -> str:
         if word.text == "（" and index > 0 and words[index - 1].kind == "mark":
             return "（"
         named = word.kind == "mark" and _MARKED.match(word.text) is not None
-        beside = named and 0 < start - word.end <= 4  # 由甲大学校友乙
+        beside = named and person and 0 < start - word.end <= 4  # 由甲大学校友乙
         if (named and not belongs and not beside) or word.text in "，。；：！？、”":
             return ""
         if word.kind == "uj":

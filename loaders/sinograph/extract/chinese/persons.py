@@ -140,6 +140,8 @@ def _is_given(name: str, plain: Plain, end: int) -> bool:
         return False
     if _posts().search(given) or given in wordset("names", "stops") | wordset("names", "generic"):
         return False
+    if name in wordset("names", "jargon"):
+        return False
     return not _posts().search(name) and not _cut_out(plain, end - len(name), end)
 
 

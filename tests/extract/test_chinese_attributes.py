@@ -1,0 +1,120 @@
+"""Dates, sums, shares, rounds, posts and tickers beside a claim."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.chinese_examples import claims
+
+from sinograph.extract.chinese.attributes import round_of
+from sinograph.extract.protocols import Draft
+
+
+def only(text: str, kind: str, *, published: str | None = None) -> Draft:
+    """The one draft of a type."""
+    found = [d for d in claims(text, published=published) if d.type == kind]
+    assert len(found) == 1, found
+    return found[0]
+
+
+ROUNDS = [
+    ("完成B轮融资", "B"),
+    ("完成近亿元A+轮融资", "A+"),
+    ("Pre-A轮", "Pre-A"),
+    ("天使轮", "angel"),
+    ("种子轮融资", "seed"),
+    ("C2轮", "C2"),
+    ("完成融资", None),
+    ("新一轮融资", None),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ROUNDS)
+def test_round(text: str, told: str | None) -> None:
+    assert round_of(text) == told
+
+
+def test_a_lead_investor_takes_the_sum() -> None:
+    found = only("2022年6月14日，[芯屿科技]完成9600万元A轮融资，由[青檀资本]独家投资。", "INVESTED_IN")
+    assert found.amount is not None
+    assert (found.amount.value, found.amount.currency) == (96_000_000, "CNY")
+    assert str(found.date) == "2022-06-14"
+    assert found.round == "A"
+
+
+def test_several_investors_share_the_sum() -> None:
+    found = claims("[芯屿科技]完成9600万元A轮融资，由[青檀资本]和[蓝海创投]投资。")
+    assert len(found) == 2
+    assert all(d.amount is None for d in found)
+
+
+def test_a_valuation_is_no_sum() -> None:
+    assert only("[青檀资本]投资[芯屿科技]，估值10亿美元。", "INVESTED_IN").amount is None
+
+
+def test_the_share_of_a_purchase() -> None:
+    found = only("[云枢数据]以1.18亿元收购[蓝桉科技]65.5%的股权。", "ACQUIRED")
+    assert found.stake == 65.5
+    assert found.amount is not None
+    assert found.amount.value == 118_000_000
+
+
+def test_a_date_of_the_clause_goes_before_one_of_the_sentence() -> None:
+    found = only("2015年成立的公司很多，2017年5月[云枢数据]收购[蓝桉科技]。", "ACQUIRED")
+    assert str(found.date) == "2017-05"
+
+
+def test_relative_dates_lean_on_the_article() -> None:
+    found = only("去年，[云枢数据]收购[蓝桉科技]。", "ACQUIRED", published="2018-03-01")
+    assert str(found.date) == "2017"
+
+
+def test_a_date_that_leads_the_passage() -> None:
+    found = only("2006年6月　[云枢数据]推出“[豆荚|Product]”。", "LAUNCHED")
+    assert str(found.date) == "2006-06"
+
+
+def test_what_lasts_has_no_date_of_another_act() -> None:
+    assert only("2019年，[云枢数据]旗下的[蓝桉科技]裁员。", "OWNS").date is None
+
+
+def test_a_fine() -> None:
+    found = only("[市场监管总局|Regulator]对[云枢数据]罚款50万元。", "PENALIZED")
+    assert found.amount is not None
+    assert found.amount.value == 500_000
+
+
+def test_damages_that_are_asked_for() -> None:
+    found = only("[云枢数据]起诉[蓝桉科技]，索赔8000万元。", "SUED")
+    assert found.amount is not None
+    assert found.amount.value == 80_000_000
+
+
+TICKERS = [
+    ("[云枢数据]登陆[纽交所|Exchange]，股票代码YSD。", "YSD"),
+    ("[云枢数据]在[联交所|Exchange]上市，股份代号为9277。", "9277"),
+    ("[云枢数据]在[港交所|Exchange]上市，股票代码：0700.HK。", "0700.HK"),
+    ("[云枢数据]在[港交所|Exchange]上市。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), TICKERS)
+def test_ticker(text: str, code: str | None) -> None:
+    found = [d for d in claims(text) if d.type == "LISTED_ON"]
+    assert found
+    assert found[0].ticker == code
+
+
+def test_an_issue_price_is_no_sum() -> None:
+    assert only("[云枢数据]今日在[港交所|Exchange]挂牌，开报187港元。", "LISTED_ON").amount is None
+
+
+def test_the_evidence_is_the_passage() -> None:
+    text = "[云枢数据]收购[蓝桉科技]。"
+    found = only(text, "ACQUIRED")
+    assert (found.start, found.end) == (0, len(text) - 4)
+
+
+def test_a_long_passage_is_cut_to_the_clause() -> None:
+    filler = "今天天气很好，" * 70
+    found = only(filler + "[云枢数据]收购[蓝桉科技]。", "ACQUIRED")
+    assert found.end - found.start <= 20

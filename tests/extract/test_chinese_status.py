@@ -1,0 +1,64 @@
+"""Fact, plan, rumour, denial, end — and what is no claim at all."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.chinese_examples import claims, told
+
+BOUGHT = "云枢数据 ACQUIRED 蓝桉科技"
+
+STATUSES = [
+    ("[云枢数据]收购了[蓝桉科技]。", "actual"),
+    ("[云枢数据]已完成收购[蓝桉科技]。", "actual"),
+    ("[云枢数据]拟收购[蓝桉科技]。", "planned"),
+    ("[云枢数据]将收购[蓝桉科技]。", "planned"),
+    ("[云枢数据]计划收购[蓝桉科技]。", "planned"),
+    ("[云枢数据]同意收购[蓝桉科技]。", "planned"),
+    ("[云枢数据]正洽谈收购[蓝桉科技]。", "planned"),
+    ("[云枢数据]有意收购[蓝桉科技]。", "planned"),
+    ("据知情人士透露，[云枢数据]将收购[蓝桉科技]。", "rumoured"),
+    ("据报道，[云枢数据]收购了[蓝桉科技]。", "rumoured"),
+    ("有消息称[云枢数据]收购[蓝桉科技]。", "rumoured"),
+    ("市场传闻[云枢数据]收购[蓝桉科技]。", "rumoured"),
+    ("据悉，[云枢数据]收购了[蓝桉科技]。", "actual"),
+    ("[云枢数据]否认收购[蓝桉科技]。", "denied"),
+    ("[云枢数据]称收购[蓝桉科技]的消息不实。", "denied"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_status(text: str, status: str) -> None:
+    assert told(claims(text), status=True) == [f"{BOUGHT} {status}"]
+
+
+NOTHING = [
+    "[云枢数据]会不会收购[蓝桉科技]？",
+    "[云枢数据]是否收购[蓝桉科技]尚不清楚。",
+    "[云枢数据]会收购[蓝桉科技]吗？",
+    "如果[云枢数据]收购[蓝桉科技]，股价会涨。",
+    "[云枢数据]没有收购[蓝桉科技]。",
+    "[云枢数据]放弃收购[蓝桉科技]。",
+    "[云枢数据]未能收购[蓝桉科技]。",
+    "[云枢数据]无意收购[蓝桉科技]。",
+    "[云枢数据]收购[蓝桉科技]告吹。",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_claim(text: str) -> None:
+    assert told(claims(text)) == []
+
+
+def test_a_draft_rule_is_planned() -> None:
+    found = claims("[文旅部|Regulator]拟发布[《网络管理办法》|Regulation]。")
+    assert told(found, status=True) == ["文旅部 ISSUED 《网络管理办法》 planned"]
+
+
+def test_what_is_no_longer_held_has_ended() -> None:
+    found = claims("[林一舟|Person]不再是[云枢数据]的实际控制人。")
+    assert "林一舟 OWNS 云枢数据 ended" in told(found, status=True)
+
+
+def test_a_purchase_told_as_a_merger_is_the_purchase() -> None:
+    found = told(claims("[蓝桉科技]并入[云枢数据]，[云枢数据]收购了[蓝桉科技]。"))
+    assert found == [BOUGHT]
