@@ -115,12 +115,22 @@ def _next(tokens: Sequence[Token], i: int, before: Sequence[Chunk]) -> Chunk:
         return Chunk(SIGNS.get(token.text, "sign"), i, i + 1, token.text)
     if token.kind == "date" and not _dates_noun(tokens, i):
         return Chunk("date", i, i + 1)
+    if token.kind == "percent" and _measures_holding(tokens, i):
+        return Chunk("adverb", i, i + 1)
     if token.kind == "word" and opens_verb(tokens, i, _left(before)):
         end, verb = read_verb(tokens, i)
         return Chunk("verb", i, end, verb=verb)
     if token.kind == "word" and (small := _small(tokens, i)):
         return Chunk(small, i, i + 1, token.lower)
     return _noun(tokens, i)
+
+
+def _measures_holding(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a percentage says how far a firm is held: "20% owned by Zed", "held 60% by Ann and 40% by Zed"."""
+    after = [t.lower for t in tokens[i + 1 : i + 3]]
+    before = tokens[i - 1].lower if i else ""
+    held = ("owned", "held", "controlled")
+    return (after[:1] != [] and after[0] in held) or (after[:1] == ["by"] and before in (*held, "and", ","))
 
 
 def _left(before: Sequence[Chunk]) -> str:

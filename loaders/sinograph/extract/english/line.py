@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sinograph.extract.english.chunks import Chunk, chunks_of
 from sinograph.extract.english.clauses import NAMING, Clauses
+from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.groups import grouped, without_brackets
 from sinograph.extract.english.posts import is_post
 from sinograph.extract.english.row import Names, kept
@@ -44,7 +45,14 @@ class Line(Clauses):
         head = self.chunks[i].noun.head
         if singular(head) in vocabulary().see_through or head in vocabulary().see_through:
             return self._seen_through(i)
-        return ()
+        return self._accompanied(i)
+
+    def _accompanied(self, i: int) -> Names:
+        """The names that stand before "and two classmates", "and other investors"."""
+        words = {*self.chunks[i].noun.words, self.chunks[i].noun.head}
+        if self.kind(i - 1) != "joint" or self.word(i - 1) != "and" or not words & lexemes("company"):
+            return ()
+        return self.chunks[i - 2].mentions if self.kind(i - 2) == "noun" else ()
 
     def _among(self, i: int, told: Names) -> Names:
         """What ", among them A and B" or ", including A and B" adds to noun group `i`."""

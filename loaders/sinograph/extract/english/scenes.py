@@ -94,6 +94,8 @@ class Scene:
     def _behind_passive(self, path: str) -> Names:
         """What follows the verb where the noun is its subject: "A probe was opened into X"."""
         v = self.line.verb_of(self.place)
+        if v is not None and self.line.chunks[v].verb.lemma in lexemes("being") and (gap := self.line.gap(v)):
+            return self.line.names(gap[1]) if gap[0] == path else ()
         if v is None or v < self.place or self.line.subject(v) != self.place:
             return ()
         return next((told for w, n in self.line.preps(v) if w == path and (told := self.line.names(n))), ())

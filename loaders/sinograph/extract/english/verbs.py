@@ -87,10 +87,12 @@ def _by_left(tokens: Sequence[Token], i: int, left: str, kinds: Set[str]) -> boo
     if left in ("", "stop", "opener", "("):
         apart = bool(kinds & {"ing", "past", "participle"}) and not _noun_follows_ing(tokens, i)
         return apart and (not doubtful or _follows(tokens, i) in ("by", "up", "on"))
+    if doubtful and left == "verb" and "s" in kinds:
+        return False
     if doubtful:
         return _doubtful_verb(tokens, i, left, kinds)
     if kinds == {"ing"}:
-        return left == "comma" or not _noun_follows_ing(tokens, i)
+        return not _noun_follows_ing(tokens, i) or (left == "comma" and not is_post(_follows(tokens, i)))
     return True
 
 
@@ -173,6 +175,8 @@ def _unknown_verb(tokens: Sequence[Token], i: int, left: str) -> bool:
     if word.endswith("ing"):
         return left in ("comma", "opener", "prep") and _opens_noun(tokens, i + 1)
     is_third = word.endswith("s") and not word.endswith(("ss", "us", "is")) and i > 0
+    if is_third and (is_post(word) or vocabulary().types_of(word)):
+        return False
     named = left == "noun" and tokens[i - 1].kind == "mention"
     return is_third and (named or left in ("joint", "relative")) and _opens_noun(tokens, i + 1)
 
@@ -272,6 +276,9 @@ def _ended(tokens: Sequence[Token], j: int, group: VerbGroup, helpers: Sequence[
 
 
 def _guess(word: str) -> str:
+    known = vocabulary().verbs.get(word.rpartition("-")[2])
+    if "-" in word and known:
+        return known[0][0]
     return word[:-3] if word.endswith("ing") else word[:-2] if word.endswith("ed") else word.rstrip("s")
 
 
