@@ -12,7 +12,7 @@ from sinograph.extract.english.persons import surname_of
 
 _DEFINED = re.compile(
     r"\s?[(（](?:the |hereinafter |collectively |together |referred to as |or |known as |formerly |[\w ,.]{0,30}?; ?)*"
-    r"[“\"‘']?([A-Za-z][\w.&-]*(?: [A-Z][\w&.-]*){0,3})[”\"’']?[)）]"
+    r"[“\"‘']?([A-Za-z][\w.&-]*(?: [A-Z][\w&.-]*){0,3}?)(?:,?[”\"’'](?: (?:or|and)(?: the)? [“\"‘'][\w ]+[”\"’'])*)?[)）]"
 )
 _OR = re.compile(r",? or [“\"]?([A-Z][\w&.-]*)[”\"]?,")
 _BODIES = frozenset(["Company", "Organization", "Regulator", "Exchange", "Event"])
@@ -78,7 +78,7 @@ def _defined(candidates: Sequence[Candidate], full: Mapping[str, Named], text: s
 def _fits(long: Named, short: Named, *, quoted: bool) -> bool:
     if long.key and short.key:
         return False
-    return quoted or _abbreviates(short.text, long.text) or long.text.startswith(short.text)
+    return quoted or _abbreviates(short.text, long.text) or short.text in long.text
 
 
 def _abbreviates(short: str, long: str) -> bool:

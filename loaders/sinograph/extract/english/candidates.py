@@ -68,7 +68,13 @@ def _line(reading: Reading, passage: Passage) -> Line:
     text = reading.words(passage)
     tokens = tuple(tokens_of(text, passage.start))
     open_ended = passage.kind == "heading" or not text.rstrip().endswith((".", "!", "?", "”", '"'))
-    return Line(passage, tokens, open_ended and titled(tokens))
+    return Line(passage, tokens, open_ended and (titled(tokens) or (passage.kind == "heading" and _brief(tokens))))
+
+
+def _brief(tokens: Sequence[Token]) -> bool:
+    """Whether a heading is a word or two in capitals: "Introduction", "Corporate History"."""
+    words = [t for t in tokens if t.text.isalnum()]
+    return len(words) <= 2 and all(t.kind in NAMING for t in words)
 
 
 def candidates_of(

@@ -207,7 +207,7 @@ def _step(tokens: Sequence[Token], start: int, i: int) -> int:
     if token.kind == "mention":
         return int(token.lower not in POSSESSIVES and token.lower not in PRONOUN_TEXTS)
     if token.kind in ("amount", "percent", "number"):
-        return int(tokens[i - 1].kind == "word")
+        return int(tokens[i - 1].kind == "word" or tokens[i - 1].lower in POSSESSIVES)
     if token.kind == "date":
         return int(_dates_noun(tokens, i))
     if token.kind == "sign":
@@ -242,7 +242,7 @@ def _is_open(tokens: Sequence[Token], start: int, i: int) -> bool:
     last = tokens[i - 1]
     if last.kind in ("amount", "percent", "number", "date"):
         return tokens[start].lower in vocabulary().determiners and tokens[i].kind == "word"
-    return last.kind == "word" and (
+    return last.lower in POSSESSIVES or last.kind == "word" and (
         last.lower in vocabulary().determiners or last.lower in OWNERS or vocabulary().is_adverb(last.lower)
     )
 
@@ -263,7 +263,7 @@ def _read_noun(tokens: Sequence[Token]) -> Noun:
     noun = Noun(words=tuple(t.lower for t in tokens if t.kind in ("word", "number")))
     for place, token in enumerate(tokens):
         after = tokens[place + 1].text if place + 1 < len(tokens) else ""
-        if token.mention and after == "-" and place + 2 < len(tokens):
+        if token.mention and after == "-" and place + 2 < len(tokens) and not tokens[place + 2].mention:
             noun = replace(noun, hyphened=(*noun.hyphened, (token.mention, tokens[place + 2].lower)))
         elif token.mention and after.replace("’", "'") in OWNERS and after:
             noun = replace(noun, owners=(*noun.owners, token.mention))

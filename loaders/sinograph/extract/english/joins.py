@@ -147,6 +147,8 @@ def _over_of(tokens: Sequence[Token], first: int, last: int) -> int:
         at += 1
     if not _names(tokens, at):
         return last
+    if head == "internet" and tokens[at].text == "Things":
+        return at + 1
     leading = head == "group" and tokens[last - 2].text.casefold() == "leading"
     if head in shapes().reaching or leading:
         return _list_end(tokens, at)

@@ -41,7 +41,7 @@ def shape(name: str) -> Mapping[str, float]:
         return {known[0]: 9.0}
     if low in place_words().names:
         return {"Place": 8.0}
-    words = _WORD.findall(low)
+    words = _WORD.findall(low.replace("internet of things", "internet"))
     found = no_scores()
     if len(words) > 1:
         _shape_of_words(words, low, found)

@@ -66,6 +66,7 @@ class Cues:
     doing: Words
     belongings: Words
     posts: Words
+    pressing: Words
 
 
 @cache
@@ -174,4 +175,5 @@ def cues() -> Cues:
         doing=frozenset(words_of(told["doing"])),
         belongings=frozenset(words_of(told["belongings"])),
         posts=frozenset(words_of(told["posts"])),
+        pressing=frozenset(words_of(told["pressing"])),
     )

@@ -38,11 +38,14 @@ class Roster:
         The slots that stand somewhere as a name beyond doubt.
     types
         The type of each slot.
+    told
+        How often each slot stands outside titles.
     """
 
     scores: Mapping[str, Scores]
     seen: frozenset[str]
     types: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, int] = field(default_factory=Counter)
 
 
 def roster_of(candidates: Sequence[Candidate], lines: Sequence[Line], text: str, actors: ActorIndex) -> Roster:
@@ -75,7 +78,7 @@ def roster_of(candidates: Sequence[Candidate], lines: Sequence[Line], text: str,
     _spread(candidates, scores, text, actors)
     seen = frozenset(c.slot for c in candidates if _beyond_doubt(c))
     types = {c.slot: _type_of(c, scores, actors) for c in candidates}
-    return Roster(scores, seen, types)
+    return Roster(scores, seen, types, Counter(c.slot for c in candidates if not c.titled))
 
 
 def _spread(candidates: Sequence[Candidate], scores: Mapping[str, Scores], text: str, actors: ActorIndex) -> None:
@@ -124,7 +127,7 @@ def is_name(c: Candidate, roster: Roster, small: frozenset[str]) -> bool:
     small
         The words that the document writes in lower case.
     """
-    if c.text.casefold() in shapes().phrases:
+    if c.text.casefold() in shapes().phrases or "_" in c.text:
         return False
     if c.key:
         return True
@@ -142,6 +145,8 @@ def is_name(c: Candidate, roster: Roster, small: frozenset[str]) -> bool:
         return c.slot in roster.seen or top >= 1 or _title_like(c)
     if " " not in c.text:
         return _single(c, roster, top, small)
+    if top < 0.5 and roster.told[c.slot] < 2 and all(is_common(w) for w in c.text.casefold().split()):
+        return False  # "Forty Thieves"
     return c.slot in roster.seen or not c.initial or _initial(c, top)
 
 

@@ -37,7 +37,7 @@ class Round:
 
 def round_told(line: Line, words: str, last: Round | None) -> Round | None:
     """The round that a line speaks of: its own, or the last one where it only says "the round"."""
-    n = next((n for n in line.nouns if line.chunks[n].noun.head in lexemes("rounds")), None)
+    n = next((n for n in line.nouns if is_round(line, n)), None)
     v = next((v for v in line.verbs if line.chunks[v].verb.lemma == "raise"), None)
     if n is None:
         led = (
@@ -58,6 +58,24 @@ def round_told(line: Line, words: str, last: Round | None) -> Round | None:
     if last is None or n is None or not {"the", "this", "latest", "that"} & set(line.chunks[n].noun.words[:2]):
         return None
     return replace(last, name=name or last.name, date=date or last.date, amount=amount or last.amount)
+
+
+def is_round(line: Line, n: int) -> bool:
+    """Whether noun group `n` names a funding round: "the round", "its Series B".
+
+    Parameters
+    ----------
+    line
+        The sentence.
+    n
+        The place of the noun group.
+    """
+    noun = line.chunks[n].noun
+    return noun.head in lexemes("rounds") or (len(noun.words) > 1 and noun.words[-2] == "series" and not noun.name)
+
+
+def _is_money(line: Line, n: int) -> bool:
+    return line.chunks[n].noun.head in lexemes("money") or is_round(line, n)
 
 
 def _firms(line: Line, n: int | None, v: int | None) -> Names:
@@ -127,20 +145,22 @@ def _listed(line: Line) -> Names:
 
 def _leads_round(line: Line, v: int) -> bool:
     found = line.object(v)
-    return found is not None and line.chunks[found].noun.head in lexemes("money")
+    return found is not None and _is_money(line, found)
 
 
 def _joins_round(line: Line, v: int) -> bool:
     found = line.object(v)
     if line.chunks[v].verb.lemma in ("join", "follow", "return"):
-        return found is None or line.chunks[found].noun.head in lexemes("money") or not line.names(found)
-    return line.chunks[v].verb.lemma != "invest"
+        return found is None or _is_money(line, found) or not line.names(found)
+    if line.chunks[v].verb.lemma == "invest":
+        return found is None and any(p == "in" and is_round(line, n) for p, n in line.preps(v))
+    return True
 
 
 def _raises_money(line: Line, v: int) -> bool:
     found = line.object(v)
     return found is not None and (
-        line.chunks[found].noun.head in lexemes("money") or bool(line.chunks[found].noun.words)
+        _is_money(line, found) or bool(line.chunks[found].noun.words)
     )
 
 

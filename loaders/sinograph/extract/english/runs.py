@@ -138,6 +138,8 @@ def _nothing(token: Token) -> bool:
     lists = shapes()
     if low in lists.nonames or low in place_words().peoples or len(low) < 2:
         return True
+    if token.kind == "mix" and token.text[-1] == "s" and token.text[:-1].isupper() and low[:-1] in lists.nonames:
+        return True  # "MAUs"
     return "-" in low and all(part in lists.calendar for part in low.split("-"))
 
 

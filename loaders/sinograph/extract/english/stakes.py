@@ -21,6 +21,9 @@ HALF = 50.0
 
 def by_stakes(line: Line) -> Iterator[Told]:
     """What a line says about stakes."""
+    for v in line.verbs:
+        if line.chunks[v].verb.lemma in lexemes("held") and line.passive(v):
+            yield from _shared(line, v)
     for n in line.nouns:
         if line.chunks[n].noun.head not in lexemes("stakes"):
             continue
@@ -28,6 +31,19 @@ def by_stakes(line: Line) -> Iterator[Told]:
             yield from _in_step(line, n)
         else:
             yield from _of_stake(line, n)
+
+
+def _shared(line: Line, v: int) -> Iterator[Told]:
+    """ "held 60 percent by Ann and 40 percent by Zed": each holder with its percentage."""
+    targets, status = _kinds(line.names(line.subject(v)), {"Company"}), status_of(Scene(line, v))
+    holders = [n for p, n in line.preps(v) if p == "by"]
+    if not status or not targets or len(holders) < 2:
+        return
+    for n in holders:
+        token = line.tokens[line.chunks[n].start - 2]
+        told = Told("OWNS", NOBODY, NOBODY, line, v, status=status, dated=False, stake=token.percent, rule="stake")
+        if token.percent is not None:
+            yield from paired(told, _kinds(line.names(n), OWNERS), targets)
 
 
 def _in_step(line: Line, n: int) -> Iterator[Told]:
@@ -69,11 +85,21 @@ def _targets(line: Line, n: int) -> Names:
             return found
         if prep in ("of", "in") and (found := _kinds(line.owners(noun), {"Company", "Product"})):
             return found
+    if found := _kinds(_behind_holding(line, n), {"Company", "Product"}):
+        return found
     head = line.chunks[n].noun.head
     group, v = line.chunks[n].noun, line.verb_of(n)
     if v is not None and (gap := line.gap(v)) and gap[0] == "in":
         return _kinds(line.names(gap[1]), {"Company", "Product"})
     return _kinds(group.before or group.owners, {"Company"}) if head in ("share", "stock", "stake") else ()
+
+
+def _behind_holding(line: Line, n: int) -> Names:
+    """The firm of "the stake held by Ann in Zed"."""
+    v = line.verb_of(n)
+    if v is None or line.subject(v) != n or not line.passive(v):
+        return ()
+    return next((told for p, m in line.preps(v) if p in ("in", "of") and (told := line.names(m))), ())
 
 
 def _kinds(names: Names, kinds: set[str] | frozenset[str]) -> Names:

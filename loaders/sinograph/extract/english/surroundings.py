@@ -41,6 +41,11 @@ _STUDY = re.compile(
     r"\b(?:studied at|graduat\w+ (?:of|from)|professor (?:at|of)|degree from|student at|taught at|"
     r"campus of) (?:the )?$"
 )
+# "wished it well on Weibo", but "put pressure on Weibo".
+_USED = re.compile(
+    r"\b(?:([a-z][\w-]*),? (?:on|via)|(?:using|uses?|used|opened|opens|opening|browse[sd]?|browsing|install(?:ed|s)?|"
+    r"logg(?:ed|ing) (?:in|on)to|joined|switch(?:ed)? to|sign(?:ed)? up (?:for|to)|watch(?:ed|ing)? on|found on)) $"
+)
 _SEAT = re.compile(r"\b(?:based|headquartered|headquarters|offices?|located) in (?:the )?$")
 _APPOSED = re.compile(
     r"^[”\"’》]?(?: \([^()]{1,40}\))?(?:,| —| –| -| \(| --)? ?(?:an?|the|its|their|his|her|our|"
@@ -56,7 +61,7 @@ _CUT = re.compile(
     r"and|behind|based|created|"
     r"made|developed|launched|operated|called|named|when|said|has|is|was|will|as|set|founded|started|"
     r"known|used|popular|also|like|"
-    r"specializing|specialising|focused|focusing|similar|co-founded|built|up|he|she|it|we|they|had|designed|listed)\s"
+    r"specializing|specialising|focused|focusing|similar|co-founded|built|up|he|she|it|we|they|had|designed|listed|headquartered|located|led|selling|making)\s"
 )
 _AFTER = re.compile(r"^[”\"’》]? ([A-Za-z][\w-]*)(?: ([a-z][\w-]*))?")
 _OWNS = re.compile(r"^['’]s? ([A-Za-z][\w-]*)")
@@ -67,6 +72,9 @@ _ROLE = re.compile(
 )
 _WHO = re.compile(r"^,? (?:who\b|an? former|formerly|aged|once of|\d\d,)|^ \(\d\d\)")
 _TOLD = re.compile(r"\b(?:said|says|told|added|asked|according to|interviewed|by|met|wrote|explained) $")
+
+
+_AFTER_WEIGHTS = {"Product": 2.5, "Place": 4.0}
 
 
 def no_scores() -> Scores:
@@ -171,8 +179,7 @@ def _from_left(left: str, found: Scores) -> None:
     elif (before := _BEFORE.search(left)) and not left.endswith((", ", ",")):
         _from_word_before(before[1], found)
     elif apposed := _COMMA.search(left):
-        if "Person" in noun_kinds(apposed[1]):
-            found["Person"] += 1.5
+        _from_noun_before_comma(apposed[1], found)
     elif dashed := _DASH.search(left):
         _vote(found, noun_kinds(dashed[1]), 3.0, dashed[1])
     for pattern, kind, weight in (
@@ -183,10 +190,21 @@ def _from_left(left: str, found: Scores) -> None:
     ):
         if pattern.search(left):
             found[kind] += weight
+    if (used := _USED.search(left)) and (used[1] or "") not in cues().pressing:
+        found["Product"] += 1.5
     if _SEAT.search(left):
         found["Place"] += 4.0
     if _TOLD.search(left):
         found["Person"] += 1.5
+
+
+def _from_noun_before_comma(noun: str, found: Scores) -> None:
+    """ "its second product, Pelora"; a person's post says more than a firm's kind."""
+    kinds = noun_kinds(noun)
+    if "Person" in kinds:
+        found["Person"] += 1.5
+    elif kinds == ("Product",):
+        found["Product"] += 2.0 if singular(noun) not in cues().weak else 0.7
 
 
 def _from_word_before(word: str, found: Scores) -> None:
@@ -220,7 +238,7 @@ def _from_words_after(word: str, second: str, found: Scores) -> None:
     if low in _AUXILIARY and second:
         low = second
     if kind := verbs.get(low):
-        found[kind] += 2.5 if kind == "Product" else 1.0
+        found[kind] += _AFTER_WEIGHTS.get(kind, 1.0)
     elif word.islower() and "Product" in noun_kinds(word) and len(noun_kinds(word)) == 1:
         found["Product"] += 1.5
     elif (
