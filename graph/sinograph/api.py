@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from html import escape
 from itertools import pairwise
@@ -19,13 +20,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from sinograph.config import StoreAddress, store_address
-from sinograph.errors import InputError
+from sinograph.errors import InputError, OutputError, QueryError, UnknownName
 from sinograph.extract import Extractor, load_extractor
+from sinograph.files import whole_file, writing
 from sinograph.gold import to_gold
 from sinograph.mirror import Filter, Frames, from_pandas, select, to_networkx, to_pandas
-from sinograph.model import Document, Extraction, Judgement, PartialDate, Snapshot
+from sinograph.model import Document, Extraction, Judgement, PartialDate, Snapshot, content_id
 from sinograph.pipeline import Inputs, Progress, Summary, extract_all, load
-from sinograph.queries import Answer, ask, evidence, find_entity, run_cypher
+from sinograph.queries import Answer, ask, evidence, find_document, find_entity, run_cypher
 from sinograph.queries.dossier import Dossier, Fact, dossier
 from sinograph.resolve import JudgementLog
 from sinograph.store import Rows, Stats, Store, Written, open_store
@@ -50,6 +52,7 @@ __all__ = [
 ]
 
 EVERYTHING = Filter(statuses=None)
+LONGEST_NAME = 200  # bytes
 
 
 def read(text: str, *, id: str = "text", published: str | None = None) -> Extraction:  # noqa: A002 - the record's word
@@ -87,23 +90,48 @@ def extract_to(
         The default one where None.
     """
     summary, began = Summary(), time.monotonic()
+    with writing(out):
+        out.mkdir(parents=True, exist_ok=True)
+    written: dict[Path, str] = {}
     for result in extract_all(inputs.documents(), extractor=extractor, workers=workers):
         if isinstance(result, InputError):
             summary.failures.append(result)
+        elif problem := _write_annotation(result, out, written):
+            summary.failures.append(problem)
         else:
-            target = _target(out, result.document.id)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(json.dumps(to_gold(result), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
             summary.count(result)
         summary.seconds = time.monotonic() - began
         progress(summary)
     return summary
 
 
+def _write_annotation(told: Extraction, out: Path, written: dict[Path, str]) -> InputError | None:
+    document = told.document.id
+    target = _target(out, document)
+    if target in written:
+        return InputError(document, "", f"{target} is already written for {written[target]!r}", "give it another id")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with whole_file(target) as file:
+            file.write(json.dumps(to_gold(told), ensure_ascii=False, indent=1) + "\n")
+    except (NotADirectoryError, IsADirectoryError, FileExistsError):
+        return InputError(document, "", f"{target} is a folder, or lies in what is a file", "give it another id")
+    except OSError as problem:
+        way_out = "make room, or choose another folder"
+        raise OutputError(f"{target}: can't be written ({problem.strerror}); {way_out}") from problem
+    written[target] = document
+    return None
+
+
 def _target(out: Path, document: str) -> Path:
     """The file of a document: its id, with every part that would leave the folder made harmless."""
-    parts = [p for p in document.replace(":", "_").split("/") if p not in {"", ".", ".."}]
-    return out.joinpath(*(parts or ["document"])).with_name(f"{(parts or ['document'])[-1]}.json")
+    parts = [_part(p) for p in document.replace(":", "_").split("/") if p not in {"", ".", ".."}] or ["document"]
+    return out.joinpath(*parts[:-1], f"{parts[-1]}.json")
+
+
+def _part(name: str) -> str:
+    # Most file systems take 255 bytes; a long name keeps its beginning and what tells it from others.
+    return name if len(name.encode()) <= LONGEST_NAME else f"{name[:50]}-{content_id('n', name)}"
 
 
 class KnowledgeGraph:
@@ -206,7 +234,16 @@ class KnowledgeGraph:
         return self.store.write(from_pandas(frame), stamp="table", judgements=self._log.read())
 
     def forget(self, *documents: str) -> Written:
-        """Take documents away, with exactly what only they supported."""
+        """Take documents away, with exactly what only they supported.
+
+        Raises
+        ------
+        UnknownName
+            Where a document is not there; then none is taken away.
+        """
+        known = self.store.stamps(documents)
+        for missing in (d for d in documents if d not in known):
+            raise UnknownName("document", missing, nearest=(find_document(self.store, missing),))
         return self.store.forget(documents, judgements=self._log.read())
 
     # -- a person's word
@@ -221,14 +258,18 @@ class KnowledgeGraph:
         Parameters
         ----------
         verdict
-            ``same``, ``different``, ``rename``, ``reject``, or ``undo`` before the words of one of these.
+            ``same``, ``different``, ``rename`` or ``reject``.
         left, right
             Entity names or ids (a claim's id for ``reject``; the new name for ``rename``).
         """
-        keep = verdict in {"reject", "undo"}
-        first = left if keep else find_entity(self.store, left).id
+        first = left if verdict == "reject" else find_entity(self.store, left).id
         second = find_entity(self.store, right).id if verdict in {"same", "different"} else right
         self._log.append(Judgement(verdict, first, second, author=author, made=made))
+        return self.store.rederive(self._log.read())
+
+    def take_back(self, judgement: Judgement, *, author: str = "", made: str = "") -> Written:
+        """Undo a judgement in force, and derive the graph again without it."""
+        self._log.undo(replace(judgement, author=author, made=made))
         return self.store.rederive(self._log.read())
 
     # -- questions
@@ -278,11 +319,13 @@ class KnowledgeGraph:
         import networkx as nx
 
         ends = [find_entity(self.store, name).id for name in (start, end)]
+        if ends[0] == ends[1]:
+            raise QueryError(f"{start!r} and {end!r} are one entity ({ends[0]}); name two")
         wanted = EVERYTHING if include_all else Filter()
         graph = to_networkx(select(self.store.snapshot(), wanted)).to_undirected(as_view=True)
         try:
             nodes = nx.shortest_path(graph, *ends)
-        except nx.NetworkXNoPath:
+        except (nx.NetworkXNoPath, nx.NodeNotFound):
             return ()
         snapshot = select(self.store.snapshot(set(nodes), hops=1), wanted)
         return tuple(next(f for f in dossier(snapshot, a).facts if f.other.id == b) for a, b in pairwise(nodes))
@@ -324,7 +367,8 @@ class KnowledgeGraph:
 
         drawn = self.snapshot(around=around, hops=hops, where=EVERYTHING)
         told = Provenance(built=date.today().isoformat(), digest=self.store.digest(), source=self._source)
-        write_explorer(drawn, Path(out), title=title, provenance=told)
+        with writing(Path(out)):
+            write_explorer(drawn, Path(out), title=title, provenance=told)
         return drawn
 
     def export(
@@ -340,7 +384,9 @@ class KnowledgeGraph:
         from sinograph.export import export
 
         where = EVERYTHING if include_all else Filter()
-        return export(self.snapshot(around=around, hops=hops, where=where), Path(out), form=form)
+        told = self.snapshot(around=around, hops=hops, where=where)
+        with writing(Path(out)):
+            return export(told, Path(out), form=form)
 
     def stats(self) -> Stats:
         """How much the graph holds, and its digest."""

@@ -96,3 +96,14 @@ def plain_output(environ: Mapping[str, str] | None = None) -> bool:
     """
     env = os.environ if environ is None else environ
     return bool(env.get("NO_COLOR"))
+
+
+def output_width(environ: Mapping[str, str] | None = None) -> int | None:
+    """The width that ``COLUMNS`` asks for, if any.
+
+    >>> output_width({"COLUMNS": "120"}), output_width({"COLUMNS": "wide"})
+    (120, None)
+    """
+    env = os.environ if environ is None else environ
+    told = env.get("COLUMNS", "")
+    return int(told) if told.isascii() and told.isdigit() and 0 < int(told) < 10_000 else None

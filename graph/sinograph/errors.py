@@ -13,6 +13,7 @@
     ├── QueryError             a question that can't be asked
     │   ├── QueryRefused       a clause or procedure outside the allow-list
     │   └── QueryLimit         the time limit was reached
+    ├── OutputError            what was asked for can't be written there
     └── StoreError             the graph can't be opened, read or written: the run stops
         ├── StoreUnavailable   not there, not reachable, wrong password
         ├── StoreLocked        another process holds it
@@ -114,6 +115,12 @@ class QueryRefused(QueryError):
 
 class QueryLimit(QueryError):
     """The time limit of a query was reached."""
+
+
+class OutputError(SinographError):
+    """What was asked for can't be written there."""
+
+    exit_code = 7
 
 
 class StoreError(SinographError):

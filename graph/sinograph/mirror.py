@@ -6,10 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
-from typing import Any
-
-import networkx as nx
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from sinograph.errors import ConfigError
 from sinograph.model import (
@@ -26,6 +23,11 @@ from sinograph.model import (
 )
 from sinograph.ontology import Ends, Ontology, load_ontology, refusal
 from sinograph.resolve import Linker
+
+# Imported where they are used: they take a second to load, and most commands need neither.
+if TYPE_CHECKING:
+    import networkx as nx
+    import pandas as pd
 
 # What denied and rumoured edges tell is no fact: they stay out unless asked for.
 TRUSTED = ("actual", "planned", "ended")
@@ -125,6 +127,8 @@ def to_networkx(snapshot: Snapshot) -> nx.MultiDiGraph:
     >>> graph.edges["a", "b", "r1"]["stake"]
     51.0
     """
+    import networkx as nx
+
     graph = nx.MultiDiGraph()
     for entity in snapshot.entities:
         graph.add_node(entity.id, **_node_attributes(entity, snapshot.named_in))
@@ -216,6 +220,8 @@ def to_pandas(snapshot: Snapshot) -> Frames:
 
 
 def _frame(rows: Iterable[Mapping[str, Any]], columns: tuple[str, ...]) -> pd.DataFrame:
+    import pandas as pd
+
     told = [{c: row.get(c) for c in columns} for row in rows]
     return pd.DataFrame(told, columns=list(columns)).set_index("id")
 
@@ -266,6 +272,7 @@ def from_pandas(frame: pd.DataFrame, *, ontology: Ontology | None = None) -> tup
 
     Examples
     --------
+    >>> import pandas as pd
     >>> row = {"subject": "Tencent", "subject_type": "Company", "type": "ACQUIRED", "object": "Supercell",
     ...        "object_type": "Company", "source": "my notes", "date": "2016-06"}
     >>> read = from_pandas(pd.DataFrame([row]))
@@ -282,6 +289,8 @@ def from_pandas(frame: pd.DataFrame, *, ontology: Ontology | None = None) -> tup
 
 
 def _told(row: Mapping[Hashable, Any]) -> dict[Hashable, Any]:
+    import pandas as pd
+
     return {k: v for k, v in row.items() if not (v is None or (isinstance(v, float) and v != v) or v is pd.NaT)}
 
 

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
 from sinograph.actors import load_actors
-from sinograph.errors import InputError
+from sinograph.errors import InputError, SinographError
 from sinograph.extract import Extractor, load_extractor
 from sinograph.loaders import read_documents
 from sinograph.model import Document, Extraction, Judgement
 from sinograph.store import Store
 
-# A transaction holds whole documents: many small ones together, so that each costs little.
+# A transaction holds whole documents: many small ones together, so that each costs little, few large ones, so that
+# they fit into memory.
 DOCUMENTS_A_BATCH = 200
+CHARACTERS_A_BATCH = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +111,20 @@ def extract_all(
     if workers <= 1:
         yield from (_extracted(reader, d) for d in documents)
         return
-    with ProcessPoolExecutor(workers, initializer=_prepare, initargs=(reader,)) as pool:
-        while chunk := list(islice(documents := iter(documents), 64 * workers)):
-            yield from pool.map(_in_worker, chunk, chunksize=8)
+    try:
+        with ProcessPoolExecutor(workers, initializer=_prepare, initargs=(reader,)) as pool:
+            while chunk := list(islice(documents := iter(documents), 64 * workers)):
+                yield from pool.map(_in_worker, chunk, chunksize=8)
+    except BrokenProcessPool as problem:
+        way_out = "what was written stays, run again with fewer workers"
+        raise SinographError(f"a reading process was ended, perhaps for lack of memory; {way_out}") from problem
 
 
 _reader: list[Extractor] = []
 
 
 def _prepare(extractor: Extractor) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and ends its workers
     _reader[:] = [extractor]
 
 
@@ -158,7 +167,7 @@ def load(
     judgements
         A person's words, replayed on the edges that the run touches.
     progress
-        Called after every batch.
+        Called after every document and every batch.
 
     Raises
     ------
@@ -168,8 +177,7 @@ def load(
     reader = extractor or load_extractor()
     stamp = stamp_of(reader)
     summary, began = Summary(), time.monotonic()
-    waiting = iter(inputs.documents())
-    while batch := list(islice(waiting, DOCUMENTS_A_BATCH)):
+    for batch in _batches(inputs.documents()):
         fresh = list(_fresh(batch, store, stamp, summary))
         read = []
         for result in extract_all(fresh, extractor=reader, workers=workers):
@@ -177,13 +185,27 @@ def load(
                 summary.failures.append(result)
             else:
                 read.append(result)
+                summary.count(result)
+            summary.seconds = time.monotonic() - began
+            progress(summary)
         if read:
             store.write(read, stamp=stamp, judgements=judgements)
-        for extraction in read:
-            summary.count(extraction)
         summary.seconds = time.monotonic() - began
         progress(summary)
     return summary
+
+
+def _batches(documents: Iterable[Document | InputError]) -> Iterator[list[Document | InputError]]:
+    batch: list[Document | InputError] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text) if isinstance(document, Document) else 0
+        if len(batch) == DOCUMENTS_A_BATCH or size > CHARACTERS_A_BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _fresh(

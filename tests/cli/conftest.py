@@ -14,14 +14,25 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 BARE = {k: v for k, v in os.environ.items() if not k.startswith(("SINOGRAPH_", "NEO4J_"))}
 
 
+COMMAND = Path(sys.executable).with_name("sinograph")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for byte code, as an installed command has: without it each start takes seconds."""
+    folder = tmp_path_factory.mktemp("compiled")
+    BARE.pop("PYTHONDONTWRITEBYTECODE", None)
+    BARE["PYTHONPYCACHEPREFIX"] = str(folder)
+    return folder
+
+
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
     """Run ``sinograph`` in an empty folder, without settings from the environment."""
-    command = Path(sys.executable).with_name("sinograph")
 
     def call(*arguments: str, stdin: str | None = None, **env: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [str(command), *arguments],
+            [str(COMMAND), *arguments],
             cwd=tmp_path,
             env={**BARE, **env},
             input=stdin,

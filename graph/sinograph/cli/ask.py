@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -18,19 +19,30 @@ from sinograph.cli.options import (
     form_of,
     graph_at,
 )
-from sinograph.cli.output import answers, emit, emit_json, note
+from sinograph.cli.output import draw, emit, emit_json, note, visible
 from sinograph.errors import ConfigError
 
 if TYPE_CHECKING:
-    from sinograph.api import Dossier
+    from rich.console import RenderableType
+
+    from sinograph.api import Dossier, Fact
 
 EvidenceOption = Annotated[bool, typer.Option("--evidence", help="The sentences that state each row")]
 TimeoutOption = Annotated[float, typer.Option("--timeout", min=0.01, help="Seconds")]
 LimitOption = Annotated[int, typer.Option("--limit", min=1, help="The most rows")]
 
 
+def _questions(incomplete: str) -> list[str]:
+    from sinograph.queries import load_catalogue
+
+    return [q.name for q in load_catalogue() if q.name.startswith(incomplete)]
+
+
 def query(
-    name: Annotated[str | None, typer.Argument(help="A question's name; none: the list of questions")] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(help="A question's name; none: the list of questions", autocompletion=_questions),
+    ] = None,
     parameters: Annotated[list[str] | None, typer.Argument(help="key=value …")] = None,
     store: StoreOption = None,
     include_all: AllOption = False,
@@ -66,20 +78,32 @@ def _print_answer(columns: tuple[str, ...], rows: list[dict[str, Any]], form: Fo
     if form is Form.json:
         emit_json(rows)
         return
-    quoted = [[_cited(q) for q in row.get("evidence", ())] for row in rows]
-    shown = (*columns, "evidence") if any(quoted) else columns
-    table = [
-        [row[c] for c in columns] + (["\n".join(q)] if any(quoted) else []) for row, q in zip(rows, quoted, strict=True)
-    ]
-    emit(shown, table, form, title=title)
+    quoted = [row.get("evidence", []) for row in rows]
+    table: list[list[Any]] = [[row[c] for c in columns] for row in rows]
+    if form is Form.csv:
+        told = (*columns, "evidence") if any(quoted) else columns
+        lines = ["\n".join(f"“{q['quote']}” ({_source(q)})" for q in own) for own in quoted]
+        emit(told, [[*row, own] if any(quoted) else row for row, own in zip(table, lines, strict=True)], form)
+    elif any(quoted):
+        numbered = [[n, *row] for n, row in enumerate(table, 1)]
+        emit(("#", *columns), numbered, form, title=title, sparse=True)
+        _print_quotes(quoted)
+    elif rows:
+        emit(columns, table, form, title=title, sparse=True)
     if not rows:
         note("no row answers this")
 
 
-def _cited(quote: dict[str, Any]) -> str:
-    source = quote.get("headline") or quote["document"]
-    date = f", {quote['published']}" if quote.get("published") else ""
-    return f"“{quote['quote']}” ({source}{date})"
+def _print_quotes(quoted: list[list[dict[str, Any]]]) -> None:
+    from sinograph.cli.tables import numbered
+
+    quotes = ((n, q) for n, own in enumerate(quoted, 1) for q in own)
+    draw(*numbered((n, visible(" ".join(q["quote"].split())), visible(_source(q))) for n, q in quotes), wrap=False)
+
+
+def _source(quote: dict[str, Any]) -> str:
+    told = (quote.get("headline") or quote["document"], quote.get("published"))
+    return ", ".join(str(part) for part in told if part)
 
 
 def _pair(told: str) -> tuple[str, str]:
@@ -178,25 +202,37 @@ def _dossier_json(told: Dossier) -> dict[str, Any]:
 def _print_dossier(told: Dossier) -> None:
     from rich.text import Text
 
-    console, entity = answers(), told.entity
-    console.print(Text(f"{entity.name}  ({entity.type})", style="bold"))
+    entity, count = told.entity, len(told.documents)
+    parts: list[RenderableType] = [Text(visible(f"{entity.name}  ({entity.type})"), style="bold")]
     if entity.aliases:
-        console.print(Text("also: " + ", ".join(entity.aliases), style="dim"))
+        parts.append(Text(visible("also: " + ", ".join(entity.aliases)), style="dim"))
     if entity.identifiers:
-        console.print(Text("listed: " + ", ".join(entity.identifiers), style="dim"))
-    console.print(Text(f"named in {len(told.documents)} documents", style="dim"))
+        parts.append(Text(visible("listed: " + ", ".join(entity.identifiers)), style="dim"))
+    parts.append(Text(f"named in {count} {'document' if count == 1 else 'documents'}", style="dim"))
     kind = ""
     for fact in told.facts:
         if fact.edge.type != kind:
             kind = fact.edge.type
-            console.print()
-            console.print(Text(kind, style="bold cyan"))
-        extra = "".join(f" · {name} {value}" for name, value in fact.details)
-        console.print(Text(f"  {fact.date or '—':<10}  {fact.sentence}{extra}"))
-        for quote in fact.quotations:
-            source = " · ".join(p for p in (quote.title or quote.document, quote.published, quote.url) if p)
-            console.print(Text(f"              “{quote.words}”", style="italic"))
-            console.print(Text(f"              {source}", style="dim"))
+            parts += ["", Text(kind, style="bold cyan")]
+        parts += _fact_lines(fact)
+    if not told.facts:
+        parts.append(Text("no fact is known; --all takes denied and rumoured ones too", style="dim"))
+    draw(*parts, wrap=False)
+
+
+def _fact_lines(fact: Fact) -> Iterator[RenderableType]:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from sinograph.cli.tables import quoted
+
+    extra = "".join(f" · {name} {value}" for name, value in fact.details)
+    # The sentence hangs behind its date, so that a date is found at a glance.
+    head = Text.assemble((f"{fact.date or '—':<12}", ""), visible(fact.sentence + extra))
+    yield Padding(head, (0, 0, 0, 2), expand=False)
+    for quote in fact.quotations:
+        source = " · ".join(p for p in (quote.title or quote.document, quote.published, quote.url) if p)
+        yield from quoted(visible(quote.words), visible(source), indent=14)
 
 
 def path(
@@ -218,7 +254,8 @@ def path(
         (n, f.sentence, f.date, f.edge.status, f.quotations[0].words if f.quotations else "")
         for n, f in enumerate(steps, 1)
     ]
-    emit(("step", "fact", "date", "status", "quote"), rows, form)
+    if steps or form is not Form.table:
+        emit(("step", "fact", "date", "status", "quote"), rows, form)
     if not steps:
         note(f"no connection between {start} and {end}; --all takes denied and rumoured facts too")
 

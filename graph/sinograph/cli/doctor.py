@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from importlib.metadata import PackageNotFoundError, version
 from typing import Annotated
 
 import typer
@@ -56,6 +55,8 @@ def _python() -> Check:
 
 
 def _package(name: str, purpose: str, way: str) -> Check:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return (name, "ok", f"{version(name)} · {purpose}")
     except PackageNotFoundError:

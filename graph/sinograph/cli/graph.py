@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sinograph.cli.options import (
+    Access,
     AllOption,
     DatabaseOption,
     Form,
@@ -20,6 +22,20 @@ from sinograph.cli.options import (
     graph_at,
 )
 from sinograph.cli.output import emit, emit_json, note
+from sinograph.errors import ConfigError
+
+if TYPE_CHECKING:
+    from sinograph.model import Judgement
+
+# What each verdict is followed by.
+JUDGING = {
+    "same": ("NAME", "NAME"),
+    "different": ("NAME", "NAME"),
+    "reject": ("CLAIM-ID",),
+    "rename": ("NAME", "NEW-NAME"),
+    "undo": ("NUMBER",),
+    "list": (),
+}
 
 AroundOption = Annotated[
     list[str] | None, typer.Option("--around", help="Only the neighbourhood of this entity (repeatable)")
@@ -82,9 +98,16 @@ def export(
 
 
 def judge(
-    verdict: Annotated[str, typer.Argument(help="same, different, reject, rename, undo or list")],
+    verdict: Annotated[
+        str,
+        typer.Argument(
+            help="same, different, reject, rename, undo or list",
+            autocompletion=lambda incomplete: [v for v in JUDGING if v.startswith(incomplete)],
+        ),
+    ],
     names: Annotated[
-        list[str] | None, typer.Argument(help="Two entities; a claim's id; an entity and its name")
+        list[str] | None,
+        typer.Argument(help="Two entities; a claim's id; an entity and its new name; to undo: a number of the list"),
     ] = None,
     author: Annotated[str, typer.Option("--author", help="Who says so")] = "",
     store: StoreOption = None,
@@ -94,19 +117,37 @@ def judge(
     as_json: JsonOption = False,
 ) -> None:
     """Say that two entities are the same or different, reject a claim, rename; it survives every rebuild."""
+    told = _sides(verdict, names or [])
     made = datetime.now(UTC).isoformat(timespec="seconds")
-    with graph_at(store, user, password, database, write=True) as graph:
-        if verdict != "list":
-            graph.judge(verdict, *(names or ()), author=author, made=made)
+    access = Access.read if verdict == "list" else Access.write
+    with graph_at(store, user, password, database, access=access) as graph:
+        if verdict == "undo":
+            graph.take_back(_numbered(graph.judgements(), told[0]), author=author, made=made)
+        elif verdict != "list":
+            graph.judge(verdict, *told, author=author, made=made)
         known = graph.judgements()
     if as_json:
         emit_json([asdict(j) for j in known])
-    else:
-        emit(
-            ("verdict", "left", "right", "author", "made"),
-            [(j.verdict, j.left, j.right, j.author, j.made) for j in known],
-            Form.table,
-        )
+        return
+    rows = [(n, j.verdict, j.left, j.right, j.author, j.made) for n, j in enumerate(known, 1)]
+    emit(("#", "verdict", "left", "right", "author", "made"), rows, Form.table, sparse=True)
+
+
+def _sides(verdict: str, names: list[str]) -> list[str]:
+    if verdict not in JUDGING:
+        raise ConfigError(f"verdict {verdict!r}: write one of {', '.join(JUDGING)}")
+    wanted = JUDGING[verdict]
+    if len(names) != len(wanted):
+        shown = " ".join(("sinograph judge", verdict, *wanted))
+        raise ConfigError(f"judge {verdict}: {len(names)} names given, {len(wanted)} needed; write {shown}")
+    return names
+
+
+def _numbered(known: Sequence[Judgement], told: str) -> Judgement:
+    number = int(told) if told.isascii() and told.isdigit() else 0
+    if not 0 < number <= len(known):
+        raise ConfigError(f"judge undo: {told!r} is no number of the list; see sinograph judge list")
+    return known[number - 1]
 
 
 def register(app: typer.Typer) -> None:

@@ -43,22 +43,30 @@ def form_of(as_json: bool, as_csv: bool) -> Form:
     return Form.json if as_json else Form.csv if as_csv else Form.table
 
 
+class Access(StrEnum):
+    """What a command does to a graph."""
+
+    read = "read"
+    write = "write"
+    create = "create"
+
+
 def graph_at(
     store: str | None,
     user: str | None = None,
     password: str | None = None,
     database: str | None = None,
     *,
-    write: bool = False,
+    access: Access = Access.read,
 ) -> KnowledgeGraph:
     """The graph that the options and the environment name.
 
     Parameters
     ----------
-    write
-        Whether it is made where there is none, and held for writing.
+    access
+        Whether it is held for writing, and made where there is none.
     """
     from sinograph.api import KnowledgeGraph  # heavy: only when a graph is opened
 
     address = store_address(store, user=user, password=password, database=database)
-    return KnowledgeGraph.at(address, create=write, read_only=not write)
+    return KnowledgeGraph.at(address, create=access is Access.create, read_only=access is Access.read)

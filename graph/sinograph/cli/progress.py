@@ -35,12 +35,15 @@ def reporting(paths: Sequence[str]) -> Iterator[Callable[[Summary], None]]:
         def show(summary: Summary) -> None:
             done = summary.documents + summary.unchanged + len(summary.failures)
             rate = done / summary.seconds if summary.seconds else 0.0
-            bar.update(task, completed=done, rate=f"{rate:.0f} documents/s")
+            bar.update(task, completed=done, rate=f"{rate:.1f} documents/s")
 
         yield show
 
 
 def _total(paths: Sequence[str]) -> int | None:
     """The number of files, or None where a file may hold many documents (JSONL) or input is piped."""
-    files = [f for p in paths for f in (Path(p).rglob("*") if Path(p).is_dir() else [Path(p)]) if f.is_file()]
-    return None if not files or "-" in paths or any(f.suffix == ".jsonl" for f in files) else len(files)
+    from sinograph.loaders.discovery import TABLES, find_paths
+
+    found = [one for path in paths if path != "-" for one in find_paths(path)]
+    many = "-" in paths or any(isinstance(one, Path) and one.suffix.lower() in TABLES for one in found)
+    return None if many or not found else len(found)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sinograph.cli.options import (
+    Access,
     DatabaseOption,
     JsonOption,
     PasswordOption,
@@ -17,7 +18,7 @@ from sinograph.cli.options import (
     UserOption,
     graph_at,
 )
-from sinograph.cli.output import emit_json, note
+from sinograph.cli.output import complain, emit_json, note
 from sinograph.cli.progress import reporting
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ RootOption = Annotated[
 ]
 ExtractorOption = Annotated[str, typer.Option("--extractor", help="Who reads; packages of your own can add one")]
 WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="Processes to read with")]
+
+# More lines than this would hide the others.
+MOST_SHOWN = 200
 
 
 def load(
@@ -46,7 +50,7 @@ def load(
     from sinograph.extract import load_extractor
 
     sources, reader = _inputs(inputs, root), load_extractor(extractor)
-    with graph_at(store, user, password, database, write=True) as graph, reporting(sources.paths) as progress:
+    with graph_at(store, user, password, database, access=Access.create) as graph, reporting(sources.paths) as progress:
         summary = graph.load_inputs(sources, extractor=reader, workers=workers, progress=progress)
     _close(summary, as_json)
 
@@ -109,7 +113,7 @@ def forget(
     database: DatabaseOption = None,
 ) -> None:
     """Take documents away, with exactly what only they supported."""
-    with graph_at(store, user, password, database, write=True) as graph:
+    with graph_at(store, user, password, database, access=Access.write) as graph:
         gone = graph.forget(*documents)
     note(
         f"{gone.documents} documents and {gone.claims} claims went; "
@@ -126,7 +130,7 @@ def register(app: typer.Typer) -> None:
 def _inputs(paths: Sequence[str], root: Path | None) -> Inputs:
     from sinograph.pipeline import Inputs
 
-    return Inputs(tuple(paths), root=root or Path.cwd(), stdin=sys.stdin.buffer if "-" in paths else None)
+    return Inputs(tuple(paths), root=root or Path.cwd(), stdin=sys.stdin.buffer if "-" in paths and sys.stdin else None)
 
 
 def _common_root(paths: Sequence[str]) -> Path | None:
@@ -151,14 +155,18 @@ def _close(summary: Summary, as_json: bool) -> None:
                 "seconds": round(summary.seconds, 3),
             }
         )
-    for failure in summary.failures:
-        note(f"sinograph: {failure}")
-    refused = ", ".join(f"{count} {reason}" for reason, count in sorted(summary.refused.items()))
-    note(
-        f"{summary.documents} documents read, {summary.unchanged} unchanged, {len(summary.failures)} failed · "
-        f"{summary.entities} entities, {summary.claims} claims"
-        + (f" · refused: {refused}" if refused else "")
-        + f" · {summary.seconds:.1f} s"
-    )
+    for failure in summary.failures[:MOST_SHOWN]:
+        complain(str(failure))
+    if (more := len(summary.failures) - MOST_SHOWN) > 0:
+        complain(f"… and {more:,} more that could not be read; --json lists them all")
+    note(" · ".join(_closing(summary)))
     if summary.failures:
         raise typer.Exit(3)
+
+
+def _closing(summary: Summary) -> Iterator[str]:
+    yield f"{summary.documents} documents read, {summary.unchanged} unchanged, {len(summary.failures)} failed"
+    yield f"{summary.entities} entities, {summary.claims} claims"
+    if summary.refused:
+        yield "refused: " + ", ".join(f"{count} {reason}" for reason, count in sorted(summary.refused.items()))
+    yield f"{summary.seconds:.1f} s"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sinograph.errors import InputError
+from sinograph.loaders.decoding import clean
 from sinograph.loaders.formats import load_formats
 from sinograph.loaders.limits import LARGEST_FILE, LARGEST_TABLE
 
@@ -95,9 +96,21 @@ def read_file(path: Path) -> bytes:
 def id_of(path: Path, root: Path) -> str:
     """A file's path from the root, with forward slashes; the whole path where it lies elsewhere.
 
+    Control characters are blanks, as in texts.
+
+    Raises
+    ------
+    InputError
+        Where the name is no text: it can't be stored.
+
+    Examples
+    --------
     >>> id_of(Path("/news/2016/a.txt"), Path("/news"))
     '2016/a.txt'
     """
     # Not resolve(): a link inside the root keeps its own name.
     whole, base = (Path(os.path.abspath(one)) for one in (path, root))  # noqa: PTH100
-    return (whole.relative_to(base) if whole.is_relative_to(base) else whole).as_posix()
+    told = (whole.relative_to(base) if whole.is_relative_to(base) else whole).as_posix()
+    if not told.isascii() and any("\ud800" <= character <= "\udfff" for character in told):
+        raise InputError(repr(str(path))[1:-1], "", "its name is not UTF-8", "rename it")
+    return clean(told)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from sinograph.errors import DuplicateDocument, InputError
+from sinograph.errors import DuplicateDocument, InputError, MissingExtra
 from sinograph.loaders import jsonl, plain
 from sinograph.loaders.discovery import find_paths, id_of, read_file
 from sinograph.loaders.formats import format_of
@@ -34,11 +34,7 @@ def read_documents(
     ------
     Document or InputError
         A document that comes twice is yielded once; another content under a known id is a `DuplicateDocument`.
-
-    Raises
-    ------
-    MissingExtra
-        Where an input's format needs a package that is not installed.
+        What needs a package that is not installed is an error that says how to get it.
 
     Examples
     --------
@@ -81,7 +77,11 @@ def _guarded(documents: Iterator[Document | InputError]) -> Iterator[Document | 
 
 def _of_file(path: Path, root: Path) -> Iterator[Document | InputError]:
     load = format_of(path).load
-    yield from load(read_file(path), id_of(path, root))
+    try:
+        yield from load(read_file(path), id_of(path, root))
+    except MissingExtra as problem:
+        what, _, way_out = str(problem).partition(": ")
+        raise InputError(str(path), "", what, way_out) from problem
 
 
 def _of_stdin(stdin: BinaryIO | None) -> Iterator[Document | InputError]:
