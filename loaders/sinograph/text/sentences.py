@@ -11,6 +11,8 @@ from sinograph.text.lines import language_of
 
 _ZH_END = re.compile(r"(?:[。！？；!?;]+|…{2,}|\.{6})[”’」』）)】》\"']*")
 _EN_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
+# Short forms that a name or a number follows, and that the splitter does not know.
+_GOES_ON = re.compile(r"\b(?:Ms|Mx|Mme|Messrs|Nos?|Art|Sec|i\.e|e\.g|approx|incl)\.\s*\Z")
 _FLAT = str.maketrans("\n\r\t\xa0\u3000\u2028\x0b\x0c", "        ")
 # sentencex costs more than linear time on very long paragraphs.
 LONGEST = 20_000
@@ -71,7 +73,15 @@ def _english(text: str) -> list[tuple[int, int]]:
     for piece in pieces:
         place += len(piece)
         ends.append(place)
-    return _cut(text, ends)
+    return _cut(text, [end for end in ends if _stops(text, end)])
+
+
+def _stops(text: str, end: int) -> bool:
+    """Whether a sentence really ends there: not within "58.COM", nor after "Ms."."""
+    if text[end - 1] == "." and text[end : end + 1].isalnum():
+        return False
+    before = _GOES_ON.search(text[max(0, end - 12) : end])
+    return before is None or (before.group()[0] == "N" and not text[end : end + 1].isdigit())
 
 
 def _split_other(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -92,6 +93,7 @@ class EnglishMentions:
         ]
         taken = {c.start for c in found}
         found += [c for c in small_names(lines) if c.start not in taken]
+        found = self._branded(found, small_words(lines))
         return without_first_words(sorted(found, key=lambda c: c.start))
 
     def _small_brands(self, lines: Sequence[Line]) -> Mapping[int, list[Mention]]:
@@ -103,6 +105,24 @@ class EnglishMentions:
                     where = (token.start, token.end, token.text)
                     found[n].append(Mention(*where, actor.type, key=actor.key, name=actor.name))
         return found
+
+    def _branded(self, found: Sequence[Candidate], small: frozenset[str]) -> list[Candidate]:
+        """The candidates with the keys of listed firms whose names are English words: "parts from Sharp"."""
+        told = {c.text for c in found if not (c.key or c.initial or c.titled or c.quoted)}
+        keys = {name: self._capitals[name] for name in told & self._capitals.keys() if name.casefold() not in small}
+        return [replace(c, key=keys[c.text]) if not c.key and c.text in keys else c for c in found]
+
+    @cached_property
+    def _capitals(self) -> Mapping[str, str]:
+        """Keys of listed firms and products by an ambiguous English name of one word, where only one bears it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for actor in self._actors.actors.values():
+            for name in (actor.name, *actor.en):
+                if name.isalpha() and name[1:].islower() and actor.is_ambiguous(name):
+                    found[name].add(actor.key)
+        bodies = {"Company", "Product"}
+        alone = {name: next(iter(keys)) for name, keys in found.items() if len(keys) == 1}
+        return {name: key for name, key in alone.items() if self._actors.actors[key].type in bodies}
 
     @cached_property
     def _brands(self) -> Mapping[str, Actor]:
