@@ -221,7 +221,8 @@ def _step(tokens: Sequence[Token], start: int, i: int) -> int:
     if _small(tokens, i) or token.lower in words.pronouns:
         return 0
     if token.lower in words.determiners:
-        return int(tokens[i - 1].lower in ("all", "both", "half", "such", "series") or tokens[i - 1].kind == "number")
+        after = tokens[i - 1].lower in ("all", "both", "half", "such", "series") or tokens[i - 1].lower in POSSESSIVES
+        return int(after or tokens[i - 1].kind == "number")
     return int(not opens_verb(tokens, i, "open" if _is_open(tokens, start, i) else "noun"))
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sinograph.extract.english.attributes import amount_near, date_near, effect_date, percent_near, round_in, ticker_in
 from sinograph.extract.english.brackets import by_brackets
+from sinograph.extract.english.focus import focus_of
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line, lines_of
 from sinograph.extract.english.readers import by_nouns, by_verbs, within
@@ -56,7 +57,7 @@ class EnglishClaims:
         starts = [m.start for m in ordered]
         dates = _Dates(reading)
         last: Round | None = None
-        known = Known()
+        known, topics = Known(), focus_of(reading.passages, ordered)
         for passage in reading.passages:
             if passage.language != "en":
                 continue
@@ -66,7 +67,8 @@ class EnglishClaims:
             if not inside or (alone and not _TELLING.search(words)):
                 continue
             line = lines_of(tokens_of(words, passage.start, inside, dates.of(passage)))
-            current = round_told(line, words, last)
+            known.topic = topics.get(passage.article)
+            current = round_told(line, words, last, known.topic)
             yield from _drafts(passage, words, list(_statements(line, passage, current, known)))
             last = current or last
 

@@ -216,7 +216,7 @@ class Line(Clauses):
         for v in reversed([v for v in self.verbs if v < i]):
             if any(n == i for _, n in self.preps(v)):
                 return v
-        return None
+        return self.before(i) if self.word(self.skip(i - 1, -1)) == "as" else None
 
 
 def lines_of(tokens: Sequence[Token]) -> Line:

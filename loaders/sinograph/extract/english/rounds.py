@@ -35,10 +35,22 @@ class Round:
     amount: Amount | None = None
 
 
-def round_told(line: Line, words: str, last: Round | None) -> Round | None:
-    """The round that a line speaks of: its own, or the last one where it only says "the round"."""
+def round_told(line: Line, words: str, last: Round | None, topic: Mention | None = None) -> Round | None:
+    """The round that a line speaks of: its own, or the last one where it only says "the round".
+
+    Parameters
+    ----------
+    line
+        The sentence.
+    words
+        Its text.
+    last
+        The round that was told before.
+    topic
+        The firm that the article is about, which is meant where no firm is named.
+    """
     n = next((n for n in line.nouns if is_round(line, n)), None)
-    v = next((v for v in line.verbs if line.chunks[v].verb.lemma == "raise"), None)
+    v = next((v for v in line.verbs if _raises(line, v)), None)
     if n is None:
         led = (
             line.object(v)
@@ -47,7 +59,7 @@ def round_told(line: Line, words: str, last: Round | None) -> Round | None:
         )
         n = next(led, None)
     if n is None and v is None:
-        return None
+        return _running(last, topic) if _is_about_investors(line) else None
     firms = _firms(line, n, v)
     anchor = v if v is not None else n
     assert anchor is not None
@@ -55,9 +67,46 @@ def round_told(line: Line, words: str, last: Round | None) -> Round | None:
     date, amount = date_near(line, anchor), amount_near(line, anchor)
     if firms:
         return Round(firms, name, date, amount)
-    if last is None or n is None or not {"the", "this", "latest", "that"} & set(line.chunks[n].noun.words[:2]):
+    if last is None:
+        return Round((topic,), name, date, amount) if topic and n is not None and _is_alone(line, topic) else None
+    if n is None or not {"the", "this", "latest", "that"} & set(line.chunks[n].noun.words[:2]):
         return None
     return replace(last, name=name or last.name, date=date or last.date, amount=amount or last.amount)
+
+
+def _raises(line: Line, v: int) -> bool:
+    lemma, found = line.chunks[v].verb.lemma, line.object(v)
+    if lemma == "raise" or found is None:
+        return lemma == "raise"
+    return lemma in lexemes("fundraising") and line.chunks[found].noun.head in lexemes("money")
+
+
+def _running(last: Round | None, topic: Mention | None) -> Round | None:
+    """What a sentence about investors alone speaks of: the round told before, or the firm of the article."""
+    if last is not None:
+        return last
+    return Round((topic,)) if topic is not None else None
+
+
+def _is_alone(line: Line, topic: Mention) -> bool:
+    """Whether a line names no subject of its own that could have raised the money."""
+    subjects = {s for v in line.verbs if (s := line.subject(v)) is not None}
+    return all(is_round(line, s) or not _firm(line.names(s)) for s in subjects)
+
+
+def _is_about_investors(line: Line) -> bool:
+    """Whether a line tells of investors without their firm: "Other backers include …", "They put in $5m"."""
+    return any(_of_investors(line, v) or _puts_in(line, v) for v in line.verbs)
+
+
+def _puts_in(line: Line, v: int) -> bool:
+    """ "put in $5 million", "came in as new shareholders", "invested $5 million"."""
+    lemma, behind = line.chunks[v].verb.lemma, line.preps(v)
+    if lemma == "put" and behind[:1] and behind[0][0] == "in":
+        return line.object(v) is None and line.chunks[behind[0][1]].noun.head in lexemes("money")
+    if lemma == "come" and line.word(v + 1) == "in" and line.word(v + 2) == "as":
+        return line.kind(v + 3) == "noun" and line.chunks[v + 3].noun.head in lexemes("investors")
+    return False
 
 
 def is_round(line: Line, n: int) -> bool:
@@ -122,10 +171,14 @@ def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:
         lemma, scene = line.chunks[v].verb.lemma, Scene(line, v)
         if lemma in lexemes("leading") and (line.passive(v) or _leads_round(line, v)):
             yield v, scene.at("subj"), True
+            if line.passive(v):
+                yield v, scene.at("with") or scene.at("alongside"), False
         elif lemma in lexemes("joining") and (line.passive(v) or _joins_round(line, v)):
             yield v, scene.at("subj") or _listed(line), False
-        elif lemma in lexemes("raising") and not line.passive(v) and _raises_money(line, v):
+        elif lemma in lexemes("raising") and not line.passive(v) and (lemma.endswith(" in") or _raises_money(line, v)):
             yield v, scene.at("from"), True
+        elif _puts_in(line, v):
+            yield v, scene.at("subj"), True
         elif lemma == "include" and _of_investors(line, v):
             yield v, line.names(line.object(v)), False
     for n in line.nouns:
@@ -166,4 +219,6 @@ def _raises_money(line: Line, v: int) -> bool:
 
 def _of_investors(line: Line, v: int) -> bool:
     subject = line.subject(v)
-    return subject is not None and not line.owners(subject) and line.chunks[subject].noun.head in lexemes("investors")
+    if subject is None or line.chunks[v].verb.lemma != "include":
+        return False
+    return not line.owners(subject) and line.chunks[subject].noun.head in lexemes("investors")

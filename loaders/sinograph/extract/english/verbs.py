@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from sinograph.extract.english.posts import is_post
 from sinograph.extract.english.tokens import Token
-from sinograph.extract.english.vocabulary import vocabulary
+from sinograph.extract.english.vocabulary import singular, vocabulary
 
 NEGATIVES = frozenset({"not", "never", "n't"})
 PRONOUN_TEXTS = frozenset(["he", "she", "it", "they", "we", "i", "you", "who"])
@@ -112,7 +112,8 @@ def _doubtful_verb(tokens: Sequence[Token], i: int, left: str, kinds: Set[str]) 
         if word in vocabulary().plural_nouns:
             return follows == "to" and _is_bare_name(tokens, i - 1)
         return opens or follows == "to" or plain or (tied and left in ("noun", "joint"))
-    several = (i > 1 and tokens[i - 2].lower in ("and", ",")) or tokens[i - 1].lower.endswith("s")
+    joined = tokens[i - 1].kind == "mention" and any(t.lower == "and" for t in tokens[max(0, i - 6) : i])
+    several = joined or (i > 1 and tokens[i - 2].lower in ("and", ",")) or tokens[i - 1].lower.endswith("s")
     return several and left == "noun" and (opens or follows in ("to", "with", "on", "against"))
 
 
@@ -175,7 +176,7 @@ def _unknown_verb(tokens: Sequence[Token], i: int, left: str) -> bool:
     if word.endswith("ing"):
         return left in ("comma", "opener", "prep") and _opens_noun(tokens, i + 1)
     is_third = word.endswith("s") and not word.endswith(("ss", "us", "is")) and i > 0
-    if is_third and (is_post(word) or vocabulary().types_of(word)):
+    if is_third and (is_post(singular(word)) or vocabulary().types_of(word)):
         return False
     named = left == "noun" and tokens[i - 1].kind == "mention"
     return is_third and (named or left in ("joint", "relative")) and _opens_noun(tokens, i + 1)

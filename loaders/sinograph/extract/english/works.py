@@ -18,11 +18,20 @@ from sinograph.ontology import load_ontology
 NOBODY = Mention(0, 0, "", "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Known:
-    """Which body each person was last told to belong to, by what `same` says of the person."""
+    """What a document told before.
+
+    Parameters
+    ----------
+    bodies
+        Which body each person was last told to belong to, by what `same` says of the person.
+    topic
+        The firm that the article is about, or None.
+    """
 
     bodies: dict[str, Mention] = field(default_factory=dict)
+    topic: Mention | None = None
 
     def learn(self, told: Told) -> None:
         """Remember the body of a statement about a person."""
@@ -83,7 +92,7 @@ def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
         return
     people = tuple(m for m in _people(line, n) if m.type == "Person")
     if not bodies and not set(words[-1:]) & posts().not_alone - posts().founders:
-        bodies = known.of(people) or _nearby(line, n)
+        bodies = known.of(people) or _nearby(line, n) or _of_topic(line, n, known.topic)
     yield from _told(line, n, (people, bodies), words, _status(line, n))
 
 
@@ -98,6 +107,15 @@ def _nearby(line: Line, n: int) -> Names:
         if found := tuple(m for m in line.chunks[j].mentions if m.type == "Company"):
             return found[-1:]
     return ()
+
+
+def _of_topic(line: Line, n: int, topic: Mention | None) -> Names:
+    """The firm of the article for "The founder, Hu Weiwei," "she became chief executive": a post with no body at all."""
+    words = line.chunks[n].noun.words
+    alone = topic is not None and not any(_bodies(line.chunks[j].mentions) for j in range(n) if line.kind(j) == "noun")
+    if not alone or topic is None or line.kind(n + 1) == "prep" or not set(words) & lexemes("top"):
+        return ()
+    return () if words[0] in ("a", "an", "one", "another") or set(words) & posts().ended else (topic,)
 
 
 def _people(line: Line, n: int) -> Names:
