@@ -13,6 +13,8 @@ _ZH_END = re.compile(r"(?:[。！？；!?;]+|…{2,}|\.{6})[”’」』）)】�
 _EN_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 # Short forms that a name or a number follows, and that the splitter does not know.
 _GOES_ON = re.compile(r"\b(?:Ms|Mx|Mme|Messrs|Nos?|Art|Sec|i\.e|e\.g|approx|incl)\.\s*\Z")
+# An English sentence ends where a Chinese one begins behind its full stop.
+_TURN = re.compile(r"(?<=[A-Za-z0-9]{2})[.!?][\"'”’)]*\s+(?=[“「《]?[\u3400-\u9fff])")
 _FLAT = str.maketrans("\n\r\t\xa0\u3000\u2028\x0b\x0c", "        ")
 # sentencex costs more than linear time on very long paragraphs.
 LONGEST = 20_000
@@ -36,11 +38,19 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     >>> text = "Alibaba Co. Ltd. bought it. 马云说：“好的。”然后走了！"
     >>> [text[start:end] for start, end in split_sentences(text)]
     ['Alibaba Co. Ltd. bought it.', '马云说：“好的。”', '然后走了！']
+    >>> text = "Tencent bought Supercell. 腾讯旗下的微信于2011年推出。"
+    >>> [text[start:end] for start, end in split_sentences(text)]
+    ['Tencent bought Supercell.', '腾讯旗下的微信于2011年推出。']
     """
     flat = text.translate(_FLAT)
-    spans = _chinese(flat) if language_of(flat) == "zh" else _english(flat)
+    turns = _cut(flat, [match.end() for match in _TURN.finditer(flat)])
+    spans = [(left + start, left + end) for left, right in turns for start, end in _of_one_language(flat[left:right])]
     parts = [part for span in spans for part in _split_other(flat, span)]
     return tuple(trimmed for start, end in parts if (trimmed := _trim(flat, start, end)) is not None)
+
+
+def _of_one_language(text: str) -> list[tuple[int, int]]:
+    return _chinese(text) if language_of(text) == "zh" else _english(text)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
