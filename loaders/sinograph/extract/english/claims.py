@@ -12,6 +12,7 @@ from sinograph.extract.english.brackets import by_brackets
 from sinograph.extract.english.focus import focus_of
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line, lines_of
+from sinograph.extract.english.profiles import by_profile
 from sinograph.extract.english.readers import by_nouns, by_verbs, within
 from sinograph.extract.english.rounds import Round, by_rounds, round_told
 from sinograph.extract.english.stakes import by_stakes
@@ -111,6 +112,7 @@ def _statements(line: Line, passage: Passage, current: Round | None, known: Know
         yield from by_nouns(line)
         yield from by_stakes(line)
         yield from by_brackets(line)
+        yield from by_profile(line, known.topic)
         if current is not None:
             yield from by_rounds(line, current)
     for _, aside in line.asides:
@@ -152,7 +154,7 @@ def _draft(told: Told, passage: Passage, words: str) -> Draft:
         "stake": stake if "stake" in admitted else None,
         "role": told.role if "role" in admitted else None,
         "round": (told.round or round_in(words)) if "round" in admitted else None,
-        "ticker": ticker_in(words) if "ticker" in admitted else None,
+        "ticker": (told.ticker or ticker_in(words)) if "ticker" in admitted else None,
     }
     start, end = _evidence(told, passage)
     return Draft(

@@ -32,11 +32,39 @@ def by_nouns(line: Line) -> Iterator[Told]:
     """What the nouns of a line state by their frames."""
     for n in line.nouns:
         if line.chunks[n].noun.members:
+            yield from _by_members(line, n)
             continue
         for lemma in noun_lemmas(line, n):
             for frame in load_frames().nouns.get(lemma, ()):
                 if _admits_noun(frame, line, n):
                     yield from _filled(frame, Scene(line, n, noun=True), f"noun {lemma}")
+
+
+def _by_members(line: Line, n: int) -> Iterator[Told]:
+    """ "Ann's subsidiaries Bob and Cat", "Ann and its affiliate Bob", "Bob investors Ann and Cat"."""
+    for noun, names in _units(line.chunks[n].noun, ()):
+        owners = noun.owners or noun.before
+        if not owners or not noun.words:
+            continue
+        several = noun.words[-1] != singular(noun.words[-1])
+        whom = names if several else names[:1]
+        for frame in load_frames().nouns.get(singular(noun.words[-1]), ()):
+            yield from _between(frame, line, n, (owners, whom))
+
+
+def _between(frame: Frame, line: Line, n: int, ends: tuple[Names, Names]) -> Iterator[Told]:
+    """A frame between the owners of a noun and whom it describes, where it has these two paths."""
+    if {"owner", "self"} <= {*frame.subject, *frame.object} and not frame.verbs and not frame.needs:
+        kind, (owners, whom) = load_ontology().edge(frame.type), ends
+        subjects, objects = (owners, whom) if "owner" in frame.subject else (whom, owners)
+        ended = bool({w for m in line.chunks[n].noun.members for w in m.noun.words} & cues().ended_words)
+        told = Told(
+            frame.type, NOBODY, NOBODY, line, n, status="ended" if ended else "actual", dated=False,
+            confidence=frame.confidence, rule="member",
+        )  # fmt: skip
+        yield from paired(
+            told, (m for m in subjects if m.type in kind.subject), (m for m in objects if m.type in kind.object)
+        )
 
 
 def _admits_verb(frame: Frame, line: Line, v: int) -> bool:
@@ -61,8 +89,12 @@ def _heads(line: Line, v: int) -> set[str]:
 
 
 def _follows(line: Line, v: int, w: int) -> bool:
-    """Whether verb `w` is the infinitive that verb `v` governs."""
-    return w > v and line.chunks[w].verb.form == "infinitive" and line.before(w) == v
+    """Whether verb `w` is the infinitive that verb `v` governs: "to close", of "made it close" too."""
+    if w < v or line.before(w) != v:
+        return False
+    group = line.chunks[w].verb
+    bare = line.chunks[v].verb.lemma in ("make", "have") and group.form == "finite" and line.object(v) == w - 1
+    return (bare and not group.past and not group.modal) or group.form == "infinitive"
 
 
 def _admits_noun(frame: Frame, line: Line, n: int) -> bool:

@@ -25,7 +25,7 @@ class Told:
         Never empty.
     dated
         Whether a date near the word is the statement's own.
-    date, amount, stake, role, round
+    date, amount, stake, role, round, ticker
         Where a reader knows better than what stands nearest.
     confidence
         0 to 1.
@@ -45,6 +45,7 @@ class Told:
     stake: float | None = None
     role: str | None = None
     round: str | None = None
+    ticker: str | None = None
     confidence: float = 0.8
     rule: str = ""
 
