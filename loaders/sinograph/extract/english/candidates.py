@@ -210,16 +210,33 @@ class _Blend:
         return " ".join(words) in place_words().names and (run.initial or _AT.search(before) is not None)
 
 
-def without_first_words(candidates: Sequence[Candidate]) -> list[Candidate]:
+def without_first_words(candidates: Sequence[Candidate], text: str) -> list[Candidate]:
     """Cut a common word from the head of a sentence off a name that stands alone elsewhere ("Buy Pelora").
+
+    A place that "in" leads is a name of its own before such a name ("in Beijing Pelora sells lamps").
 
     Parameters
     ----------
     candidates
         The candidates of a document.
+    text
+        Its text.
     """
     alone = {c.slot for c in candidates if not c.initial and not c.titled}
-    return [_without_first(c, alone) for c in candidates]
+    return [part for c in candidates for part in _parted(_without_first(c, alone), alone, text)]
+
+
+def _parted(c: Candidate, alone: Set[str], text: str) -> list[Candidate]:
+    """A place and the name after it, where both were read as one."""
+    first, _, rest = c.text.partition(" ")
+    if c.key or not rest or first.casefold() not in place_words().names or f"n:{normal(rest)}" not in alone:
+        return [c]
+    if not _AT.search(text[max(0, c.start - 6) : c.start]):
+        return [c]
+    return [
+        replace(c, end=c.start + len(first), text=first),
+        replace(c, start=c.end - len(rest), text=rest, initial=False),
+    ]
 
 
 def _without_first(c: Candidate, alone: Set[str]) -> Candidate:

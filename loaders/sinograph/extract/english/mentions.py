@@ -94,7 +94,7 @@ class EnglishMentions:
         taken = {c.start for c in found}
         found += [c for c in small_names(lines) if c.start not in taken]
         found = self._branded(found, small_words(lines))
-        return without_first_words(sorted(found, key=lambda c: c.start))
+        return without_first_words(sorted(found, key=lambda c: c.start), text)
 
     def _small_brands(self, lines: Sequence[Line]) -> Mapping[int, list[Mention]]:
         """Listed brands that are written in lower case ("ofo"), by the number of their line."""

@@ -11,6 +11,7 @@ from sinograph.extract.english.lexicon import Words, place_words, raw, shapes, w
 from sinograph.extract.english.spelling import Token
 from sinograph.extract.english.surroundings import singular
 
+_MAKES = frozenset(["make", "makes", "made", "making", "find", "finds", "found", "consider"])
 BODIES = frozenset(["Company", "Product", "Organization", "Regulator", "Exchange"])
 
 
@@ -104,6 +105,13 @@ def _empty_it(low: Sequence[str], at: int) -> bool:
     words = _words()
     if low[at] != "it":
         return False
+    if (
+        low[at - 1 : at]
+        and low[at - 1] in _MAKES
+        and low[at + 1 : at + 2]
+        and low[at + 1] in {"a", "an", *words.impersonal}
+    ):
+        return True
     rest = [w for w in low[at + 1 : at + 5] if w not in {"not", "also", "now", "still"}] + ["", ""]
     asked = at > 0 and low[at - 1] in {"is", "was"}
     if asked or rest[0] not in words.linking:

@@ -42,7 +42,10 @@ def likeness(words: Sequence[str]) -> float:
     low = tuple(w.casefold().rstrip(".") for w in words)
     if not 2 <= len(low) <= 4 or any(w in shapes().heads for w in low) or not all(w[:1].isupper() for w in words):
         return 0.0
-    if any(len(w) > 1 and w.isalpha() and w.isupper() and not _surname(w.casefold()) for w in words) and not "".join(words).isupper():
+    if (
+        any(len(w) > 1 and w.isalpha() and w.isupper() and not _surname(w.casefold()) for w in words)
+        and not "".join(words).isupper()
+    ):
         return 0.0  # "Ali WB", but "TAM Wai Kit"
     return max(_chinese(low), _chinese_given_first(low), _western(low)) or _foreign(words)
 

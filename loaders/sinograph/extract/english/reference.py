@@ -8,8 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sinograph.extract.english.candidates import Line
-from sinograph.extract.english.lexicon import shapes
+from sinograph.extract.english.filers import issuer_of
 from sinograph.extract.english.nominals import Nominal, nominals_of, sectors_of
+from sinograph.extract.english.salience import (
+    clause_start,
+    dealt_with,
+    foreign,
+    is_called,
+    is_fund,
+    is_object,
+    means_fund,
+    needs_firm,
+    speaks,
+)
 from sinograph.extract.english.speakers import first_person
 from sinograph.extract.english.spelling import Token
 from sinograph.model import Mention
@@ -24,7 +35,6 @@ _BEHIND = re.compile(
     r"\b(?:by|of|with|from|to|against|for|including|into)(?: [a-z'’-]+| Chinese| American| Japanese|"
     r" US| U\.S\.| Internet){1,4} [“\"]?$"
 )
-_DEFINED = re.compile(r"[^.;]{0,60}\([^()]{0,60}[“\"‘'](?:Company|Group)[”\"’']")
 _SAID = re.compile(
     r" (?:said|says|announced|confirmed|denied|added|claims?|claimed|believes?|expects?|reported|"
     r"told \w+|admitted|argued|"
@@ -32,6 +42,10 @@ _SAID = re.compile(
     r"[\w ]{3,16}?)?(?: that)? $"
 )
 _SUBJECTS = frozenset(["Company", "Person", "Product", "Regulator", "Organization", "Exchange"])
+# How sure a word is that stands for a name; below, it stands for itself.
+STANDS_FOR = 0.6
+# A name told more often is what an article is about.
+OFTEN = 2
 # How many sentences back an antecedent may stand.
 _REACH = {"pronoun": 2, "noun": 5, "office": 60}
 _OFFICES = frozenset(
@@ -47,6 +61,12 @@ _OFFICES = frozenset(
         "tribunal",
         "authority",
     ]
+)
+# What any firm is called, and what only those are that the document says so of.
+_PLAIN = frozenset(["company", "firm", "group", "giant", "business"])
+_EXACT = frozenset(
+    ["bank", "newspaper", "airline", "insurer", "carrier", "broadcaster", "studio", "university", "exchange", "bourse"]
+    + ["browser", "chatbot", "phone", "tool", "investor", "lender", "parent", "subsidiary"]
 )
 _ANY_REGULATOR = frozenset(["regulator", "watchdog", "agency", "authority"])
 
@@ -91,6 +111,10 @@ class _Reader:
         self._names = names
         self._lines = lines
         self._memory = _Memory()
+        self._starts = frozenset(m.start for m in names)
+        self._places: dict[str, list[tuple[int, int]]] = {}
+        for m in names:
+            self._places.setdefault(_name(m), []).append((m.start, m.end))
         self._counts = Counter(_name(m) for m in names)
         self._issuer = issuer_of(names, text)
         self._speakers = first_person(lines, names, text)
@@ -132,8 +156,11 @@ class _Reader:
     def _remember(self, number: int, mention: Mention, subject: Mention | None, *, first: bool) -> None:
         clause = not mention.nominal and self._text[mention.start - 2 : mention.start] == "; "
         leads = mention is subject or clause or (mention.nominal and first and subject is None and _may_lead(mention))
+        if mention.nominal and mention.type == "Regulator" and mention.score < STANDS_FOR:
+            return  # "the authorities", whom no pronoun means for sure
         if mention.type in _SUBJECTS or mention.type == "Regulation":
             self._memory.told.append(_Told(number, mention, leads))
+            self._counts[_name(mention)] += mention.nominal
 
     def _subject(self, line: Line, names: Sequence[Mention]) -> Mention | None:
         """The first name that no preposition leads and that owns nothing."""
@@ -153,9 +180,9 @@ class _Reader:
 
     def _resolved(self, nominal: Nominal, line: Line, number: int, spoken: Sequence[tuple[int, int]]) -> Mention | None:
         start, end = line.tokens[nominal.first].start, line.tokens[nominal.last - 1].end
-        if any(a <= start < b for a, b in spoken):
+        if any(a <= start < b for a, b in spoken) or (nominal.noun and self._names_it(end)):
             return None
-        antecedent = self._antecedent(nominal, number, start)
+        antecedent = self._antecedent(nominal, number, line)
         words = self._text[start:end]
         if antecedent:
             name = antecedent.name or antecedent.text
@@ -165,9 +192,14 @@ class _Reader:
             return Mention(start, end, words, kind, name=nominal.label, nominal=True, score=0.5)
         return None
 
-    def _antecedent(self, nominal: Nominal, number: int, start: int) -> Mention | None:
+    def _names_it(self, end: int) -> bool:
+        """Whether a name follows at once, which the noun before only describes: "the search firm Pelora"."""
+        return self._text[end : end + 1] == " " and (end + 1 in self._starts or self._text[end + 1 : end + 2] in '“"‘')
+
+    def _antecedent(self, nominal: Nominal, number: int, line: Line) -> Mention | None:
         if not nominal.definite:
             return None
+        start, end = line.tokens[nominal.first].start, line.tokens[nominal.last - 1].end
         if nominal.noun in {"Company", "Group"}:
             return self._issuer
         if nominal.types & {"Regulator", "Regulation"} and nominal.noun:
@@ -180,9 +212,47 @@ class _Reader:
             if nominal.noun:  # "Musical.ly, the lip-sync app": the same
                 return fitting[-1].mention
             fitting = fitting[:-1]  # "Toutiao, its news aggregator": the owner was told before
-        if nominal.last - nominal.first > 2 and self._reported(start) is None:
+        if nominal.noun and self._reported(start) is None and self._is_another(nominal, number, start, end):
             fitting = _without_subject(fitting, number)
+        if is_object(line.tokens, nominal.first):
+            fitting = self._acted_upon(fitting, number, line.passage.start, start)
+        if needs_firm(line.tokens, nominal.last):
+            fitting = [t for t in fitting if t.mention.type != "Product"] or fitting
+        if nominal.noun:
+            fitting = self._described(fitting, nominal, self._text[start:end])
         return self._most_salient(fitting, number, start, noun=bool(nominal.noun))
+
+    def _is_another(self, nominal: Nominal, number: int, start: int, end: int) -> bool:
+        """Whether a noun phrase tells something new, or is what the subject of its sentence deals with."""
+        if speaks(self._text, end):
+            return False
+        if nominal.last - nominal.first > 2 or self._text[start - 7 : start] == "-based ":
+            return True
+        leading = [t.mention.end for t in self._memory.told if t.line == number and t.subject]
+        return bool(leading) and dealt_with(self._text, leading[-1], start)
+
+    def _acted_upon(self, fitting: Sequence[_Told], number: int, begin: int, start: int) -> list[_Told]:
+        """Those who do not act in the clause themselves: "Molika fell when Pelora bought it"."""
+        clause = clause_start(self._text, begin, start)
+        inside = {_name(t.mention) for t in fitting if t.line == number and t.mention.start >= clause}
+        if not inside:
+            return _without_subject(fitting, number)
+        return [t for t in fitting if _name(t.mention) not in inside]
+
+    def _described(self, fitting: list[_Told], nominal: Nominal, words: str) -> list[_Told]:
+        """Those whom a noun phrase fits: "the studio" is one that the document calls a studio, if any."""
+        noun = nominal.noun.casefold()
+        if not means_fund(words):
+            fitting = [t for t in fitting if not is_fund(_spelt(t.mention))] or fitting
+        if nation := foreign(words):
+            return [t for t in fitting if nation in self._text[max(0, t.mention.start - 60) : t.mention.end].casefold()]
+        if noun in _PLAIN:
+            return fitting
+        named = {_name(t.mention): _spelt(t.mention) for t in fitting}
+        so_called = {n for n, full in named.items() if is_called(full, noun, self._places.get(n, ()), self._text)}
+        if not so_called:
+            return [] if noun in _EXACT else fitting
+        return [t for t in fitting if _name(t.mention) in so_called]
 
     def _most_salient(self, fitting: Sequence[_Told], number: int, start: int, *, noun: bool) -> Mention | None:
         """Who speaks, the subject of this sentence, that of the one before; else the name told most often."""
@@ -198,8 +268,14 @@ class _Reader:
             return (repeated or here)[-1].mention
         for group in _by_line_backwards(fitting, number)[: 1 if noun else None]:
             if leading := [t for t in group if (t.subject and t.line == number - 1) or (t.subject and not noun)]:
-                return leading[0].mention
+                return self._topic(leading[0], fitting) if noun else leading[0].mention
         return self._most_told(fitting)
+
+    def _topic(self, leading: _Told, fitting: Sequence[_Told]) -> Mention | None:
+        """The subject of the sentence before, unless it is told but once, beside one told again and again."""
+        most = self._most_told(fitting)
+        passing = self._counts[_name(leading.mention)] <= 1 and not leading.mention.nominal
+        return most if most and passing and self._counts[_name(most)] > OFTEN else leading.mention
 
     def _most_told(self, fitting: Sequence[_Told]) -> Mention | None:
         """The name that the document tells most often, the latest where two are even."""
@@ -248,18 +324,8 @@ def _name(mention: Mention) -> str:
     return mention.key or mention.name or mention.text
 
 
-def issuer_of(names: Sequence[Mention], text: str) -> Mention | None:
-    """Who "the Company" is: the firm so defined, else the first with a legal form in its name.
-
-    >>> text = "Lantu Holdings Limited (the “Company”) has sold its stake in Zhaoke Ltd."
-    >>> firms = [Mention(0, 22, text[:22], "Company"), Mention(60, 70, "Zhaoke Ltd", "Company")]
-    >>> issuer_of(firms, text).text
-    'Lantu Holdings Limited'
-    """
-    firms = [m for m in names if m.type == "Company"]
-    defined = (m for m in firms if _DEFINED.match(text, m.end))
-    legal = (m for m in firms if m.text.split()[-1].casefold().strip(".") in shapes().legal)
-    return next(defined, None) or next(legal, None)
+def _spelt(mention: Mention) -> str:
+    return mention.name or mention.text
 
 
 def _start(one: Mention | Nominal, tokens: Sequence[Token]) -> int:

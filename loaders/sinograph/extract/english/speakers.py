@@ -7,9 +7,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sinograph.extract.english.candidates import Line
+from sinograph.extract.english.filers import own_firm
 from sinograph.model import Mention
 
 _TURN = re.compile(r"(?:Q|A|[A-Z][\w.’' ]{1,40}?)\s?[:：]\s?(?=[A-Z“\"])")
+# What a firm that files a report calls its own; a newspaper speaks of "our readers".
+_FILED = re.compile(
+    r"\b(?:our|[Ww]e (?:have|had|were|are|may|will|operate|own|believe|entered|completed|incorporated))"
+    r" (?:[\w-]+ ){0,2}?(?:shares?|ADSs?|subsidiar\w+|shareholders|company|board|offering|business|revenues?|platform|"
+    r"users|offices|directors|operations|services|products?|chair\w+|chief|name|parent|incorporated|applied|agreement|"
+    r"customers|penalties|app|apps|founder|affiliates?|entit\w+|employees)\b"
+)
 _SELF = frozenset(["i", "my", "me"])
 _OWN = frozenset(["we", "our", "us", "ours"])
 # A text of fewer such words is no filing of the firm itself.
@@ -38,9 +46,11 @@ def first_person(lines: Sequence[Line], names: Sequence[Mention], text: str) -> 
         person, firm = _told_most(names, "Person"), _told_most(names, "Company")
         answers = [line for n, line in enumerate(lines) if turns.get(n, "") == _answering(turns)]
         return {**_places(answers, _SELF, person), **_places(answers, _OWN, firm)}
-    found = _places(lines, _OWN, _first_firm(names))
+    found = _places(lines, _OWN, own_firm(names, text))
     spoken = text.count('"') + text.count("“")
-    return found if len(found) >= FILING and spoken <= len(found) else {}
+    if len(found) < FILING or spoken > len(found) or len(_FILED.findall(text)) < CLEAR:
+        return {}
+    return found
 
 
 def _turns(lines: Sequence[Line], text: str) -> dict[int, str]:
@@ -84,7 +94,3 @@ def _told_most(names: Sequence[Mention], kind: str) -> Mention | None:
     if clear or (told[first.key or first.name] == told[best] and kind == "Person"):
         return next(m for m in names if (m.key or m.name) == (best if clear else first.key or first.name))
     return None
-
-
-def _first_firm(names: Sequence[Mention]) -> Mention | None:
-    return next((m for m in names if m.type == "Company"), None)

@@ -248,3 +248,28 @@ def _from_words_after(word: str, second: str, found: Scores) -> None:
         and low not in {"and", "or", "on", "in", "for", "as", "the", "a"}
     ):
         found["Product"] += 1.0
+
+
+def called(left: str, right: str) -> frozenset[str]:
+    """The nouns by which the words on both sides call a name, in the singular.
+
+    Parameters
+    ----------
+    left, right
+        The text of its passage up to the name and from it on.
+
+    Examples
+    --------
+    >>> sorted(called("the news app ", ", a pioneer of short video"))
+    ['app', 'pioneer']
+    """
+    found = set()
+    for pattern in (_CALLED, _SUCH, _BEFORE, _COMMA, _DASH):
+        if match := pattern.search(left):
+            found.add(singular(match[1].rpartition("-")[2]))
+    for pattern in (_APPOSED, _IS):
+        if match := pattern.match(right):
+            found.add(singular(head_noun(match[1]).rpartition("-")[2]))
+    if after := _AFTER.match(right):
+        found.add(after[1])
+    return frozenset(found)

@@ -1,0 +1,215 @@
+"""What speaks for and against a name as that which a word stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sinograph.extract.english.lexicon import cues, place_words, shapes
+from sinograph.extract.english.spelling import Token
+from sinograph.extract.english.surroundings import called
+
+_CLAUSE = re.compile(
+    r"[,;:(—–]|\b(?:that|which|who|whose|when|while|after|before|because|but|if|as|until|although|where) "
+)
+_LEADS_ON = frozenset(
+    [
+        "that",
+        "which",
+        "and",
+        "but",
+        "said",
+        "says",
+        "because",
+        "when",
+        "as",
+        "if",
+        "while",
+        "after",
+        "before",
+        "what",
+        "where",
+        "than",
+        "whether",
+        "since",
+        "until",
+        "once",
+        "how",
+        "why",
+        "though",
+        "although",
+        "so",
+        "or",
+        "then",
+        "announced",
+        "added",
+        "believes",
+    ]
+)
+_OBJECT_END = frozenset(
+    [
+        "in",
+        "to",
+        "for",
+        "at",
+        "on",
+        "with",
+        "from",
+        "by",
+        "as",
+        "and",
+        "into",
+        "off",
+        "out",
+        "over",
+        "up",
+        "down",
+        "against",
+        "about",
+        "through",
+        "back",
+        "down",
+        "under",
+        "within",
+    ]
+)
+_FUNDS = frozenset(
+    [
+        "capital",
+        "ventures",
+        "venture",
+        "partners",
+        "fund",
+        "funds",
+        "investment",
+        "investments",
+        "equity",
+        "securities",
+        "assets",
+        "investors",
+    ]
+)
+_FUND_WORDS = re.compile(r"\b(?:capital|equity|investment|investor|fund|venture|securities|law|hedge|buyout)\b", re.I)
+_DEAL = re.compile(
+    r"\b(?:stakes?|shares|invest\w*|acquir\w*|acquisition|bought|buy\w*|purchas\w*|back(?:s|ed|ing)|su(?:ed|ing)|"
+    r"rivals?|took over|taken over|funding|money|fined|led)\b"
+)
+_SPEAKS = re.compile(
+    r" (?:said|says|added|told|announced|wrote|confirmed|disclosed|reported|denied|warned|revealed|stated)\b"
+)
+_LEGAL_END = re.compile(r"[\s,.]+(?:co|ltd|inc|limited|llc|lp|corp)\.?$", re.I)
+
+
+def is_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun is what is acted upon: then the subject of its clause is somebody else.
+
+    >>> from sinograph.extract.english.spelling import tokens_of
+    >>> [is_object(tokens_of(t), 2) for t in ("Pelora bought it in May.", "Pelora said it bought lamps.")]
+    [True, False]
+    """
+    word = tokens[at].text.casefold()
+    if word == "him":
+        return True
+    if word != "it" or at == 0:
+        return False
+    before = tokens[at - 1]
+    if before.kind != "low" or before.text in _LEADS_ON:
+        return False
+    if at + 1 == len(tokens):
+        return True
+    after = tokens[at + 1]
+    return after.kind == "mark" or after.text.casefold() in _OBJECT_END
+
+
+def clause_start(text: str, begin: int, place: int) -> int:
+    """Where the clause begins that holds a place, not before `begin`.
+
+    >>> clause_start("Molika fell when Pelora bought it", 0, 31)
+    17
+    """
+    last = begin
+    for match in _CLAUSE.finditer(text, begin, place):
+        last = match.end()
+    return last
+
+
+def needs_firm(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the words after a stand-in tell what only a firm does or has: "it has raised", "its chairman".
+
+    >>> from sinograph.extract.english.spelling import tokens_of
+    >>> needs_firm(tokens_of("It has raised money"), 1), needs_firm(tokens_of("It was downloaded"), 1)
+    (True, False)
+    """
+    after = [t.text.casefold() for t in tokens[last : last + 3] if t.kind == "low"]
+    if not after:
+        return False
+    if tokens[last - 1].text.casefold() == "its":
+        return after[0] in {"chief", "founder", "co-founder", "chairman", "chairwoman", "shareholders", "investors"}
+    rest = after[1:] if after[0] in {"has", "had", "have", "will", "would", "also", "plans", "agreed"} else after
+    return any(cues().verbs.get(w) == "Company" for w in rest[:1])
+
+
+def is_fund(name: str) -> bool:
+    """Whether a name is that of an investor by its last word.
+
+    >>> is_fund("Maitian Capital"), is_fund("Maitian Capital Ltd."), is_fund("Molika")
+    (True, True, False)
+    """
+    return _LEGAL_END.sub("", name.casefold()).rpartition(" ")[2] in _FUNDS
+
+
+def means_fund(words: str) -> bool:
+    """Whether a phrase speaks of an investor or a law firm.
+
+    >>> means_fund("the venture capital firm"), means_fund("the firm")
+    (True, False)
+    """
+    return _FUND_WORDS.search(words) is not None
+
+
+def foreign(words: str) -> str:
+    """The adjective of a nation but China's in a phrase, or nothing.
+
+    >>> foreign("the American firm"), foreign("the Chinese firm")
+    ('american', '')
+    """
+    low = [w for w in words.casefold().split() if w in place_words().peoples]
+    return next((w for w in low if w not in {"chinese", "hong-kong"}), "")
+
+
+def dealt_with(text: str, subject: int, start: int) -> bool:
+    """Whether a phrase is what the subject before it deals with: "bought half of the studio".
+
+    >>> text = "Molika bought half of the studio."
+    >>> dealt_with(text, 6, 22)
+    True
+    """
+    return _DEAL.search(text, subject, start) is not None
+
+
+def speaks(text: str, end: int) -> bool:
+    """Whether the phrase that ends at a place tells something: then it is the sentence's subject.
+
+    >>> speaks("Shares fell, the company said.", 24)
+    True
+    """
+    return _SPEAKS.match(text, end) is not None
+
+
+def is_called(name: str, noun: str, places: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether a document calls a name by a noun: before it, after it, or in it.
+
+    Parameters
+    ----------
+    name
+        The name.
+    noun
+        A noun in lower case.
+    places
+        Where the name stands.
+    text
+        The document's text.
+    """
+    if noun in {word.removesuffix("s") for word in name.casefold().split()} and noun in shapes().heads:
+        return True
+    return any(noun in called(text[max(0, a - 60) : a], text[b : b + 110]) for a, b in places)
