@@ -11,6 +11,8 @@ from sinograph.extract.chinese import ChineseClaims, ChineseMentions
 from sinograph.extract.protocols import Draft, Reading
 from sinograph.model import Document, Mention, PartialDate, Passage
 
+NOBODY = ActorIndex([Actor("nobody", "Company", "Nobody Of That Name")])
+
 
 def whole(text: str, *, published: str | None = None, kind: str = "sentence") -> Reading:
     """A document of one Chinese passage."""
@@ -66,11 +68,11 @@ def told(drafts: Sequence[Draft], *, status: bool = False) -> list[str]:
 
 def names(text: str, *, actors: Sequence[Actor] = (), nominal: bool = False) -> dict[str, str]:
     """The names that the mention finder finds in one passage, with their types."""
-    found = ChineseMentions(ActorIndex(actors)).find(whole(text))
+    found = ChineseMentions(ActorIndex(actors) if actors else NOBODY).find(whole(text))
     return {m.text: m.type for m in found if m.nominal == nominal}
 
 
 def stand_ins(*texts: str) -> dict[str, str]:
     """The stand-ins of several passages, with the names they stand for."""
-    found = ChineseMentions(ActorIndex(())).find(lines(*texts))
+    found = ChineseMentions(NOBODY).find(lines(*texts))
     return {m.text: m.name for m in found if m.nominal}

@@ -76,13 +76,15 @@ def _body_start(plain: Plain, end: int) -> int:
     return start
 
 
-_FIELDS = frozenset(["本市", "监管", "监督", "执法", "反", "互联网", "管理", "工业", "工商"])
+_FIELDS = frozenset(
+    ["本市", "视听", "出版", "演出", "预约", "流通", "监管", "监督", "执法", "反", "互联网", "管理", "工业", "工商"]
+)
 _APART = frozenset(["x", "p", "c", "uj", "ul", "r", "m", "t", "v", "d", "f", "q"])
 
 
 def _in_body(word: Word) -> bool:
     apart = word.kind in _APART or word.text in wordset("names", "stops")
-    return word.text in _FIELDS or word.kind == "vn" or not apart
+    return word.text in _FIELDS or word.text in wordset("names", "trades") or word.kind == "vn" or not apart
 
 
 def _is_body(name: str, ending: str) -> bool:

@@ -21,8 +21,6 @@ _TOGETHER = (
 )
 _MARKED = re.compile(f"[{NAME}]")
 _REACH = 9
-# Read as verbs, used as nouns before names.
-_LIKE_NOUNS = frozenset(["上市", "领先", "死敌", "劲敌", "投资", "创业", "初创", "合作", "同行", "直播"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +64,23 @@ def _owner() -> re.Pattern[str]:
     return re.compile(
         rf"[”》]?(?:（[^（）]{{0,24}}）)?(?:的|所持(?:有)?的?|持有的|旗下|所属|集团旗下|公司的|(?:集团|公司)?(?:联合|共同|前|原|现任|时任|全球|中国区?|高级|执行|首席){{0,2}}{posts}|子公司|控股子公司|全资子公司|母公司)"
     )
+
+
+@cache
+def _like_nouns() -> frozenset[str]:
+    """Read as verbs, used as nouns before names."""
+    return wordset("names", "generic") | {
+        "上市",
+        "领先",
+        "死敌",
+        "劲敌",
+        "投资",
+        "创业",
+        "初创",
+        "合作",
+        "同行",
+        "直播",
+    }
 
 
 @cache
@@ -124,7 +139,7 @@ def _marker(scene: Scene, start: int) -> str:
             return ""
         if word.kind == "uj":
             belongs = True
-        elif word.kind in ("v", "d", "c") and not belongs and word.text not in _LIKE_NOUNS:
+        elif word.kind in ("v", "d", "c") and not belongs and word.text not in _like_nouns():
             return ""
         index -= 1
     return ""

@@ -56,7 +56,9 @@ def _forms(names: Sequence[Candidate], plains: Sequence[Plain]) -> dict[str, Can
         forms[form] = one
     for one in names:
         for short in _shorts(one):
-            forms.setdefault(short, one)
+            other = forms.get(short)
+            if other is None or (not other.key and (other.type == "Person") == (one.type == "Person")):
+                forms[short] = one
         for short in _listed_shorts(one):
             forms[short] = one
     return forms
@@ -73,7 +75,7 @@ def _listed_shorts(one: Candidate) -> Iterator[str]:
 def _shorts(one: Candidate) -> Iterator[str]:
     if one.type == "Person" and re.search("[·•・‧]", one.text):
         last = re.split("[·•・‧]", one.text)[-1]
-        if len(last) >= 2 and not known(last):
+        if len(last) >= 3 or (len(last) == 2 and not known(last)):
             yield last
     if one.type == "Company" and not one.text.isascii():
         legal = _LEGAL.sub("", one.text)

@@ -48,11 +48,11 @@ class ChineseMentions:
 
     Examples
     --------
-    >>> from sinograph.actors import ActorIndex
+    >>> from sinograph.actors import Actor, ActorIndex
     >>> from sinograph.model import Document, Passage
     >>> text = "青檀资本投资了芯屿科技。"
     >>> reading = Reading(Document("a", text), (), (Passage(0, len(text), "sentence", 0, "zh", 0),))
-    >>> [(m.text, m.type) for m in ChineseMentions(ActorIndex([])).find(reading)]
+    >>> [(m.text, m.type) for m in ChineseMentions(ActorIndex([Actor("a", "Company", "A1")])).find(reading)]
     [('青檀资本', 'Company'), ('芯屿科技', 'Company')]
     """
 

@@ -182,7 +182,7 @@ def _evidence(plain: Plain, start: int, end: int, name: str) -> float:
 def _own(plain: Plain, start: int, end: int, name: str) -> float:
     word = plain.words[plain.word_at(start)]
     whole = word.text == name
-    tagged = whole and (word.kind == "nr" or (word.kind == NEW and name[0] in common_surnames()))
+    tagged = whole and word.kind in ("nr", NEW) and name[0] in common_surnames()
     listed = tagged and plain.text[start - 1 : start] in "的、和与" and plain.text[end : end + 1] in "，。、；和与"
     common = known(name) and not tagged
     edges = plain.is_edge(start) + plain.is_edge(end)

@@ -25,7 +25,7 @@ _ROLE = re.compile(r"(?<!\?P)<role>")
 _SPLIT = re.compile(r"兼任|兼|、|及|和|暨|/|，")
 _ENDED = re.compile(r"^(?:前|原|前任|时任|已故)|(?:前|原|时任)$")
 _FILLER = re.compile(
-    r"^(?:的|新(?!闻)|公司|集团|旗下|方面|现任|新任|首任|时任|前任|前|原|中国区?(?=$)|官方|有关|相关|一位|这位|以及)+"
+    r"^(?:的|新任|新(?!闻)|卸任|辞去|不再担任|公司|集团|旗下|方面|现任|新任|首任|时任|前任|前|原|中国区?(?=$)|官方|有关|相关|一位|这位|以及)+"
 )
 
 
@@ -165,7 +165,7 @@ def _sorted(role: str) -> tuple[bool, bool, str]:
 
 def _status(scene: Scene, match: re.Match[str], post: Post, role: str) -> str:
     if post.status != "actual":
-        return post.status
+        return "actual" if post.status == "now" else post.status
     before = scene.line[max(0, match.start() - 2) : match.start()]
     clause_start, clause_end = scene.clause(match.start())
     clause = scene.line[clause_start:clause_end]

@@ -71,7 +71,8 @@ def _goes_on(plain: Plain, end: int, ending: str) -> bool:
     """Whether the ending is the first part of a longer word or name."""
     rest = plain.text[end : end + 4]
     longer = _endings().match(plain.text, end)
-    return longer is not None or rest.startswith(_more())
+    verb = longer is not None and longer.group() in wordset("names", "trades")  # 甲资本投资了…
+    return (longer is not None and not verb) or rest.startswith(_more())
 
 
 @cache
@@ -100,7 +101,9 @@ def _score(plain: Plain, stem: str, match: re.Match[str]) -> float:
     if match.group() == "股份" and acts and _opens(plain, match.start() - len(stem)):
         return 1.2
     if weak:
-        return (1.0 if whole else 0.7 if new else 0.2) + (0.5 if acts else 0.0)
+        stems = plain.inside(match.start() - len(stem), match.start())
+        noun = match.group() in wordset("names", "weak") and [w.kind[0] for w in stems] == ["n"]
+        return (1.0 if whole else 0.7 if new else 0.5 if noun else 0.2) + (0.5 if acts else 0.0)
     return 2.0 if new else 0.0 if known(stem + match.group()) else 1.4 if acts else 1.0
 
 

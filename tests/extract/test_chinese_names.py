@@ -1,0 +1,250 @@
+"""Names in Chinese text: by lists, shapes and context, simplified and traditional."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.chinese_examples import NOBODY, lines, names, stand_ins
+
+from sinograph.actors import Actor, ActorIndex
+from sinograph.extract.chinese import ChineseMentions
+
+FIRMS = [
+    ("青檀资本投资了芯屿科技。", ["青檀资本", "芯屿科技"]),
+    ("商用机器人企业泽苒智能今日宣布裁员。", ["泽苒智能"]),
+    ("公司与柏舟投资、自然人签署协议。", ["柏舟投资"]),
+    ("鹿鸣数字科技股份有限公司发布公告。", ["鹿鸣数字科技股份有限公司"]),
+    ("杭州泽苒信息技术有限公司成立于2015年。", ["杭州泽苒信息技术有限公司"]),
+    ("以下内容摘自泽苒网络控股有限公司招股章程。", ["泽苒网络控股有限公司"]),
+    ("重庆市通信管理局约谈了星屿游戏。", ["星屿游戏"]),
+    ("与泽苒智能达成战略合作。", ["泽苒智能"]),
+    ("微梦公司认为，泽苒公司侵权。", ["微梦公司", "泽苒公司"]),
+    ("墨枫帆与死敌玥沐宣布合并。", ["墨枫帆", "玥沐"]),
+    ("玥沐完成B轮融资。", ["玥沐"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRMS)
+def test_firms(text: str, expected: list[str]) -> None:
+    found = names(text)
+    assert [n for n in expected if found.get(n) == "Company"] == expected
+
+
+NO_FIRMS = [
+    "社会资本进入互联网金融领域。",
+    "网络游戏和短视频平台竞争激烈。",
+    "人工智能科技公司很多。",
+    "移动支付改变了生活。",
+    "知名传媒集团没有回应。",
+    "新能源汽车企业纷纷降价。",
+    "一家科技公司宣布裁员。",
+    "他在基金公司上班。",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIRMS)
+def test_common_words_are_no_firms(text: str) -> None:
+    assert [n for n, kind in names(text).items() if kind in ("Company", "Product")] == []
+
+
+PEOPLE = [
+    ("创始人林一舟表示满意。", "林一舟"),
+    ("董事长兼CEO程维没有回应。", "程维"),
+    ("首席技术官陈磊将接任。", "陈磊"),
+    ("总裁刘炽平和首席运营官任宇昕出席。", "刘炽平"),
+    ("投审会发言人苏琪彦说，会员资料恐有疑虑。", "苏琪彦"),
+    ("由大学校友祝一帆与龚敏共同创办。", "祝一帆"),
+    ("推特首席执行官埃隆·马斯克没有回应。", "埃隆·马斯克"),
+    ("优步创始人卡兰尼克也将进入董事会。", "卡兰尼克"),
+    ("摄影师戴云飞向法院提起诉讼。", "戴云飞"),
+    ("原财务总监许娟女士已辞职。", "许娟"),
+    ("欧阳明远出任董事长。", "欧阳明远"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PEOPLE)
+def test_people(text: str, name: str) -> None:
+    assert names(text).get(name) == "Person"
+
+
+NO_PEOPLE = [
+    "董事长表示满意。",
+    "高通发布了新的芯片。",
+    "公司高管表示满意。",
+    "安全问题引起关注。",
+    "市场监管总局查明事实，听取陈述。",
+    "平台方表示正在整改。",
+    "成立三年后，他们成功上市。",
+]
+
+
+@pytest.mark.parametrize("text", NO_PEOPLE)
+def test_common_words_are_no_people(text: str) -> None:
+    assert [n for n, kind in names(text).items() if kind == "Person"] == []
+
+
+BODIES = [
+    ("国家网信办和工信部发布通知。", {"国家网信办": "Regulator", "工信部": "Regulator"}),
+    ("重庆市通信管理局约谈企业。", {"重庆市通信管理局": "Regulator"}),
+    ("上海市浦东新区市场监管局作出处罚。", {"上海市浦东新区市场监管局": "Regulator"}),
+    ("北京市海淀区人民法院作出判决。", {"北京市海淀区人民法院": "Regulator"}),
+    ("公司在港交所主板上市。", {"港交所主板": "Exchange"}),
+    ("公司登陆纳斯达克。", {"纳斯达克": "Exchange"}),
+    ("中国网络视听节目服务协会发布规范。", {"中国网络视听节目服务协会": "Organization"}),
+    ("清华大学与企业合作。", {"清华大学": "Organization"}),
+    ("《网络安全法》规定了义务。", {"《网络安全法》": "Regulation"}),
+    ("公布《在线旅游管理规定（征求意见稿）》。", {"《在线旅游管理规定（征求意见稿）》": "Regulation"}),
+    ("主管部门要求教育部门整改。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_bodies(text: str, expected: dict[str, str]) -> None:
+    found = {n: k for n, k in names(text).items() if k not in ("Company", "Product", "Person")}
+    assert found == expected
+
+
+KINDS = [
+    ("推出社交平台“豆荚”。", "豆荚", "Product"),
+    ("“豆荚”App上线。", "豆荚", "Product"),
+    ("豆荚创始人安然说，他们在平台“豆荚”上写作。", "豆荚", "Company"),
+    ("推出了新游戏《苇舟》。", "苇舟", "Product"),
+    ("新一代产品“苇舟S2”即将量产。", "苇舟S2", "Product"),
+    ("开发者使用Manus平台。", "Manus", "Product"),
+    ("Manus完成B轮融资。", "Manus", "Company"),
+    ("创业公司DeepSeek宣布降价。", "DeepSeek", "Company"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_firm_or_product(text: str, name: str, kind: str) -> None:
+    assert names(text).get(name) == kind
+
+
+ABBREVIATIONS = ["公司CEO表示满意。", "AI和VR很热。", "完成B轮融资。", "2022年Q3的GMV增长。", "该App在iOS上线。"]
+
+
+@pytest.mark.parametrize("text", ABBREVIATIONS)
+def test_abbreviations_are_no_names(text: str) -> None:
+    assert [n for n in names(text) if n.isascii()] == []
+
+
+def test_traditional_names_keep_their_script() -> None:
+    found = names("蓋亞資本投資了芯嶼科技，創辦人許子祥沒有回應。")
+    assert found == {"蓋亞資本": "Company", "芯嶼科技": "Company", "許子祥": "Person"}
+
+
+def test_a_ticker_is_no_name() -> None:
+    assert "YSD" not in names("公司登陆纽交所，股票代码YSD。")
+
+
+class TestListed:
+    ACTORS = (
+        Actor("jia", "Company", "Jia", zh=("甲谷",)),
+        Actor("headline", "Product", "Headline", zh=("头条",)),
+        Actor("jia-music", "Product", "Jia Music", zh=("甲谷音乐",)),
+    )
+
+    def find(self, text: str) -> dict[str, str | None]:
+        found = ChineseMentions(ActorIndex(self.ACTORS)).find(lines(text))
+        return {m.text: m.key for m in found if not m.nominal}
+
+    def test_a_listed_name(self) -> None:
+        assert self.find("甲谷发布公告。") == {"甲谷": "jia"}
+
+    def test_the_longest_wins(self) -> None:
+        assert self.find("甲谷音乐上线。") == {"甲谷音乐": "jia-music"}
+
+    def test_with_its_legal_ending(self) -> None:
+        assert self.find("北京甲谷科技有限公司发布公告。") == {"北京甲谷科技有限公司": "jia"}
+
+    def test_a_branch_is_another(self) -> None:
+        assert self.find("甲谷健康发布公告。") == {"甲谷健康": None}
+
+    def test_a_model_of_it(self) -> None:
+        assert self.find("停止销售甲谷MIX2等手机。") == {"甲谷MIX2": None}
+
+    def test_its_business_is_no_branch(self) -> None:
+        assert self.find("甲谷健康业务增长。") == {"甲谷": "jia"}
+
+    def test_the_name_of_a_section(self) -> None:
+        assert self.find("▍头条") == {}
+
+
+class TestMemory:
+    def test_a_name_counts_everywhere(self) -> None:
+        found = ChineseMentions(NOBODY).find(lines("芯屿科技宣布完成融资。", "有人看好芯屿科技。"))
+        assert [m.text for m in found if not m.nominal] == ["芯屿科技", "芯屿科技"]
+
+    def test_a_defined_short_form(self) -> None:
+        found = ChineseMentions(NOBODY).find(lines("泽苒智能（下称“芦苇”）宣布裁员。", "芦苇成立于2018年。"))
+        assert {m.text: m.name for m in found} == {"泽苒智能": "泽苒智能", "芦苇": "泽苒智能"}
+
+    def test_a_cut_short_form(self) -> None:
+        found = ChineseMentions(NOBODY).find(lines("杭州泽苒科技有限公司宣布裁员。", "泽苒没有回应。"))
+        assert {m.text: m.name for m in found}["泽苒"] == "杭州泽苒科技有限公司"
+
+    def test_as_exchanges_call_it(self) -> None:
+        found = ChineseMentions(NOBODY).find(lines("鹿鸣股份发布公告。", "鹿鸣数字科技股份有限公司董事会。"))
+        assert len({m.name for m in found if not m.nominal}) == 1
+
+    def test_a_foreign_surname(self) -> None:
+        found = ChineseMentions(NOBODY).find(lines("首席执行官埃隆·马斯克辞职。", "马斯克没有回应。"))
+        assert {m.text: m.name for m in found if m.type == "Person"}["马斯克"] == "埃隆·马斯克"
+
+
+class TestStandIns:
+    def test_the_firm(self) -> None:
+        assert stand_ins("芯屿科技宣布裁员。", "该公司没有回应。")["该公司"] == "芯屿科技"
+
+    def test_firm_alone(self) -> None:
+        assert stand_ins("芯屿科技宣布裁员。", "公司没有回应。")["公司"] == "芯屿科技"
+
+    def test_its(self) -> None:
+        assert stand_ins("芯屿科技宣布裁员，其创始人没有回应。")["其"] == "芯屿科技"
+
+    def test_its_behind_a_copula_is_not_the_subject(self) -> None:
+        found = stand_ins("芯屿科技宣布裁员。", "禾赛科技是其主要供应商。")
+        assert found["其"] == "芯屿科技"
+
+    def test_a_person(self) -> None:
+        assert stand_ins("创始人林一舟表示满意。", "他没有回应。")["他"] == "林一舟"
+
+    def test_the_rule(self) -> None:
+        assert stand_ins("国家网信办发布《网络管理办法》。", "新规下月施行。")["新规"] == "《网络管理办法》"
+
+    def test_the_authority(self) -> None:
+        assert stand_ins("工信部约谈企业。", "该部没有回应。")["该部"] == "工业和信息化部"
+
+    def test_the_issuer_speaks_of_itself(self) -> None:
+        found = stand_ins("泽苒科技股份有限公司发布公告，本公司保证内容真实。", "柏舟投资持有股份。", "公司没有回应。")
+        assert found["公司"] == "泽苒科技股份有限公司"
+
+    def test_nobody_to_stand_for(self) -> None:
+        assert stand_ins("该公司没有回应。") == {}
+
+
+PLACES = [
+    ("云枢数据总部位于合肥。", {"合肥"}),
+    ("云枢数据位于合肥。", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_places_only_where_a_seat_is_told(text: str, expected: set[str]) -> None:
+    assert {n for n, kind in names(text).items() if kind == "Place"} == expected
+
+
+SECTORS = [
+    ("国家网信办要求网络直播平台整改。", {"网络直播平台"}),
+    ("网络直播平台纷纷整改。", set()),
+    ("《网络管理办法》适用于非银行支付机构。", {"非银行支付机构"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SECTORS)
+def test_sectors_only_where_somebody_rules(text: str, expected: set[str]) -> None:
+    assert {n for n, kind in names(text).items() if kind == "Sector"} == expected
+
+
+def test_english_passages_are_left_alone() -> None:
+    assert ChineseMentions(NOBODY).find(lines()) == ()

@@ -1,0 +1,163 @@
+"""Noun phrases: whose product, whose firm, where a seat is, who rivals whom."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.chinese_examples import claims, story, told
+
+from sinograph.extract.chinese.phrases import expanded, phrases
+from sinograph.ontology import load_ontology
+
+PRODUCTS = [
+    ("[云枢数据]旗下的[豆荚|Product]很受欢迎。", ["云枢数据 OPERATES 豆荚"]),
+    ("[云枢数据]旗下问答平台“[豆荚|Product]”很受欢迎。", ["云枢数据 OPERATES 豆荚"]),
+    ("[云枢数据]的[豆荚|Product]很受欢迎。", ["云枢数据 OPERATES 豆荚"]),
+    ("[豆荚|Product]的母公司[云枢数据]没有回应。", ["云枢数据 OPERATES 豆荚"]),
+    ("[豆荚|Product]的运营方[云枢数据]没有回应。", ["云枢数据 OPERATES 豆荚"]),
+    ("[云枢数据]的下一个[豆荚|Product]在哪里。", []),
+    ("[云枢数据]旗下公司收购了[豆荚|Product]。", ["云枢数据 ACQUIRED 豆荚"]),
+    ("[云枢数据]的首款产品“[豆荚|Product]”2020年9月上市。", ["云枢数据 LAUNCHED 豆荚", "云枢数据 OPERATES 豆荚"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRODUCTS)
+def test_products(text: str, expected: list[str]) -> None:
+    assert told(claims(text)) == expected
+
+
+FIRMS = [
+    ("[云枢数据]旗下的[蓝桉科技]发布公告。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[云枢数据]子公司[蓝桉科技]发布公告。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[云枢数据]全资子公司[蓝桉科技]发布公告。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[蓝桉科技]的母公司[云枢数据]发布公告。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[蓝桉科技]为[云枢数据]控股子公司。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[蓝桉科技]是[云枢数据]的子公司。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[云枢数据]是[蓝桉科技]的大股东。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[蓝桉科技]的大股东是[云枢数据]。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[蓝桉科技]的大股东不是[云枢数据]。", []),
+    ("[蓝桉科技]的最终控制人为[林一舟|Person]。", ["林一舟 OWNS 蓝桉科技"]),
+    ("[蓝桉科技]的股东有[云枢数据]和[数鹿智能]。", ["云枢数据 OWNS 蓝桉科技", "数鹿智能 OWNS 蓝桉科技"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIRMS)
+def test_firms(text: str, expected: list[str]) -> None:
+    assert told(claims(text)) == expected
+
+
+SEATS = [
+    ("[云枢数据]总部位于[合肥|Place]。", ["云枢数据 BASED_IN 合肥"]),
+    ("[云枢数据]的总部设在[合肥|Place]。", ["云枢数据 BASED_IN 合肥"]),
+    ("总部位于[合肥|Place]的[云枢数据]宣布裁员。", ["云枢数据 BASED_IN 合肥"]),
+    ("总部设在[合肥|Place]的商用机器人企业[云枢数据]宣布裁员。", ["云枢数据 BASED_IN 合肥"]),
+    ("[云枢数据]成立于2018年，总部在[合肥|Place]。", ["云枢数据 BASED_IN 合肥"]),
+    ("[合肥|Place]的[云枢数据]宣布裁员。", []),
+    ("[云枢数据]在[合肥|Place]有办公室。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEATS)
+def test_seats(text: str, expected: list[str]) -> None:
+    assert told(claims(text)) == expected
+
+
+RIVALS = [
+    ("[云枢数据]的竞争对手[蓝桉科技]宣布裁员。", ["云枢数据 COMPETES_WITH 蓝桉科技"]),
+    (
+        "[云枢数据]的主要竞争对手包括[蓝桉科技]和[数鹿智能]。",
+        ["云枢数据 COMPETES_WITH 数鹿智能", "云枢数据 COMPETES_WITH 蓝桉科技"],
+    ),
+    ("[蓝桉科技]是[云枢数据]最大的竞争对手。", ["蓝桉科技 COMPETES_WITH 云枢数据"]),
+    ("[云枢数据]与劲敌[蓝桉科技]同台。", ["云枢数据 COMPETES_WITH 蓝桉科技"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RIVALS)
+def test_rivals(text: str, expected: list[str]) -> None:
+    assert set(expected) <= set(told(claims(text)))
+
+
+TRADE = [
+    ("[蓝桉科技]是[云枢数据]的供应商。", ["蓝桉科技 SUPPLIES 云枢数据"]),
+    ("[云枢数据]的供应商包括[蓝桉科技]、[数鹿智能]。", ["数鹿智能 SUPPLIES 云枢数据", "蓝桉科技 SUPPLIES 云枢数据"]),
+    ("[云枢数据]的机柜是[蓝桉科技]代工的。", ["蓝桉科技 SUPPLIES 云枢数据"]),
+    ("[云枢数据]是[蓝桉科技]的客户。", ["蓝桉科技 SUPPLIES 云枢数据"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TRADE)
+def test_trade(text: str, expected: list[str]) -> None:
+    assert told(claims(text)) == expected
+
+
+MARKETS = [
+    ("[纳斯达克|Exchange]上市公司[云枢数据]宣布裁员。", ["云枢数据 LISTED_ON 纳斯达克"]),
+    ("[云枢数据]（[纽交所|Exchange]：YSD）宣布裁员。", ["云枢数据 LISTED_ON 纽交所"]),
+    (
+        "有两家企业在[港交所|Exchange]上市，分别为[云枢数据]和[蓝桉科技]。",
+        ["云枢数据 LISTED_ON 港交所", "蓝桉科技 LISTED_ON 港交所"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MARKETS)
+def test_markets(text: str, expected: list[str]) -> None:
+    assert told(claims(text)) == expected
+
+
+RULES = [
+    (
+        "[《网络管理办法》|Regulation]自5月1日起施行，适用于[网络直播平台|Sector]。",
+        ["《网络管理办法》 APPLIES_TO 网络直播平台"],
+    ),
+    ("[《网络管理办法》|Regulation]要求[网络直播平台|Sector]登记。", ["《网络管理办法》 APPLIES_TO 网络直播平台"]),
+    (
+        "[《网络管理办法》|Regulation]昨日施行，[网络直播平台|Sector]须遵守。",
+        ["《网络管理办法》 APPLIES_TO 网络直播平台"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RULES)
+def test_rules(text: str, expected: list[str]) -> None:
+    assert told(claims(text)) == expected
+
+
+SALES = [
+    ("[云枢数据]被卖给[蓝桉科技]。", ["蓝桉科技 ACQUIRED 云枢数据"]),
+    ("[云枢数据]把全部业务卖给了[蓝桉科技]。", ["蓝桉科技 ACQUIRED 云枢数据"]),
+    ("[云枢数据]把部分资产卖给了[蓝桉科技]。", []),
+    ("[云枢数据]把大楼卖给了[蓝桉科技]。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SALES)
+def test_sales(text: str, expected: list[str]) -> None:
+    assert told(claims(text)) == expected
+
+
+def test_a_phrase_without_a_subject_takes_the_topic() -> None:
+    found = told(story("[云枢数据]昨日召开发布会。", "旗下的[豆荚|Product]已有百万用户。"))
+    assert found == ["云枢数据 OPERATES 豆荚"]
+
+
+def test_a_question_states_no_phrase() -> None:
+    assert told(claims("[豆荚|Product]会是[云枢数据]的[苇舟|Product]吗？")) == []
+
+
+def test_what_a_question_states_on_the_way() -> None:
+    assert told(claims("[云枢数据]旗下的[豆荚|Product]会关停吗？")) == ["云枢数据 OPERATES 豆荚"]
+
+
+def test_every_phrase_names_a_type_and_its_ends() -> None:
+    kinds = load_ontology().edges
+    for phrase in phrases():
+        assert phrase.type in kinds, phrase.name
+        assert phrase.topic or {"s", "o"} <= set(phrase.pattern.groupindex), phrase.name
+
+
+def test_macros() -> None:
+    pattern = expanded("(?P<s><C>)<b>的<q>(?P<o><P+>)")
+    match = pattern.search("\ue001的“\ue002”、\ue002很好")
+    assert match is not None
+    assert match.group("o") == "\ue002”、\ue002"

@@ -1,0 +1,132 @@
+"""Posts and founders."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.chinese_examples import claims, story, told
+
+from sinograph.extract.protocols import Draft
+
+APPOSITIONS = [
+    ("[云枢数据]董事长[林一舟|Person]表示满意。", "董事长", "actual"),
+    ("[云枢数据]CEO[林一舟|Person]表示满意。", "ceo", "actual"),
+    ("[云枢数据]高级副总裁[林一舟|Person]表示满意。", "高级副总裁", "actual"),
+    ("[云枢数据]首席执行官（CEO）[林一舟|Person]表示满意。", "首席执行官", "actual"),
+    ("[云枢数据]公关部负责人[林一舟|Person]表示满意。", "公关部负责人", "actual"),
+    ("[云枢数据]前首席执行官[林一舟|Person]表示满意。", "首席执行官", "ended"),
+    ("[云枢数据]董事长兼CEO[林一舟|Person]表示满意。", "董事长兼ceo", "actual"),
+    ("[云枢数据]新任总裁[林一舟|Person]表示满意。", "总裁", "actual"),
+]
+
+
+def posts(text: str) -> list[Draft]:
+    """The WORKS_FOR drafts of a sentence."""
+    return [d for d in claims(text) if d.type == "WORKS_FOR"]
+
+
+@pytest.mark.parametrize(("text", "role", "status"), APPOSITIONS)
+def test_appositions(text: str, role: str, status: str) -> None:
+    found = posts(text)
+    assert [(d.subject.name, d.object.name, d.role, d.status) for d in found] == [("林一舟", "云枢数据", role, status)]
+
+
+TAKEN = [
+    ("[林一舟|Person]出任[云枢数据]总裁。", "总裁", "actual"),
+    ("[林一舟|Person]将出任[云枢数据]总裁。", "总裁", "planned"),
+    ("[林一舟|Person]曾任[云枢数据]总裁。", "总裁", "ended"),
+    ("[林一舟|Person]此前在[云枢数据]担任算法工程师。", "算法工程师", "ended"),
+    ("[林一舟|Person]卸任[云枢数据]董事长。", "董事长", "ended"),
+    ("[林一舟|Person]辞去[云枢数据]首席执行官。", "首席执行官", "ended"),
+    ("[林一舟|Person]不再担任[云枢数据]首席执行官。", "首席执行官", "ended"),
+    ("[林一舟|Person]被任命为[云枢数据]首席财务官。", "首席财务官", "actual"),
+    ("[林一舟|Person]加入[云枢数据]。", None, "actual"),
+    ("[林一舟|Person]离开[云枢数据]。", None, "ended"),
+    ("[林一舟|Person]从[云枢数据]离职。", None, "ended"),
+    ("[林一舟|Person]执掌的[云枢数据]宣布裁员。", None, "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "role", "status"), TAKEN)
+def test_posts_taken_and_left(text: str, role: str | None, status: str) -> None:
+    found = posts(text)
+    assert [(d.subject.name, d.object.name, d.role, d.status) for d in found] == [("林一舟", "云枢数据", role, status)]
+
+
+FOUNDERS = [
+    ("[云枢数据]创始人[林一舟|Person]表示满意。", ["林一舟 FOUNDED 云枢数据"]),
+    (
+        "[云枢数据]联合创始人[林一舟|Person]、[祝安然|Person]表示满意。",
+        ["林一舟 FOUNDED 云枢数据", "祝安然 FOUNDED 云枢数据"],
+    ),
+    ("[云枢数据]创始人兼CEO[林一舟|Person]表示满意。", ["林一舟 FOUNDED 云枢数据", "林一舟 WORKS_FOR 云枢数据"]),
+    ("[云枢数据]创始人、董事长[林一舟|Person]表示满意。", ["林一舟 FOUNDED 云枢数据", "林一舟 WORKS_FOR 云枢数据"]),
+    ("[林一舟|Person]，这位爱冒险的[云枢数据]创始人，没有回应。", ["林一舟 FOUNDED 云枢数据"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUNDERS)
+def test_founders(text: str, expected: list[str]) -> None:
+    assert told(claims(text)) == expected
+
+
+def test_a_list_of_posts_at_one_body() -> None:
+    found = posts("[云枢数据]总裁[林一舟|Person]、首席运营官[祝安然|Person]出席。")
+    assert [(d.subject.name, d.object.name, d.role) for d in found] == [
+        ("林一舟", "云枢数据", "总裁"),
+        ("祝安然", "云枢数据", "首席运营官"),
+    ]
+
+
+def test_posts_at_two_bodies() -> None:
+    found = posts("[云枢数据]总裁[林一舟|Person]、[蓝桉科技]副总裁[祝安然|Person]出席。")
+    assert {(d.subject.name, d.object.name) for d in found} == {("林一舟", "云枢数据"), ("祝安然", "蓝桉科技")}
+
+
+def test_a_second_post_in_a_later_clause() -> None:
+    found = posts("[林一舟|Person]此前在[蓝桉科技]担任工程师，现任[云枢数据]首席执行官。")
+    assert {(d.object.name, d.role) for d in found} == {("蓝桉科技", "工程师"), ("云枢数据", "首席执行官")}
+
+
+def test_a_post_without_its_body() -> None:
+    found = story("[云枢数据]昨日召开发布会。", "创始人[林一舟|Person]表示满意。")
+    assert told(found) == ["林一舟 FOUNDED 云枢数据"]
+
+
+def test_a_successor_takes_the_post() -> None:
+    found = posts("[云枢数据]宣布，[林一舟|Person]卸任董事长，由[祝安然|Person]接棒。")
+    assert {(d.subject.name, d.role, d.status) for d in found} == {
+        ("林一舟", "董事长", "ended"),
+        ("祝安然", "董事长", "actual"),
+    }
+
+
+def test_who_joins_and_takes_a_post() -> None:
+    found = posts("[云枢数据]宣布，前[蓝桉科技]副总裁[林一舟|Person]加盟，出任首席营收官。")
+    assert {(d.object.name, d.role, d.status) for d in found} == {
+        ("蓝桉科技", "副总裁", "ended"),
+        ("云枢数据", "首席营收官", "actual"),
+    }
+
+
+def test_a_removal() -> None:
+    found = posts("[云枢数据]解除[林一舟|Person]的行政总裁一职。")
+    assert [(d.subject.name, d.role, d.status) for d in found] == [("林一舟", "行政总裁", "ended")]
+
+
+def test_the_date_of_a_change() -> None:
+    found = posts("2021年11月，[林一舟|Person]卸任[云枢数据]董事长。")
+    assert len(found) == 1
+    found = posts("[林一舟|Person]2021年11月卸任[云枢数据]董事长。")
+    assert [str(d.date) for d in found] == ["2021-11"]
+
+
+def test_a_control_post_is_a_holding() -> None:
+    assert told(claims("[云枢数据]实际控制人[林一舟|Person]没有回应。")) == ["林一舟 OWNS 云枢数据"]
+
+
+def test_founders_of_two_firms_are_not_shared_out() -> None:
+    assert told(claims("两家创始人[林一舟|Person]、[祝安然|Person]握手。")) == []
+
+
+def test_no_posts_without_people() -> None:
+    assert posts("[云枢数据]董事长表示满意。") == []
