@@ -223,13 +223,14 @@ def without_first_words(candidates: Sequence[Candidate], text: str) -> list[Cand
         Its text.
     """
     alone = {c.slot for c in candidates if not c.initial and not c.titled}
-    return [part for c in candidates for part in _parted(_without_first(c, alone), alone, text)]
+    told = {c.slot for c in candidates}
+    return [part for c in candidates for part in _parted(_without_first(c, alone), told, text)]
 
 
-def _parted(c: Candidate, alone: Set[str], text: str) -> list[Candidate]:
+def _parted(c: Candidate, told: Set[str], text: str) -> list[Candidate]:
     """A place and the name after it, where both were read as one."""
     first, _, rest = c.text.partition(" ")
-    if c.key or not rest or first.casefold() not in place_words().names or f"n:{normal(rest)}" not in alone:
+    if c.key or not rest or first.casefold() not in place_words().names or f"n:{normal(rest)}" not in told:
         return [c]
     if not _AT.search(text[max(0, c.start - 6) : c.start]):
         return [c]

@@ -241,6 +241,8 @@ def _inner_adverb(tokens: Sequence[Token], start: int, i: int) -> bool:
 def _is_open(tokens: Sequence[Token], start: int, i: int) -> bool:
     """Whether a group still waits for its noun: after a determiner, an owner, an adjective."""
     last = tokens[i - 1]
+    if last.kind == "mention" and last.lower in POSSESSIVES:
+        return True
     if last.kind in ("amount", "percent", "number", "date"):
         return tokens[start].lower in vocabulary().determiners and tokens[i].kind == "word"
     return last.lower in POSSESSIVES or last.kind == "word" and (

@@ -9,11 +9,13 @@ from dataclasses import replace
 
 from sinograph.extract.english.attributes import amount_near, date_near, effect_date, percent_near, round_in, ticker_in
 from sinograph.extract.english.brackets import by_brackets
-from sinograph.extract.english.focus import focus_of
+from sinograph.extract.english.focus import Focus
+from sinograph.extract.english.duties import by_duties
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line, lines_of
 from sinograph.extract.english.profiles import by_profile
 from sinograph.extract.english.readers import by_nouns, by_verbs, within
+from sinograph.extract.english.rivals import by_pairs
 from sinograph.extract.english.rounds import Round, by_rounds, round_told
 from sinograph.extract.english.stakes import by_stakes
 from sinograph.extract.english.status import rumoured
@@ -58,7 +60,7 @@ class EnglishClaims:
         starts = [m.start for m in ordered]
         dates = _Dates(reading)
         last: Round | None = None
-        known, topics = Known(), focus_of(reading.passages, ordered)
+        known, topics = Known(), Focus(reading.passages, ordered)
         for passage in reading.passages:
             if passage.language != "en":
                 continue
@@ -68,7 +70,7 @@ class EnglishClaims:
             if not inside or (alone and not _TELLING.search(words)):
                 continue
             line = lines_of(tokens_of(words, passage.start, inside, dates.of(passage)))
-            known.topic = topics.get(passage.article)
+            known.topic = topics.of(passage)
             current = round_told(line, words, last, known.topic)
             yield from _drafts(passage, words, list(_statements(line, passage, current, known)))
             last = current or last
@@ -112,6 +114,8 @@ def _statements(line: Line, passage: Passage, current: Round | None, known: Know
         yield from by_nouns(line)
         yield from by_stakes(line)
         yield from by_brackets(line)
+        yield from by_duties(line)
+        yield from by_pairs(line)
         yield from by_profile(line, known.topic)
         if current is not None:
             yield from by_rounds(line, current)

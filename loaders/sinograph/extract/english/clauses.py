@@ -40,6 +40,8 @@ class Clauses(Row):
             return False
         if self.kind(left) in ("", "opener", "stop"):
             return True
+        if self.kind(left) == "joint" and (first := self.before(v)) is not None and self.kind(after) != "noun":
+            return self.kind(self.skip(first - 1, -1)) in ("", "stop") and self.reduced(first)
         known = self.tokens[self.chunks[v].start].lower in vocabulary().verbs
         if self.kind(left) == "comma" and self.kind(after) != "noun":
             return known and verb.lemma.split()[0] not in vocabulary().intransitive

@@ -9,14 +9,15 @@ from collections.abc import Iterable, Sequence
 from sinograph.extract.english.told import same
 from sinograph.model import Mention, Passage
 
-ENOUGH = 4.0  # the least weight of a firm that an article is about
+ENOUGH = 3.5  # the least weight of a firm that an article is about
 AHEAD = 1.5  # how many times the weight of the next one
 WEIGHTS = {"heading": 3.0}
+WHOLE = -1  # in place of a paragraph
 OPENING = 1.0  # for standing at the head of a passage
 
 
-def focus_of(passages: Iterable[Passage], mentions: Sequence[Mention]) -> dict[int, Mention]:
-    """The firm that each article is about; an article that speaks as much of another one has none.
+class Focus:
+    """The firm that each article is about, and each paragraph; none where another one is spoken of as much.
 
     Parameters
     ----------
@@ -25,29 +26,42 @@ def focus_of(passages: Iterable[Passage], mentions: Sequence[Mention]) -> dict[i
     mentions
         Its mentions, in order of place.
 
-    Returns
-    -------
-    dict
-        A mention of the firm, by the article's place.
-
     Examples
     --------
     >>> zed = [Mention(i, i + 3, "Zed", "Company") for i in (0, 10, 20, 30)]
-    >>> focus_of([Passage(0, 40, "sentence", 0, "en", 0)], zed)[0].text
+    >>> passage = Passage(0, 40, "sentence", 0, "en", 0)
+    >>> Focus([passage], zed).of(passage).text
     'Zed'
     """
-    starts = [m.start for m in mentions]
-    weights: dict[int, Counter[str]] = {}
-    first: dict[tuple[int, str], Mention] = {}
-    for passage in passages:
-        article = weights.setdefault(passage.article, Counter())
-        for m in mentions[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]:
-            if m.type != "Company" and not (m.type == "Product" and m.key):
-                continue
-            opens = m.start - passage.start < 5
-            article[same(m)] += WEIGHTS.get(passage.kind, 1.0) + (OPENING if opens else 0.0)
-            first.setdefault((passage.article, same(m)), m)
-    return {a: first[a, name] for a, found in weights.items() if (name := _ahead(found))}
+
+    def __init__(self, passages: Iterable[Passage], mentions: Sequence[Mention]) -> None:
+        starts = [m.start for m in mentions]
+        self._weights: dict[tuple[int, int], Counter[str]] = {}
+        self._first: dict[str, Mention] = {}
+        for passage in passages:
+            inside = mentions[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+            for m in inside:
+                if m.type == "Company" or (m.type == "Product" and m.key):
+                    self._weigh(passage, m)
+
+    def _weigh(self, passage: Passage, m: Mention) -> None:
+        weight = WEIGHTS.get(passage.kind, 1.0) + (OPENING if m.start - passage.start < 5 else 0.0)
+        for place in (passage.paragraph, WHOLE):
+            self._weights.setdefault((passage.article, place), Counter())[same(m)] += weight
+        self._first.setdefault(same(m), m)
+
+    def of(self, passage: Passage) -> Mention | None:
+        """The firm that a passage is about, by its paragraph or else its article.
+
+        Parameters
+        ----------
+        passage
+            One of the passages.
+        """
+        for place in (passage.paragraph, WHOLE):
+            if name := _ahead(self._weights.get((passage.article, place), Counter())):
+                return self._first[name]
+        return None
 
 
 def _ahead(found: Counter[str]) -> str:

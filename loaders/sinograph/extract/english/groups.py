@@ -98,6 +98,8 @@ def _stands(
 ) -> bool:
     """Whether a list may end where it now ends: with "and", and not with the subject of another clause."""
     after = chunks[ends[-1]] if ends[-1] < len(chunks) else None
+    if not any(joined) and _ends_in_others(chunks, ends[-1]):
+        return True
     if not any(joined):
         opens = i == 0 or chunks[i - 1].kind in ("stop", "opener")
         plain = all(not m.noun.owners and not m.noun.words for m in members)
@@ -111,6 +113,15 @@ def _stands(
         return False
     finite = after is not None and after.kind == "verb" and _is_told(chunks, ends[-1])
     return not (finite and _verb_before(chunks, i) and not _by_follows(chunks, ends[-1] + 1))
+
+
+def _ends_in_others(chunks: Sequence[Chunk], i: int) -> bool:
+    """Whether "and four other firms" closes a list at place `i`."""
+    i += i < len(chunks) and chunks[i].kind == "comma"
+    if i + 1 >= len(chunks) or chunks[i].kind != "joint" or chunks[i + 1].kind != "noun":
+        return False
+    noun = chunks[i + 1].noun
+    return not noun.name and bool({"other", "others", "more", "several", "dozens"} & {*noun.words, noun.head})
 
 
 def _is_told(chunks: Sequence[Chunk], i: int) -> bool:
@@ -137,6 +148,8 @@ def _by_follows(chunks: Sequence[Chunk], i: int) -> bool:
 
 def _verb_before(chunks: Sequence[Chunk], i: int) -> bool:
     """Whether the clause that holds chunk `i` has its verb already, and not one of saying."""
+    if i > 1 and chunks[i - 1].kind == "joint" and chunks[i - 2].kind == "comma":
+        return False
     for chunk in reversed(chunks[:i]):
         if chunk.kind in ("stop", "opener", "relative"):
             return False

@@ -45,7 +45,17 @@ class Line(Clauses):
         head = self.chunks[i].noun.head
         if singular(head) in vocabulary().see_through or head in vocabulary().see_through:
             return self._seen_through(i)
-        return self._accompanied(i)
+        return self._accompanied(i) or self._completed(i)
+
+    def _completed(self, i: int) -> Names:
+        """The name that ends "film and television studio Zed", where `i` is the group before "and"."""
+        words = self.chunks[i].noun.words
+        bare = len(words) == 1 and self.kind(i - 1) == "verb" and self.kind(i + 1) == "joint"
+        if not bare or self.kind(i + 2) != "noun" or self.word(i + 1) != "and":
+            return ()
+        noun = self.chunks[i + 2].noun
+        plain = noun.name and noun.words and not noun.owners and vocabulary().types_of(noun.words[-1])
+        return self.chunks[i + 2].mentions if plain else ()
 
     def _accompanied(self, i: int) -> Names:
         """The names that stand before "and two classmates", "and other investors"."""
@@ -69,6 +79,9 @@ class Line(Clauses):
     def _called(self, i: int) -> Names:
         """The name in "an aggregator called Qutoutiao"."""
         v = self.skip(i + 1, 1)
+        while self.kind(v) == "prep" and self.kind(v + 1) == "noun":
+            v = self.skip(v + 2, 1)
+        v += self.kind(v) == "comma"
         if self.kind(v) != "verb" or self.chunks[v].verb.lemma not in NAMING or self.chunks[v].verb.form != "bare":
             return ()
         named = v + 2 if self.word(v + 1) == "as" else v + 1
@@ -80,12 +93,18 @@ class Line(Clauses):
     def _seen_through(self, i: int) -> Names:
         for prep, noun in self.preps(i):
             if prep in MEMBERS and (told := self.chunks[noun].mentions):
-                return told
+                return (*told, *self._and_of(noun))
         after = self.skip(i + 1, 1)
         if self.kind(after) == "verb" and self.chunks[after].verb.lemma in ("lead", "include", "comprise"):
             return next((self.chunks[n].mentions for p, n in self.preps(after) if p == "by"), ())
         owners = self.chunks[i].noun.owners or self.chunks[i].noun.before
         return owners if self.chunks[i].noun.head in ("official", "regulator", "board", "lawyer") else ()
+
+    def _and_of(self, noun: int) -> Names:
+        """What "and of Owl" adds to "executives of Zed"."""
+        further = noun + 3
+        joined = self.kind(noun + 1) == "joint" and self.word(noun + 2) in ("of", "at", "from")
+        return self.chunks[further].mentions if joined and self.kind(further) == "noun" else ()
 
     def fits(self, i: int, mention: Mention) -> bool:
         """Whether the noun that heads group `i` may describe a mention."""
@@ -198,6 +217,10 @@ class Line(Clauses):
         if noun.words and noun.words[0] == "whose":
             found = self.antecedent(i)
             return self.names(found) if found is not None else ()
+        left = i - 2
+        if self.kind(i - 1) == "joint" and self.kind(left) == "noun" and not self.chunks[left].noun.name and noun.words:
+            shared = self.chunks[left].noun.owners if noun.words[0] not in vocabulary().determiners else ()
+            return shared if len(self.chunks[left].noun.words) < 2 and not noun.name else ()
         return ()
 
     def _all_owners(self, i: int) -> Names:
@@ -228,8 +251,20 @@ def lines_of(tokens: Sequence[Token]) -> Line:
     inner = []
     for before, chunks in asides:
         end = outer[before].end if before >= 0 else 0
-        inner.append((places.get(end, _holding(merged, end)), Line(row, grouped(chunks))))
+        place = places.get(end, _holding(merged, end))
+        inner.append((place, Line(row, (*_described_by(merged, place, chunks), *grouped(chunks)))))
     return Line(row, merged, asides=tuple(inner))
+
+
+def _described_by(merged: Sequence[Chunk], place: int, chunks: Sequence[Chunk]) -> tuple[Chunk, ...]:
+    """The name before brackets that hold what describes it: "Zed (based in Ningbo)", with a comma between."""
+    if place < 0 or not chunks or not merged[place].mentions or merged[place].noun.members:
+        return ()
+    first = chunks[0]
+    article = first.kind == "noun" and bool(first.noun.words) and first.noun.words[0] in ("a", "an", "the")
+    if not article and not (first.kind == "verb" and first.verb.form == "bare"):
+        return ()
+    return merged[place], Chunk("comma", merged[place].end, merged[place].end, ",")
 
 
 def _holding(chunks: Sequence[Chunk], end: int) -> int:

@@ -80,7 +80,7 @@ class EnglishMentions:
             candidates, [c for c in candidates if is_name(c, roster, small)], reading.document.text
         )
         text = reading.document.text
-        return with_references(lines, self._named(names, roster, text), text)
+        return with_references(lines, self._named(names, roster, text), text, either=self._either)
 
     def _candidates(self, reading: Reading, lines: Sequence[Line]) -> list[Candidate]:
         hits = _by_line(listed_mentions(reading, self._actors), lines)
@@ -111,6 +111,11 @@ class EnglishMentions:
         told = {c.text for c in found if not (c.key or c.initial or c.titled or c.quoted)}
         keys = {name: self._capitals[name] for name in told & self._capitals.keys() if name.casefold() not in small}
         return [replace(c, key=keys[c.text]) if not c.key and c.text in keys else c for c in found]
+
+    @cached_property
+    def _either(self) -> frozenset[str]:
+        """Keys of the listed who are a firm and its product in one."""
+        return frozenset(a.key for a in self._actors.actors.values() if {"Company", "Product"} <= {a.type, *a.also})
 
     @cached_property
     def _capitals(self) -> Mapping[str, str]:

@@ -120,7 +120,7 @@ def clause_words(line: Line, v: int) -> frozenset[str]:
     if line.passive(v) and (subject := line.subject(v)) is not None:
         places.append(subject)
     words = {w for n in places for w in _all_words(line.chunks[n].noun)}
-    heads = {line.chunks[n].noun.head for n in places if line.chunks[n].noun.head == "percent"}
+    heads = {line.chunks[n].noun.head for n in places if line.chunks[n].noun.head in ("percent", "amount")}
     return frozenset(words | heads)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from sinograph.extract.english.candidates import Line
@@ -41,6 +41,7 @@ _SAID = re.compile(
     r"disclosed|revealed|stated|insisted|insists|promised|warned|hopes?)(?: (?:on|in|last|this) "
     r"[\w ]{3,16}?)?(?: that)? $"
 )
+_BOTH = frozenset(["Company", "Product"])
 _SUBJECTS = frozenset(["Company", "Person", "Product", "Regulator", "Organization", "Exchange"])
 # How sure a word is that stands for a name; below, it stands for itself.
 STANDS_FOR = 0.6
@@ -88,7 +89,9 @@ class _Memory:
     told: list[_Told] = field(default_factory=list)
 
 
-def with_references(lines: Sequence[Line], names: Sequence[Mention], text: str) -> tuple[Mention, ...]:
+def with_references(
+    lines: Sequence[Line], names: Sequence[Mention], text: str, *, either: Set[str] = frozenset()
+) -> tuple[Mention, ...]:
     """The names and the words that stand for them, in order of place, none overlapping.
 
     Parameters
@@ -99,15 +102,18 @@ def with_references(lines: Sequence[Line], names: Sequence[Mention], text: str) 
         The names in them, in order of place.
     text
         The document's text.
+    either
+        Keys of names that are a firm and its product in one.
     """
-    return tuple(m for group in _Reader(text, names, lines).read() for m in group)
+    return tuple(m for group in _Reader(text, names, lines, either).read() for m in group)
 
 
 class _Reader:
     """Reads a document line by line, with the names told so far in mind."""
 
-    def __init__(self, text: str, names: Sequence[Mention], lines: Sequence[Line]) -> None:
+    def __init__(self, text: str, names: Sequence[Mention], lines: Sequence[Line], either: Set[str]) -> None:
         self._text = text
+        self._either = either
         self._names = names
         self._lines = lines
         self._memory = _Memory()
@@ -205,7 +211,7 @@ class _Reader:
         if nominal.types & {"Regulator", "Regulation"} and nominal.noun:
             return self._office(nominal, number) if "Regulator" in nominal.types else self._rule(nominal, number)
         reach = _REACH["noun" if nominal.noun else "pronoun"]
-        fitting = [t for t in self._memory.told if t.mention.type in nominal.types and number - t.line <= reach]
+        fitting = [t for t in self._memory.told if number - t.line <= reach and self._may_be(t.mention, nominal.types)]
         if not nominal.noun and "Person" not in nominal.types:
             fitting = [t for t in fitting if t.mention.type in {"Company", "Product", "Organization", "Regulator"}]
         if fitting and fitting[-1].line == number and self._text[fitting[-1].mention.end : start] == ", ":
@@ -221,6 +227,10 @@ class _Reader:
         if nominal.noun:
             fitting = self._described(fitting, nominal, self._text[start:end])
         return self._most_salient(fitting, number, start, noun=bool(nominal.noun))
+
+    def _may_be(self, mention: Mention, types: Set[str]) -> bool:
+        either = mention.key in self._either and mention.type in _BOTH
+        return mention.type in types or (either and bool(types & _BOTH))
 
     def _is_another(self, nominal: Nominal, number: int, start: int, end: int) -> bool:
         """Whether a noun phrase tells something new, or is what the subject of its sentence deals with."""

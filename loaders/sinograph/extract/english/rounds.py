@@ -139,12 +139,22 @@ def _firms(line: Line, n: int | None, v: int | None) -> Names:
     raises = governing is not None and line.chunks[governing].verb.lemma in lexemes("raising")
     if raises and governing is not None and not line.passive(governing):
         found = _firm(line.names(line.subject(governing)))
+    if not found and (raising := _raiser(line, n)) is not None:
+        found = _firm(line.names(line.subject(raising)))
     if found:
         return found
     for prep, noun in line.preps(n):
         if prep in ("in", "of", "for", "into") and (found := _firm(line.names(noun))):
             return found
     return ()
+
+
+def _raiser(line: Line, n: int) -> int | None:
+    """The verb of raising before round `n`: "(secured) $5 million in (a round) led by Zed"."""
+    v = line.before(n)
+    while v is not None and line.chunks[v].verb.lemma not in lexemes("raising"):
+        v = line.before(v)
+    return None if v is None or line.passive(v) else v
 
 
 def _firm(names: Names) -> Names:
@@ -158,11 +168,20 @@ def by_rounds(line: Line, told: Round) -> Iterator[Told]:
         status = status_of(Scene(line, place, noun=line.kind(place) == "noun"))
         if status and kept:
             sole = leads and len(kept) == 1
+            own = _own_firms(line, place)
+            amount = amount_near(line, place) if own else told.amount
             base = Told(
                 "INVESTED_IN", NOBODY, NOBODY, line, place, status=status, dated=told.date is None, date=told.date,
-                amount=told.amount if sole else None, round=told.name, confidence=0.85, rule="round",
+                amount=amount if sole else None, round=told.name, confidence=0.85, rule="round",
             )  # fmt: skip
-            yield from paired(base, kept, told.firms)
+            yield from paired(base, kept, own or told.firms)
+
+
+def _own_firms(line: Line, place: int) -> Names:
+    """Who raises at this place, where a sentence tells of several: "A raised … from B, while C raised … from D"."""
+    if line.kind(place) != "verb" or line.chunks[place].verb.lemma not in lexemes("raising") or line.passive(place):
+        return ()
+    return _firm(line.names(line.subject(place)))
 
 
 def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:
@@ -179,7 +198,7 @@ def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:
             yield v, scene.at("from"), True
         elif _puts_in(line, v):
             yield v, scene.at("subj"), True
-        elif lemma == "include" and _of_investors(line, v):
+        elif _of_investors(line, v):
             yield v, line.names(line.object(v)), False
     for n in line.nouns:
         if line.chunks[n].noun.head in lexemes("backers"):
@@ -219,6 +238,12 @@ def _raises_money(line: Line, v: int) -> bool:
 
 def _of_investors(line: Line, v: int) -> bool:
     subject = line.subject(v)
-    if subject is None or line.chunks[v].verb.lemma != "include":
+    lemma = line.chunks[v].verb.lemma
+    if lemma == "be" and line.kind(v - 1) == "verb":
+        joins = line.chunks[v - 1].verb.form == "ing" and line.chunks[v - 1].verb.lemma in lexemes("joining")
+        return joins and line.kind(v - 2) == "noun" and not line.names(v - 2)
+    if subject is None or lemma not in ("include", "be") or line.passive(v):
+        return False
+    if lemma == "be" and line.chunks[subject].noun.words[:1] != ("other",):
         return False
     return not line.owners(subject) and line.chunks[subject].noun.head in lexemes("investors")

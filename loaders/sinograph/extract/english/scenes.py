@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line
+from sinograph.extract.english.paths import FROM_NOUN, FROM_VERB, further
 from sinograph.extract.english.row import Names
 from sinograph.extract.english.vocabulary import singular
 from sinograph.model import Mention
@@ -47,7 +48,9 @@ class Scene:
         if path == "subj":
             return self._behind("by") if line.passive(v) else line.names(line.subject(v))
         if path == "obj":
-            return line.names(line.subject(v) if line.passive(v) else line.object(v))
+            return self._suffering()
+        if path in FROM_VERB:
+            return FROM_VERB[path](line, v)
         if path == "second":
             return self._second()
         if path == "orderer":
@@ -56,6 +59,18 @@ class Scene:
             first = (path == "subj.owner") != line.passive(v)
             return line.owners(line.subject(v) if first else line.object(v))
         return self._behind(path)
+
+    def _suffering(self) -> Names:
+        """The object of a verb; of "Zed is a firm based in …" what the verb "be" equates with it."""
+        line, v = self.line, self.place
+        if not line.passive(v):
+            return (*line.names(line.object(v)), *further(line, line.object(v)))
+        subject = line.subject(v)
+        if subject is None or not line.reduced(v) or line.names(subject) or line.owners(subject):
+            return line.names(subject)
+        verb = line.skip(subject - 1, -1)
+        equal = line.kind(verb) == "verb" and line.chunks[verb].verb.lemma in ("be", "become")
+        return line.names(line.subject(verb)) if equal else ()
 
     def _second(self) -> Names:
         """The second of two objects: "gave Alipay (a licence)", "was awarded (a licence)"."""
@@ -79,6 +94,8 @@ class Scene:
             return line.owners(n)
         if path == "actor":
             return actor(line, n)
+        if path in FROM_NOUN:
+            return FROM_NOUN[path](line, n)
         if path == "inside":
             return line.chunks[n].noun.before
         if path == "members":
@@ -87,7 +104,7 @@ class Scene:
             return patient(line, n)
         if path == "speaker":
             return speaker(line, n)
-        if path == "by" and (v := line.verb_of(n)) is not None and line.subject(v) == n and line.passive(v):
+        if path == "by" and (v := _suffered(line, n)) is not None:
             return self._behind("by") or Scene(line, v).at("by")
         return self._behind(path) or self._behind_passive(path)
 
@@ -99,6 +116,15 @@ class Scene:
         if v is None or v < self.place or self.line.subject(v) != self.place:
             return ()
         return next((told for w, n in self.line.preps(v) if w == path and (told := self.line.names(n))), ())
+
+
+def _suffered(line: Line, n: int) -> int | None:
+    """The passive verb whose subject noun group `n` is, or heads: "reviews of Zed, opened by …"."""
+    for v in line.verbs:
+        subject = line.subject(v)
+        if v > n and subject is not None and line.passive(v) and (subject == n or n in line.chain(subject)):
+            return v
+    return None
 
 
 def actor(line: Line, n: int) -> Names:
@@ -114,7 +140,7 @@ def actor(line: Line, n: int) -> Names:
 def orderer(line: Line, v: int) -> Names:
     """Who orders what the infinitive at `v` says: "ordered stores to remove the app", "ordered it to be closed"."""
     governing = line.before(v)
-    if governing is None or line.chunks[v].verb.form != "infinitive":
+    if governing is None or (line.chunks[v].verb.form != "infinitive" and not line.reduced(v)):
         return ()
     if line.chunks[governing].verb.lemma not in (
         "order",
@@ -139,7 +165,7 @@ def members(line: Line, n: int) -> Names:
         and line.subject(v) == n
         and line.chunks[v].verb.lemma in ("include", "comprise", "be", "number", "count")
     ):
-        return line.names(line.object(v))
+        return (*line.names(line.object(v)), *further(line, line.object(v)))
     for prep, noun in line.preps(n):
         if prep in ("including", "such", "like") and (told := line.names(noun)):
             return told
@@ -151,6 +177,8 @@ def patient(line: Line, n: int) -> Names:
     v = line.verb_of(n)
     if line.governed(n) == "in" and line.chunks[n].noun.head == "charge" and v is not None:
         return line.names(line.subject(v))
+    if line.governed(n) in ("of", "to") and line.kind(n - 2) == "noun":
+        return described(line, n - 2) if line.chunks[n - 2].noun.head in ("subject", "target", "focus", "object") else ()
     if v is None or line.governed(n) not in ("under", "to"):
         return ()
     if line.governed(n) == "to" and line.chunks[v].verb.lemma != "be":
@@ -191,8 +219,13 @@ def described(line: Line, n: int) -> Names:
 def _by_verb(line: Line, n: int) -> Names:
     """ "X is …", "X was named …", "Y named X …", "X serves as …"."""
     left = line.skip(n - 1, -1)
+    if line.word(left) == "of" and line.kind(left - 1) == "noun" and _is_one(line, left - 1):
+        return _by_verb(line, left - 1)
     if line.word(left) == "as":
         return _behind_as(line, left)
+    if line.word(left) == "to" and (verb := line.before(left)) is not None:
+        moved = line.chunks[verb].verb.lemma in ("promote", "elevate")
+        return line.names(line.subject(verb) if line.passive(verb) else line.object(verb)) if moved else ()
     if line.word(left) == "among":
         return _behind_among(line, left)
     if line.kind(left) == "verb":
@@ -213,6 +246,11 @@ def _by_verb(line: Line, n: int) -> Names:
     if v is not None and line.subject(v) == n and line.chunks[v].verb.lemma in lexemes("being") and not line.passive(v):
         return line.names(line.object(v))
     return ()
+
+
+def _is_one(line: Line, n: int) -> bool:
+    """Whether noun group `n` only says "one" of what follows."""
+    return line.tokens[line.chunks[n].end - 1].lower in ("one", "two", "three", "some", "part")
 
 
 def _behind_among(line: Line, place: int) -> Names:

@@ -55,7 +55,7 @@ def by_posts(line: Line, known: Known) -> Iterator[Told]:
         elif _names_post(line, n):
             yield from _of_post(line, n, known)
     yield from _affiliations(line)
-    yield from _boards(line)
+    yield from _boards(line, known.topic)
 
 
 def _names_post(line: Line, n: int) -> bool:
@@ -87,6 +87,7 @@ def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
         words = (*words, "of", *more)
     changed = _changed(line, n)
     if changed is not None:
+        bodies = bodies or next((b for people, _ in reversed(changed) if (b := known.of(people))), ())
         for people, status in changed:
             yield from _told(line, n, (people, bodies), words, status)
         return
@@ -101,10 +102,14 @@ def _nearby(line: Line, n: int) -> Names:
     words = line.chunks[n].noun.words
     if line.kind(n + 1) == "prep" or (words and words[0] in ("a", "an", "one")):
         return ()
-    if not (words and words[0] == "the") and line.word(line.skip(n - 1, -1)) != "as":
+    left = line.skip(n - 1, -1)
+    becomes = line.kind(left) == "verb" and line.chunks[left].verb.lemma in ("remain", "stay")
+    if not (words and words[0] == "the") and line.word(left) != "as" and not becomes:
         return ()
     for j in range(n - 1, -1, -1):
-        if found := tuple(m for m in line.chunks[j].mentions if m.type == "Company"):
+        noun = line.chunks[j].noun
+        named = (*line.chunks[j].mentions, *(noun.before if becomes else ()))
+        if found := tuple(m for m in named if m.type == "Company"):
             return found[-1:]
     return ()
 
@@ -120,7 +125,13 @@ def _of_topic(line: Line, n: int, topic: Mention | None) -> Names:
 
 def _people(line: Line, n: int) -> Names:
     """Whom a post describes; of a verb of posting in the passive its subject."""
-    return described(line, n) or _object_complement(line, n)
+    return described(line, n) or _object_complement(line, n) or _named(line, n)
+
+
+def _named(line: Line, n: int) -> Names:
+    """ "Zed names Ann Lee chief executive": the person at the head of the group."""
+    appoints = line.kind(n - 1) == "verb" and line.chunks[n - 1].verb.lemma in lexemes("recruiting")
+    return line.chunks[n].noun.before[:1] if appoints and not line.passive(n - 1) else ()
 
 
 def _object_complement(line: Line, n: int) -> Names:
@@ -267,7 +278,7 @@ def _affiliations(line: Line) -> Iterator[Told]:
         yield from paired(told, (noun.name,), bodies[:1])
 
 
-def _boards(line: Line) -> Iterator[Told]:
+def _boards(line: Line, topic: Mention | None) -> Iterator[Told]:
     """ "Ann joins the board of Zed", "Ann takes a seat on the board"."""
     for n in line.nouns:
         if line.chunks[n].noun.head not in lexemes("boards") or not (people := actor(line, n)):
@@ -278,6 +289,8 @@ def _boards(line: Line) -> Iterator[Told]:
         status = status_of(Scene(line, v))
         if status:
             bodies = _bodies(line.owners(n)) or _bodies_behind(line, n)
+            if topic is not None and "the" in line.chunks[n].noun.words[:1]:
+                bodies = bodies or (topic,)
             status = "ended" if line.chunks[v].verb.lemma in lexemes("leaving") and status == "actual" else status
             told = Told("WORKS_FOR", NOBODY, NOBODY, line, n, status=status, role="board", confidence=0.7, rule="board")
             yield from paired(told, (m for m in people if m.type == "Person"), bodies)
