@@ -6,10 +6,12 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 _FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 
 
+@lru_cache(maxsize=65536)
 def _bounds(text: str) -> tuple[date, date]:
     match = _FORM.match(text)
     if match is None:

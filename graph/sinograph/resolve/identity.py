@@ -75,7 +75,7 @@ def is_person_id(id: str) -> bool:  # noqa: A002 - the word of the field
     >>> is_person_id(entity_id("Person", "Wang Wei", document="a")), is_person_id("jack-ma")
     (True, False)
     """
-    return _kind(id) == "p"
+    return id.startswith("p-") and _kind(id) == "p"
 
 
 def is_joined_id(id: str) -> bool:  # noqa: A002 - the word of the field

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sinograph.store.engine import Batch
-from sinograph.store.layout import ALWAYS, ALWAYS_OF_ENTITY, Properties
+from sinograph.store.layout import BOOKKEEPING, Properties
 from sinograph.store.statements import statement
 
 Node = tuple[str, str]  # label, id
@@ -16,8 +16,7 @@ Node = tuple[str, str]  # label, id
 ROWS_A_STATEMENT = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """A relationship: its type, its id (that of the claim, where it has none of its own) and its ends."""
 
     type: str
@@ -119,18 +118,16 @@ def _drop_nodes(gone: Layout) -> Iterator[Batch]:
 
 def _create_nodes(put: Layout) -> Iterator[Batch]:
     for label, ids in _grouped(put.nodes):
-        # What is always there is written out: `SET` alone costs the embedded engine time that grows with its indexes.
-        # What may be missing is not: a type whose nodes all lack a property refuses to be created with it.
-        always = ALWAYS.get(label, ALWAYS_OF_ENTITY)
-        properties = ", ".join(f"{name}: row.{name}" for name in always)
-        labels = label if label in ALWAYS else f"{label}:Entity"
-        rows = [_with_more(put.nodes[label, id_], always) for id_ in ids]
+        labels = label if label in BOOKKEEPING else f"{label}:Entity"
+        properties = _listed(put.nodes[label, ids[0]])
+        rows = [list(put.nodes[label, id_].values()) for id_ in ids]
         yield from _pieces(statement("create_nodes", labels=labels, properties=properties), rows)
 
 
-def _with_more(properties: Properties, always: Sequence[str]) -> Properties:
-    more = {name: value for name, value in properties.items() if name not in always}
-    return {**{name: properties[name] for name in always}, "more": more}
+def _listed(properties: Properties, *, before: int = 0) -> str:
+    # Both engines create much faster from properties that are written out than by `SET`; and a row without the
+    # properties' names is half as long. One kind of record always has the same properties in the same order.
+    return ", ".join(f"{name}: row[{place}]" for place, name in enumerate(properties, start=before))
 
 
 def _change_nodes(put: Layout) -> Iterator[Batch]:
@@ -144,8 +141,9 @@ def _create_relations(put: Layout) -> Iterator[Batch]:
     for relation in sorted(put.relations, key=lambda r: (r.start, r.end, r.type, r.id)):
         grouped.setdefault((relation.type, relation.start[0], relation.end[0]), []).append(relation)
     for (type_, start, end), relations in sorted(grouped.items()):
-        rows = [{"origin": r.start[1], "target": r.end[1], "properties": put.relations[r]} for r in relations]
-        yield from _pieces(statement("create_relations", type=type_, start=start, end=end), rows)
+        properties = _listed(put.relations[relations[0]], before=2)
+        text = statement("create_relations", type=type_, start=start, end=end, properties=properties)
+        yield from _pieces(text, [[r.start[1], r.end[1], *put.relations[r].values()] for r in relations])
 
 
 def _change_relations(put: Layout) -> Iterator[Batch]:
@@ -162,6 +160,8 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, list[str]]]:
     return list(groups.items())
 
 
-def _pieces(text: str, rows: Sequence[Mapping[str, object]], *, complete: bool = True) -> Iterator[Batch]:
+def _pieces(
+    text: str, rows: Sequence[Mapping[str, object] | Sequence[object]], *, complete: bool = True
+) -> Iterator[Batch]:
     for start in range(0, len(rows), ROWS_A_STATEMENT):
         yield Batch(text, rows[start : start + ROWS_A_STATEMENT], complete)

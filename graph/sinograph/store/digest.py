@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 
-from sinograph.store import layout
+import sinograph.store.layout as layout
 from sinograph.store.reading import Reading
 
 # Texts are read so many documents at a time: a graph may hold more text than memory.

@@ -14,9 +14,10 @@ from typing import Any
 
 import kglite
 
+from sinograph.config import StoreAddress
 from sinograph.errors import QueryError, StoreDamaged, StoreError, StoreUnavailable
 from sinograph.ontology import load_ontology
-from sinograph.store import values
+import sinograph.store.values as values
 from sinograph.store.contract import Rows
 from sinograph.store.embedded_errors import failures, questions
 from sinograph.store.engine import Batch, Plan, Row
@@ -26,6 +27,12 @@ from sinograph.store.schema import constraints, indexes
 EMPTY_LOG = 5
 NO_TIMEOUT = 0
 LOG_REFUSED = "DurabilityFailed"
+
+
+def open_engine(address: StoreAddress, *, create: bool, read_only: bool) -> EmbeddedReader:
+    """Open a graph file; see `sinograph.store.engine.Opener`."""
+    path = Path(address.url)
+    return EmbeddedReader(path) if read_only else EmbeddedEngine(path, create=create)
 
 
 class EmbeddedReader:

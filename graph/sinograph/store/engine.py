@@ -1,7 +1,7 @@
 """What an engine has to do for a store: read, and apply some statements as one transaction.
 
 Everything else (what to write, what edges follow, what a record looks like) is written once, above it. A new
-engine is one file with a class that fits `Engine`, and a line in `sinograph.store.opening`.
+engine is one file with a class that fits `Engine` and an `open_engine`, and a line in `sinograph.store.opening`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from sinograph.config import StoreAddress
 from sinograph.store.contract import Rows
 
 Row = tuple[Any, ...]
@@ -24,13 +25,13 @@ class Batch:
     cypher
         Begins with ``UNWIND $rows AS row`` and returns how many rows it met.
     rows
-        Every row has the same keys.
+        Every row has the same keys, or, where it is a list, the same places.
     complete
         Whether each row must have met its nodes; if one has not, the transaction is undone.
     """
 
     cypher: str
-    rows: Sequence[Mapping[str, object]]
+    rows: Sequence[Mapping[str, object] | Sequence[object]]
     complete: bool = True
 
 
@@ -62,3 +63,20 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """Release everything."""
+
+
+class Opener(Protocol):
+    """Opens an engine; its module's function ``open_engine``."""
+
+    def __call__(self, address: StoreAddress, *, create: bool, read_only: bool) -> Engine:
+        """The engine at an address.
+
+        Parameters
+        ----------
+        address
+            Where the graph is.
+        create
+            Whether to begin an empty one where there is none.
+        read_only
+            Whether it is for reading alone.
+        """

@@ -38,15 +38,8 @@ EDGE = (
     *("conflicts", "documents", "confidence", "claims"),
 )
 
-# What no node of a label ever lacks.
-ALWAYS_OF_ENTITY = ("id", "name", "name_key", "aliases", "identifiers", "documents")
-ALWAYS = {
-    "Document": ("id", "name", "language", "content_hash", "stamp", "text"),
-    "Claim": (
-        *("id", "name", "kind", "subject", "object", "document", "begin", "finish"),
-        *("quote", "extractor", "version", "status", "confidence"),
-    ),
-}
+# The labels of nodes that are no entities.
+BOOKKEEPING = ("Document", "Claim")
 
 Properties = dict[str, Any]
 

@@ -16,7 +16,7 @@ from typing import Any
 from sinograph.config import StoreAddress
 from sinograph.errors import MissingExtra, StoreDamaged
 from sinograph.ontology import load_ontology
-from sinograph.store import values
+import sinograph.store.values as values
 from sinograph.store.contract import Rows
 from sinograph.store.engine import Batch, Plan, Row
 from sinograph.store.schema import constraints, indexes
@@ -38,6 +38,11 @@ def driver_module() -> Any:
         return import_module("neo4j")
     except ImportError as problem:
         raise MissingExtra("neo4j", extra="neo4j", purpose="keep a graph in Neo4j") from problem
+
+
+def open_engine(address: StoreAddress, *, create: bool, read_only: bool) -> Neo4jEngine:
+    """Open a database of a server; see `sinograph.store.engine.Opener`."""
+    return Neo4jEngine(address, create=create and not read_only)
 
 
 class Neo4jEngine:

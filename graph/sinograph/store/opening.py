@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from pathlib import Path
+from importlib import import_module
+from typing import cast
 
 from sinograph.config import StoreAddress
 from sinograph.store.contract import Store
-from sinograph.store.engine import Engine
+from sinograph.store.engine import Opener
 from sinograph.store.graph_store import GraphStore
+
+# Whoever adds an engine adds a line here, and to its module an `open_engine` that fits `Opener`.
+ENGINES = {"embedded": "sinograph.store.embedded", "neo4j": "sinograph.store.neo4j"}
 
 
 def open_store(address: StoreAddress, *, create: bool = True, read_only: bool = False) -> Store:
@@ -34,21 +38,11 @@ def open_store(address: StoreAddress, *, create: bool = True, read_only: bool = 
     MissingExtra
         Where the driver is not installed.
     """
-    engine = _engine(address, create=create, read_only=read_only)
+    # Loaded by name, and only then: an engine costs time to load, and the driver of Neo4j is an extra.
+    module = import_module(ENGINES["neo4j" if address.is_neo4j else "embedded"])
+    engine = cast(Opener, module.open_engine)(address, create=create, read_only=read_only)
     with ExitStack() as undo:
         undo.callback(engine.close)
         store = GraphStore(engine, writable=not read_only)
         undo.pop_all()
         return store
-
-
-def _engine(address: StoreAddress, *, create: bool, read_only: bool) -> Engine:
-    # Imported here: an engine costs time to load, and the driver of Neo4j is an extra.
-    if address.is_neo4j:
-        from sinograph.store.neo4j import Neo4jEngine
-
-        return Neo4jEngine(address, create=create and not read_only)
-    from sinograph.store.embedded import EmbeddedEngine, EmbeddedReader
-
-    path = Path(address.url)
-    return EmbeddedReader(path) if read_only else EmbeddedEngine(path, create=create)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sinograph.model import Claim, Edge, Naming, Source
 from sinograph.ontology import Ontology
-from sinograph.store import layout
+import sinograph.store.layout as layout
 from sinograph.store.contract import Stamp
 from sinograph.store.engine import Reader, Row
 from sinograph.store.statements import statement

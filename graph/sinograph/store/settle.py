@@ -11,7 +11,7 @@ from sinograph.errors import StoreError
 from sinograph.model import Claim, Edge, Naming
 from sinograph.ontology import Ontology
 from sinograph.resolve import is_person_id, resolve
-from sinograph.store import layout
+import sinograph.store.layout as layout
 from sinograph.store.change import Change, Layout, Node, Relation, difference
 from sinograph.store.scope import NamingKey, Scope
 from sinograph.store.update import Update

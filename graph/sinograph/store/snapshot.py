@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from sinograph.model import Edge, Snapshot, Source
-from sinograph.store import layout
+import sinograph.store.layout as layout
 from sinograph.store.reading import Reading
 
 

@@ -15,7 +15,7 @@ import re
 from functools import lru_cache
 from importlib.resources import files
 
-from sinograph.store import layout
+import sinograph.store.layout as layout
 
 _COLUMNS = {
     "source": layout.SOURCE,

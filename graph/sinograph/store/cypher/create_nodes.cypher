@@ -1,4 +1,3 @@
 UNWIND $rows AS row
 CREATE (n:«labels» {«properties»})
-SET n += row.more
 RETURN count(*)

@@ -1,6 +1,5 @@
 UNWIND $rows AS row
-MATCH (a:«start» {id: row.origin})
-MATCH (b:«end» {id: row.target})
-CREATE (a)-[r:«type»]->(b)
-SET r += row.properties
+MATCH (a:«start» {id: row[0]})
+MATCH (b:«end» {id: row[1]})
+CREATE (a)-[r:«type» {«properties»}]->(b)
 RETURN count(*)
