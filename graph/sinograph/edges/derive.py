@@ -115,7 +115,8 @@ def _pairs(
             continue
         # one id, two contents: no loader makes that, but the order must not decide it
         known = once.setdefault(prepared.id, prepared)
-        once[prepared.id] = known if known.claim == claim else min(known, prepared, key=repr)
+        if known is not prepared and known.claim != claim:
+            once[prepared.id] = min(known, prepared, key=repr)
     found: dict[Pair, list[Told]] = {}
     for claim_told in once.values():
         ends = [claim_told.subject, claim_told.object]

@@ -21,6 +21,8 @@ def voices(claims: Sequence[Told]) -> dict[str, int]:
     claims
         All claims of one edge.
     """
+    if len(claims) == 1:
+        return {claims[0].claim.evidence.document: 0}
     parent: dict[str, str] = {}
 
     def _root(node: str) -> str:

@@ -13,7 +13,10 @@ _WEIGHT = {status: place for place, status in enumerate(("rumoured", "planned", 
 
 def in_order(claims: Iterable[Told]) -> list[Told]:
     """The claims from the first word to the last: by publication (undated first), then by the event's date."""
-    return sorted(claims, key=lambda c: (*c.word_order, _WEIGHT[c.claim.status], c.id))
+    told = list(claims)
+    if len(told) > 1:
+        told.sort(key=lambda c: (*c.word_order, _WEIGHT[c.claim.status], c.id))
+    return told
 
 
 def history(ordered: Iterable[Told]) -> tuple[str, ...]:

@@ -88,6 +88,8 @@ def _dates(claims: Sequence[Told]) -> list[PartialDate]:
 
 def _finest(claims: Sequence[Told]) -> list[PartialDate]:
     """The dates told, without those that only say vaguer what another one says."""
+    if len(claims) == 1:
+        return [date] if (date := claims[0].claim.date) else []
     dates = _dates(claims)
     if len(dates) < 2:
         return dates
@@ -123,7 +125,7 @@ def _best(claims: Sequence[Told], voice: dict[str, int]) -> PartialDate | None:
 
 
 def _disagree(claims: Sequence[Told]) -> bool:
-    dates = _dates(claims)
+    dates = _dates(claims) if len(claims) > 1 else ()
     return len(dates) > 1 and max(days(d)[0] for d in dates) > min(days(d)[1] for d in dates)
 
 

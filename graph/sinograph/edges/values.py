@@ -76,6 +76,8 @@ _AGREE: dict[str, Callable[[Any, Any], bool]] = {
 
 def disagreements(claims: Sequence[Told]) -> tuple[str, ...]:
     """The attributes, dates aside, of which two claims tell what can't both be; sorted."""
+    if len(claims) == 1:
+        return ()
     found = []
     for attribute in ATTRIBUTES:
         values = sorted({v for c in claims if (v := getattr(c.claim, attribute)) is not None}, key=repr)
@@ -102,6 +104,8 @@ def best(claims: Sequence[Told], attribute: str, voice: dict[str, int]) -> Any:
     Any
         The value, or None where no claim tells one.
     """
+    if len(claims) == 1:
+        return getattr(claims[0].claim, attribute)
     tellers: dict[Any, list[Told]] = {}
     for claim in claims:
         if (value := getattr(claim.claim, attribute)) is not None:

@@ -14,10 +14,10 @@ from typing import Any
 
 import kglite
 
+import sinograph.store.values as values
 from sinograph.config import StoreAddress
 from sinograph.errors import QueryError, StoreDamaged, StoreError, StoreUnavailable
 from sinograph.ontology import load_ontology
-import sinograph.store.values as values
 from sinograph.store.contract import Rows
 from sinograph.store.embedded_errors import failures, questions
 from sinograph.store.engine import Batch, Plan, Row

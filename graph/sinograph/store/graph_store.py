@@ -13,6 +13,7 @@ from sinograph.store.change import Change, batches
 from sinograph.store.contract import Rows, Stamp, Stats, Written
 from sinograph.store.digest import digest
 from sinograph.store.engine import Batch, Engine, Reader
+from sinograph.store.memory import uncollected
 from sinograph.store.reading import Reading
 from sinograph.store.scope import Scope, touched, whole
 from sinograph.store.settle import settle
@@ -52,16 +53,19 @@ class GraphStore:
 
     def write(self, extractions: Sequence[Extraction], *, stamp: str, judgements: Sequence[Judgement] = ()) -> Written:
         """See `Store.write`."""
-        update = update_of(extractions, stamp=stamp, judgements=judgements, ontology=self._ontology)
-        return self._apply(update)
+        with uncollected():
+            update = update_of(extractions, stamp=stamp, judgements=judgements, ontology=self._ontology)
+            return self._apply(update)
 
     def forget(self, document_ids: Iterable[str], *, judgements: Sequence[Judgement] = ()) -> Written:
         """See `Store.forget`."""
-        return self._apply(Update(frozenset(document_ids), judgements=tuple(judgements)))
+        with uncollected():
+            return self._apply(Update(frozenset(document_ids), judgements=tuple(judgements)))
 
     def rederive(self, judgements: Sequence[Judgement]) -> Written:
         """See `Store.rederive`."""
-        return self._apply(Update(judgements=tuple(judgements), whole=True))
+        with uncollected():
+            return self._apply(Update(judgements=tuple(judgements), whole=True))
 
     def rows(
         self,

@@ -13,10 +13,10 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
+import sinograph.store.values as values
 from sinograph.config import StoreAddress
 from sinograph.errors import MissingExtra, StoreDamaged
 from sinograph.ontology import load_ontology
-import sinograph.store.values as values
 from sinograph.store.contract import Rows
 from sinograph.store.engine import Batch, Plan, Row
 from sinograph.store.schema import constraints, indexes

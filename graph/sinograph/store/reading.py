@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+import sinograph.store.layout as layout
 from sinograph.model import Claim, Edge, Naming, Source
 from sinograph.ontology import Ontology
-import sinograph.store.layout as layout
 from sinograph.store.contract import Stamp
 from sinograph.store.engine import Reader, Row
 from sinograph.store.statements import statement

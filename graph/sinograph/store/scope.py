@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import product
 
 from sinograph.model import Claim, Edge, Naming, Source
-from sinograph.resolve import is_person_id, resolve, widen
+from sinograph.resolve import is_joined_id, is_person_id, resolve, widen
 from sinograph.store.reading import Ends, Reading, StoredClaim, StoredEntity, StoredNaming
 from sinograph.store.update import Update
 
@@ -67,7 +67,7 @@ def touched(reading: Reading, update: Update, *, retyped: Collection[str] = ()) 
     claims = seek.own | seek.claims_about({i for i in ids if is_person_id(i)}, namings.values())
     things = _things(namings, claims, update)
     if retyped:
-        claims |= seek.claims_about({i for i in things if things[i] in retyped}, namings.values())
+        claims |= seek.claims_about({i for i in ids if things.get(i, i) in retyped}, namings.values())
     claims |= reading.claims("claims_of_pairs", _pairs(things, claims, update))
     targets = {n.target for n in namings.values()}
     entities = reading.entities(targets | {end for c in claims.values() for end in c.ends})
@@ -138,7 +138,12 @@ def _is_about(claim: Claim, ids: Collection[str]) -> bool:
 def _things(
     namings: Mapping[NamingKey, StoredNaming], claims: Mapping[str, StoredClaim], update: Update
 ) -> Mapping[str, str]:
-    """Which thing each id is, before the change or after it: what may have to do with what."""
+    """Which thing each id is, before the change or after it: what may have to do with what.
+
+    Without a judgement an id that is no person's is itself, and all claims about the people are known already.
+    """
+    if not any(j.verdict == "same" for j in update.judgements):
+        return {}
     named = [*(n.naming for n in namings.values()), *update.namings]
     told = [*(c.claim for c in claims.values()), *update.claims.values()]
     return resolve(named, told, update.judgements).ids
@@ -152,8 +157,13 @@ def _pairs(things: Mapping[str, str], claims: Mapping[str, StoredClaim], update:
             alike.setdefault(thing, []).append(id_)
     told = {(c.subject, c.object) for c in (*(s.claim for s in claims.values()), *update.claims.values())}
     pairs = {(things.get(a, a), things.get(b, b)) for a, b in told}
-    found = {pair for a, b in pairs for pair in product(alike.get(a, ()), alike.get(b, ()))}
+    found = {pair for a, b in pairs for pair in product(_ids(a, alike), _ids(b, alike))}
     return [list(pair) for pair in _both_ways(found)]
+
+
+def _ids(thing: str, alike: Mapping[str, list[str]]) -> Iterable[str]:
+    """The ids that documents give a thing, those of people left out."""
+    return alike.get(thing, () if is_person_id(thing) or is_joined_id(thing) else (thing,))
 
 
 def _both_ways(pairs: Iterable[Ends]) -> set[Ends]:

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+import sinograph.store.layout as layout
 from sinograph.edges import derive
 from sinograph.errors import StoreError
 from sinograph.model import Claim, Edge, Naming
 from sinograph.ontology import Ontology
 from sinograph.resolve import is_person_id, resolve
-import sinograph.store.layout as layout
 from sinograph.store.change import Change, Layout, Node, Relation, difference
 from sinograph.store.scope import NamingKey, Scope
 from sinograph.store.update import Update

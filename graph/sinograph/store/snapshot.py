@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from sinograph.model import Edge, Snapshot, Source
 import sinograph.store.layout as layout
+from sinograph.model import Edge, Snapshot, Source
 from sinograph.store.reading import Reading
 
 
