@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import sentencex
@@ -18,6 +19,10 @@ _TURN = re.compile(r"(?<=[A-Za-z0-9]{2})[.!?][\"'”’)]*\s+(?=[“「《]?[\u3
 _FLAT = str.maketrans("\n\r\t\xa0\u3000\u2028\x0b\x0c", "        ")
 # sentencex costs more than linear time on very long paragraphs.
 LONGEST = 20_000
+# What goes on for longer than this is no sentence (a list, a table, a whole book in a line), and reading one costs more
+# than linear time: it is cut where it pauses.
+LONGEST_SENTENCE = 1_500
+_PAUSE = re.compile(r"[,，、;；:：|\s]")
 
 
 def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -45,7 +50,7 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     flat = text.translate(_FLAT)
     turns = _cut(flat, [match.end() for match in _TURN.finditer(flat)])
     spans = [(left + start, left + end) for left, right in turns for start, end in _of_one_language(flat[left:right])]
-    parts = [part for span in spans for part in _split_other(flat, span)]
+    parts = [piece for span in spans for part in _split_other(flat, span) for piece in _bounded(flat, part)]
     return tuple(trimmed for start, end in parts if (trimmed := _trim(flat, start, end)) is not None)
 
 
@@ -100,6 +105,18 @@ def _split_other(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
     if text.isascii() or not any(mark in text[start:end] for mark in "。！？"):
         return [span]
     return [(start + left, start + right) for left, right in _chinese(text[start:end])]
+
+
+def _bounded(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence: at the last pause that keeps a piece short enough, if there is one."""
+    start, end = span
+    while end - start > LONGEST_SENTENCE:
+        middle, most = start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE
+        pauses = [match.end() for match in _PAUSE.finditer(text, middle, most)]
+        cut = pauses[-1] if pauses else most
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _cut(text: str, ends: list[int]) -> list[tuple[int, int]]:

@@ -37,6 +37,8 @@ def credible(candidates: Sequence[Candidate], actors: ActorIndex) -> tuple[Candi
         """Whether a candidate is no ordinary word."""
         if not c.key:
             return True
+        if c.text.islower() and c.text.endswith("ing"):
+            return False  # "the microblogging service"
         if literal(c, actors):
             if _single(c):
                 return translated and c.slot in surely | set(literals) and (c.text[:1].isupper() and not c.initial)

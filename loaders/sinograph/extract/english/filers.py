@@ -27,9 +27,15 @@ def filer_of(names: Sequence[Mention], text: str) -> Mention | None:
     'Lantu Holdings Limited'
     """
     firms = [m for m in names if m.type in {"Company", "Product"}]
-    defined = next((m for m in firms if _DEFINED.match(text, m.end)), None)
-    found = defined or next((m for m in firms if _says_ours(m, text)), None)
+    found = _defined(firms, text) or next((m for m in firms if _says_ours(m, text)), None)
     return replace(found, type="Company") if found else None
+
+
+def _defined(firms: Sequence[Mention], text: str) -> Mention | None:
+    """The firm right before the first definition of "the Company"."""
+    told = [(match.end(), m) for m in firms if (match := _DEFINED.match(text, m.end))]
+    first = min((end for end, _ in told), default=0)
+    return next((m for end, m in reversed(told) if end == first), None)
 
 
 def _says_ours(firm: Mention, text: str) -> bool:

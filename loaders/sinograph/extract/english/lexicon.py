@@ -67,6 +67,7 @@ class Cues:
     belongings: Words
     posts: Words
     pressing: Words
+    holdings: Words
 
 
 @cache
@@ -176,4 +177,5 @@ def cues() -> Cues:
         belongings=frozenset(words_of(told["belongings"])),
         posts=frozenset(words_of(told["posts"])),
         pressing=frozenset(words_of(told["pressing"])),
+        holdings=frozenset(words_of(told["holdings"])),
     )

@@ -83,7 +83,7 @@ class EnglishMentions:
         return with_references(lines, self._named(names, roster, text), text, either=self._either)
 
     def _candidates(self, reading: Reading, lines: Sequence[Line]) -> list[Candidate]:
-        hits = _by_line(listed_mentions(reading, self._actors), lines)
+        hits = _by_line([self._cased(m) for m in listed_mentions(reading, self._actors)], lines)
         text = reading.document.text
         small = self._small_brands(lines)
         found = [
@@ -105,6 +105,16 @@ class EnglishMentions:
                     where = (token.start, token.end, token.text)
                     found[n].append(Mention(*where, actor.type, key=actor.key, name=actor.name))
         return found
+
+    def _cased(self, hit: Mention) -> Mention:
+        """A listed name without a small word that only its capital would make a part of it: "Tencent investment"."""
+        first, _, last = hit.text.rpartition(" ")
+        if not first or not hit.text[0].isupper() or not last.islower() or is_common(first.casefold()):
+            return hit
+        actor = next(iter(self._actors.named(first)), None)
+        if actor is None or hit.text in self._actors.actors[hit.key or ""].names:
+            return hit
+        return Mention(hit.start, hit.start + len(first), first, actor.type, key=actor.key, name=actor.name)
 
     def _branded(self, found: Sequence[Candidate], small: frozenset[str]) -> list[Candidate]:
         """The candidates with the keys of listed firms whose names are English words: "parts from Sharp"."""

@@ -6,14 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sinograph.extract.english.candidates import Line
 from sinograph.extract.english.filers import issuer_of
-from sinograph.extract.english.nominals import Nominal, nominals_of, sectors_of
+from sinograph.extract.english.nominals import Nominal, nominals_of
 from sinograph.extract.english.salience import (
     clause_start,
     dealt_with,
     foreign,
+    has_firms,
     is_called,
     is_fund,
     is_object,
@@ -21,6 +23,7 @@ from sinograph.extract.english.salience import (
     needs_firm,
     speaks,
 )
+from sinograph.extract.english.segments import quoted_spans, with_sectors
 from sinograph.extract.english.speakers import first_person
 from sinograph.extract.english.spelling import Token
 from sinograph.model import Mention
@@ -41,6 +44,9 @@ _SAID = re.compile(
     r"disclosed|revealed|stated|insisted|insists|promised|warned|hopes?)(?: (?:on|in|last|this) "
     r"[\w ]{3,16}?)?(?: that)? $"
 )
+_BESIDE = re.compile(r",? (?:and |or )?")
+_SOURCE = re.compile(r"\b(?:told|tells|according to|quoted by)(?: the)? $", re.I)
+_OWNERS = frozenset(["its", "his", "her", "our", "my"])
 _BOTH = frozenset(["Company", "Product"])
 _SUBJECTS = frozenset(["Company", "Person", "Product", "Regulator", "Organization", "Exchange"])
 # How sure a word is that stands for a name; below, it stands for itself.
@@ -66,8 +72,10 @@ _OFFICES = frozenset(
 # What any firm is called, and what only those are that the document says so of.
 _PLAIN = frozenset(["company", "firm", "group", "giant", "business"])
 _EXACT = frozenset(
-    ["bank", "newspaper", "airline", "insurer", "carrier", "broadcaster", "studio", "university", "exchange", "bourse"]
-    + ["browser", "chatbot", "phone", "tool", "investor", "lender", "parent", "subsidiary"]
+    [
+        *("bank", "newspaper", "airline", "insurer", "carrier", "broadcaster", "studio", "university", "exchange"),
+        *("bourse", "browser", "chatbot", "phone", "tool", "investor", "lender", "parent", "subsidiary"),
+    ]
 )
 _ANY_REGULATOR = frozenset(["regulator", "watchdog", "agency", "authority"])
 
@@ -148,8 +156,10 @@ class _Reader:
             mention = one if isinstance(one, Mention) else self._resolved(one, line, number, spoken)
             if mention:
                 found.append(mention)
+                if mention.nominal and mention.start == line.passage.start and mention.text.casefold() not in _OWNERS:
+                    subject = None
                 self._remember(number, mention, subject, first=not any(_may_lead(m) for m in found[:-1]))
-        return _with_sectors(found, line, self._text)
+        return with_sectors(found, line, self._text)
 
     def _spoken(self, line: Line) -> list[Mention]:
         """The words of the first person in a line."""
@@ -164,6 +174,8 @@ class _Reader:
         leads = mention is subject or clause or (mention.nominal and first and subject is None and _may_lead(mention))
         if mention.nominal and mention.type == "Regulator" and mention.score < STANDS_FOR:
             return  # "the authorities", whom no pronoun means for sure
+        if mention.type == "Company" and _SOURCE.search(self._text[max(0, mention.start - 16) : mention.start]):
+            return  # the newspaper that was told
         if mention.type in _SUBJECTS or mention.type == "Regulation":
             self._memory.told.append(_Told(number, mention, leads))
             self._counts[_name(mention)] += mention.nominal
@@ -222,6 +234,8 @@ class _Reader:
             fitting = _without_subject(fitting, number)
         if is_object(line.tokens, nominal.first):
             fitting = self._acted_upon(fitting, number, line.passage.start, start)
+        if has_firms(line.tokens, nominal.first):
+            fitting = [t for t in fitting if t.mention.type != "Regulator"] or fitting
         if needs_firm(line.tokens, nominal.last):
             fitting = [t for t in fitting if t.mention.type != "Product"] or fitting
         if nominal.noun:
@@ -244,10 +258,15 @@ class _Reader:
     def _acted_upon(self, fitting: Sequence[_Told], number: int, begin: int, start: int) -> list[_Told]:
         """Those who do not act in the clause themselves: "Molika fell when Pelora bought it"."""
         clause = clause_start(self._text, begin, start)
-        inside = {_name(t.mention) for t in fitting if t.line == number and t.mention.start >= clause}
+        inside = [t.mention for t in fitting if t.line == number and t.mention.start >= clause]
         if not inside:
             return _without_subject(fitting, number)
-        return [t for t in fitting if _name(t.mention) not in inside]
+        acting = {_name(inside[0])}
+        for one, two in pairwise(inside):
+            if not _BESIDE.fullmatch(self._text[one.end : two.start]):
+                break
+            acting.add(_name(two))
+        return [t for t in fitting if _name(t.mention) not in acting]
 
     def _described(self, fitting: list[_Told], nominal: Nominal, words: str) -> list[_Told]:
         """Those whom a noun phrase fits: "the studio" is one that the document calls a studio, if any."""
@@ -273,13 +292,15 @@ class _Reader:
         if leading := [t for t in here if t.subject]:
             return leading[-1].mention
         repeated = [t for t in here if t.mention.nominal]
-        owner = self._text[start : start + 3].casefold() in {"its", "his", "her"}
+        owner = self._text[start : start + 3].casefold() in _OWNERS
         if repeated or (here and not noun and (owner or self._text[start - 2 : start] != ", ")):
             return (repeated or here)[-1].mention
         for group in _by_line_backwards(fitting, number)[: 1 if noun else None]:
             if leading := [t for t in group if (t.subject and t.line == number - 1) or (t.subject and not noun)]:
                 return self._topic(leading[0], fitting) if noun else leading[0].mention
-        return self._most_told(fitting)
+        best = self._most_told(fitting)
+        several = len({_name(t.mention) for t in fitting}) > OFTEN
+        return None if noun and best and several and self._counts[_name(best)] <= 1 else best
 
     def _topic(self, leading: _Told, fitting: Sequence[_Told]) -> Mention | None:
         """The subject of the sentence before, unless it is told but once, beside one told again and again."""
@@ -366,45 +387,3 @@ def _free(tokens: Sequence[Token], names: Sequence[Mention]) -> list[Nominal]:
 def _by_line_backwards(fitting: Sequence[_Told], number: int) -> list[list[_Told]]:
     lines = sorted({t.line for t in fitting if t.line < number}, reverse=True)
     return [[t for t in fitting if t.line == n] for n in lines]
-
-
-def quoted_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where a passage quotes speech, as places of the text.
-
-    >>> quoted_spans('He said: "We did it." Then he left.', 0, 35)
-    [(9, 20)]
-    """
-    found, opened = [], -1
-    for at in range(start, end):
-        mark = text[at]
-        if mark == "“" or (mark == '"' and opened < 0):
-            opened = at
-        elif mark in '”"' and opened >= 0:
-            found.append((opened, at))
-            opened = -1
-    if opened >= 0:
-        found.append((opened, end))
-    return found
-
-
-def _with_sectors(found: list[Mention], line: Line, text: str) -> list[Mention]:
-    """Segments of industry too, where a regulator or a rule stands in the sentence."""
-    if not any(m.type in {"Regulator", "Regulation"} for m in found):
-        return _apart(found)
-    sectors = []
-    for first, last in sectors_of(line.tokens):
-        start, end = line.tokens[first].start, line.tokens[last - 1].end
-        if not any(m.start < end and start < m.end for m in found):
-            words = text[start:end]
-            sectors.append(Mention(start, end, words, "Sector", name=words, nominal=True, score=0.5))
-    return _apart(sorted([*found, *sectors], key=lambda m: m.start))
-
-
-def _apart(found: Sequence[Mention]) -> list[Mention]:
-    """The mentions without those that lie within a longer one: no "China" in "China's antitrust watchdog"."""
-    kept: list[Mention] = []
-    for mention in sorted(found, key=lambda m: (m.start, -m.end)):
-        if kept and mention.start < kept[-1].end:
-            continue
-        kept.append(mention)
-    return kept

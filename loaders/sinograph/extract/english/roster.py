@@ -15,6 +15,8 @@ from sinograph.extract.english.lexicon import common_words, place_words, shapes
 from sinograph.extract.english.surroundings import Scores, around, no_scores
 
 ENOUGH, SURE = 1.5, 3.0
+# What a legal form after a listed name says.
+LEGAL = 3.0
 _RIC = re.compile(r"^[A-Z0-9]{2,5}\.(?:O|N|HK|SZ|SS|K|KQ|KS|T|L|NS|SI|TW)$")
 _LISTED = re.compile(r",? ?(?:and |or )?")
 _INFLECTED = ("ing", "ed", "ly", "ers", "er", "ies", "ness", "isation", "ization", "able", "ism")
@@ -70,6 +72,8 @@ def roster_of(candidates: Sequence[Candidate], lines: Sequence[Line], text: str,
         if c.slot not in scores:
             scores[c.slot] = no_scores()
             _add(scores[c.slot], {} if actor else shape(c.text))
+        if actor and c.text.rpartition(" ")[2].casefold().rstrip(".") in shapes().legal:
+            scores[c.slot]["Company"] += LEGAL
         if not c.titled:
             passage = lines[c.line].passage
             if c.quoted and not actor:

@@ -118,7 +118,7 @@ def is_object(tokens: Sequence[Token], at: int) -> bool:
     if at + 1 == len(tokens):
         return True
     after = tokens[at + 1]
-    return after.kind == "mark" or after.text.casefold() in _OBJECT_END
+    return after.kind == "mark" or after.text.casefold() in _OBJECT_END or after.text.endswith("ly")
 
 
 def clause_start(text: str, begin: int, place: int) -> int:
@@ -147,6 +147,19 @@ def needs_firm(tokens: Sequence[Token], last: int) -> bool:
         return after[0] in {"chief", "founder", "co-founder", "chairman", "chairwoman", "shareholders", "investors"}
     rest = after[1:] if after[0] in {"has", "had", "have", "will", "would", "also", "plans", "agreed"} else after
     return any(cues().verbs.get(w) == "Company" for w in rest[:1])
+
+
+def has_firms(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "its" is followed by what no authority has: "its stake", "its merchants".
+
+    >>> from sinograph.extract.english.spelling import tokens_of
+    >>> has_firms(tokens_of("its stake"), 0), has_firms(tokens_of("its decision"), 0)
+    (True, False)
+    """
+    if tokens[first].text.casefold() != "its":
+        return False
+    after = [t.text.casefold() for t in tokens[first + 1 : first + 4] if t.kind == "low"]
+    return any(w in cues().holdings or w in cues().belongings for w in after[:2])
 
 
 def is_fund(name: str) -> bool:

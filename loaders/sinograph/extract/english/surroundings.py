@@ -157,6 +157,8 @@ def around(left: str, right: str) -> Scores:
     found = no_scores()
     left, right = left[-90:], right[:130]
     _from_left(left, found)
+    if not right.startswith(("'s", "’s")) and (used := _USED.search(left)) and (used[1] or "") not in cues().pressing:
+        found["Product"] += 1.5
     _from_right(right, found)
     return found
 
@@ -190,8 +192,6 @@ def _from_left(left: str, found: Scores) -> None:
     ):
         if pattern.search(left):
             found[kind] += weight
-    if (used := _USED.search(left)) and (used[1] or "") not in cues().pressing:
-        found["Product"] += 1.5
     if _SEAT.search(left):
         found["Place"] += 4.0
     if _TOLD.search(left):
