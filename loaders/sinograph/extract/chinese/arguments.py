@@ -202,6 +202,7 @@ def _after(verb: Verb, types: frozenset[str], near: int, whole: bool) -> Group |
         gap = verb.scene.line[verb.span[1] : group.start]
         if (
             len(gap) > near
+            or gap.startswith("、")
             or has_verb(verb.scene, verb.span[1], group.start)
             or is_marked(group, "none")
             or group.marker in ("被", "由", "在", "从", "给")

@@ -51,7 +51,8 @@ def is_head(scene: Scene, group: Group) -> bool:
         word = scene.words[index]
         if word.kind == "uj":  # a description before the name may hold verbs
             return True
-        if word.kind == "v" and word.text not in wordset("marks", "openers"):
+        shaped = scene.line[word.end : word.end + 1] in ("式", "型", "级")  # 沉浸式音频公司甲
+        if word.kind == "v" and not shaped and word.text not in wordset("marks", "openers"):
             return False
         index -= 1
     return True
@@ -70,7 +71,7 @@ def has_subject(scene: Scene, place: int) -> bool:
     low, _ = scene.clause(place)
     for word in scene.words:
         if low <= word.start < place and word.kind not in _LIGHT:
-            if word.text in _POINTERS:
+            if word.text in _POINTERS or word.text in wordset("marks", "any"):
                 return False
             if word.text == "有":
                 return True

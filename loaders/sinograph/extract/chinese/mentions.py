@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sinograph.actors import ActorIndex
 from sinograph.extract.chinese.bodies import authorities, exchanges, organisations
@@ -68,21 +69,34 @@ class ChineseMentions:
         if not plains:
             return ()
         listed = list(reference_names(listed_mentions(reading, self._actors), plains))
-        found = _named(listed, plains)
+        found = _named([*listed, *self._other_forms(listed)], plains)
         named = chosen([*found, *_where_ruled(plains, found)])
         text = reading.document.text
         surfaces = {c.text: text[c.start : c.end] for c in reversed(named)}
         return with_nominals([_mention(c, text, surfaces) for c in named], plains)
 
+    def _other_forms(self, listed: Sequence[Candidate]) -> Iterator[Candidate]:
+        """Forms of actors that the document names for sure: those that alone could be other words.
+
+        They stand nowhere yet; wherever the document has them, they mean the actor.
+        """
+        for key, one in {c.key: c for c in reversed(listed) if c.key}.items():
+            actor = self._actors.actors[str(key)]
+            cut = [name.removesuffix("集团") for name in actor.zh if name.endswith("集团")]
+            for form in dict.fromkeys((*actor.ambiguous, *cut)):
+                if len(form) > 1 and "\u4e00" <= form[0] <= "\u9fff":
+                    yield replace(one, start=-1, end=-1, text=form)
+
 
 def _named(listed: Sequence[Candidate], plains: Sequence[Plain]) -> list[Candidate]:
     """Listed names and the unlisted ones that have enough evidence, at all their places."""
     shaped = [c for plain in plains for finder in _FINDERS for c in finder(plain)]
-    sure = chosen([*listed, *_enough(shaped)])
+    standing = [c for c in listed if c.start >= 0]
+    sure = chosen([*standing, *_enough(shaped)])
     taken = frozenset(place for c in sure for place in range(c.start, c.end))
     slots = [c for plain in plains for c in slot_names(plain, taken)]
     names = [c for c in chosen([*sure, *settled(slots)]) if not c.key]
-    everywhere = chosen([*listed, *names, *recalled([*listed, *names], plains)])
+    everywhere = chosen([*standing, *names, *recalled([*listed, *names], plains)])
     keyed = [c for c in everywhere if c.key]
     return [*keyed, *with_kinds([c for c in everywhere if not c.key], plains)]
 

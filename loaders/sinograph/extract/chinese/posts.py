@@ -43,7 +43,8 @@ class Post:
 def _role() -> str:
     """A pattern for a post with its department and grade, or several of them."""
     post = either(wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "holding"))
-    one = rf"(?:[^，。；、：！？“”（）{NAME}]{{0,12}}?){post}"
+    field = rf"(?:(?!已|任命|宣布|要求|终止|聘请|委任|包括)[^，。；、：！？“”（）{NAME}]){{0,12}}?"
+    one = rf"{field}{post}"
     return rf"{one}(?:(?:兼任|兼|、|及|和|暨|/){one})*"
 
 
@@ -125,8 +126,9 @@ def _bodies(scene: Scene, match: re.Match[str], story: Story) -> tuple[Mention, 
 
 
 def _held(scene: Scene, place: int) -> bool:
-    """Whether a body stands there as the place of somebody's post."""
-    return _held_post().match(scene.line, place + 1) is not None
+    """Whether a body stands there as the place of somebody's former post."""
+    former = scene.line[place - 1 : place] in ("前", "原")
+    return former and _held_post().match(scene.line, place + 1) is not None
 
 
 @cache
