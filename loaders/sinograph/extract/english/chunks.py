@@ -152,6 +152,8 @@ def _small(tokens: Sequence[Token], i: int) -> str:
         return "relative"
     if word in words.joints:
         return "joint"
+    if word == "off" and i + 1 < len(tokens) and (tokens[i + 1].mention or follows in words.determiners):
+        return "prep"
     if word == "once" and follows in ("of", "a", "an", "the", "again"):
         return "adverb"
     if word in words.openers and not (word in words.prepositions and follows in OWNERS):
@@ -245,8 +247,9 @@ def _is_open(tokens: Sequence[Token], start: int, i: int) -> bool:
         return True
     if last.kind in ("amount", "percent", "number", "date"):
         return tokens[start].lower in vocabulary().determiners and tokens[i].kind == "word"
-    return last.lower in POSSESSIVES or last.kind == "word" and (
-        last.lower in vocabulary().determiners or last.lower in OWNERS or vocabulary().is_adverb(last.lower)
+    return last.lower in POSSESSIVES or (
+        last.kind == "word"
+        and (last.lower in vocabulary().determiners or last.lower in OWNERS or vocabulary().is_adverb(last.lower))
     )
 
 

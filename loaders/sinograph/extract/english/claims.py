@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from sinograph.extract.english.attributes import amount_near, date_near, effect_date, percent_near, round_in, ticker_in
 from sinograph.extract.english.brackets import by_brackets
-from sinograph.extract.english.focus import Focus
 from sinograph.extract.english.duties import by_duties
+from sinograph.extract.english.focus import Focus
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line, lines_of
 from sinograph.extract.english.profiles import by_profile
@@ -29,6 +29,12 @@ from sinograph.text import FoundDate, find_dates
 
 # A sentence with one name may still tell who raises money, so that the next one can name the investors.
 _TELLING = re.compile(r"\b(?:rounds?|financing|Series|rais(?:es?|ed|ing))\b")
+# With the firm of the article known, one name is enough beside such a word.
+_BESIDE = re.compile(
+    r"\b(?:[Ff]ounders?|[Cc]hief|CEO|C[FTO]O|[Cc]hair(?:man|woman)|[Pp]resident|board|put in|come in|came in"
+    r"|[Bb]ackers?|[Ii]nvestors?|[Pp]articipants?|others|Others|[Ss]hareholders?|[Oo]wners?|[Pp]arent|[Ss]ubsidiar(?:y|ies)"
+    r"|[Ll]istings?)\b"
+)
 LEAST = 0.5  # a claim of less confidence is dropped
 LONGEST = 400  # evidence of more characters is narrowed to the clause
 STATED_ASIDE = frozenset({"tie", "owner", "post", "of"})
@@ -66,14 +72,18 @@ class EnglishClaims:
                 continue
             inside = ordered[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
             words = reading.words(passage)
-            alone = len(inside) < 2 and last is None and not known.bodies
-            if not inside or (alone and not _TELLING.search(words)):
+            known.topic = topics.of(passage)
+            if not inside or not (len(inside) > 1 or last or known.bodies or _tells_alone(words, known)):
                 continue
             line = lines_of(tokens_of(words, passage.start, inside, dates.of(passage)))
-            known.topic = topics.of(passage)
             current = round_told(line, words, last, known.topic)
             yield from _drafts(passage, words, list(_statements(line, passage, current, known)))
             last = current or last
+
+
+def _tells_alone(words: str, known: Known) -> bool:
+    """Whether a passage with one name may state a claim with what was told before it."""
+    return bool(_TELLING.search(words)) or (known.topic is not None and bool(_BESIDE.search(words)))
 
 
 class _Dates:

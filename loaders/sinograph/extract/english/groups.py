@@ -105,7 +105,9 @@ def _stands(
         plain = all(not m.noun.owners and not m.noun.words for m in members)
         alone = after is None or after.kind in ("stop", "verb")
         behind = i > 0 and chunks[i - 1].word in ("from", "by")
-        return plain and (((len(members) > 2 or behind) and alone) or (opens and after is not None and _takes_several(after)))
+        return plain and (
+            ((len(members) > 2 or behind) and alone) or (opens and after is not None and _takes_several(after))
+        )
     if not joined[-1]:
         return after is None or after.kind in ("stop", "comma")
     comma = chunks[ends[-2]].kind == "comma"

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sinograph.extract.english.chunks import Chunk, chunks_of
 from sinograph.extract.english.clauses import NAMING, Clauses
-from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.groups import grouped, without_brackets
+from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.posts import is_post
 from sinograph.extract.english.row import Names, kept
 from sinograph.extract.english.tokens import Token
@@ -133,8 +133,10 @@ class Line(Clauses):
             return ()
         other = self.chunks[end + 2]
         closed = self.kind(end + 3) in ("comma", "stop", "", "verb", "joint", "sign", "prep", "relative", "date")
-        if not closed or (
-            other.noun.members and singular(other.noun.head) == other.noun.head and len(other.mentions) > 2
+        if (
+            not closed
+            or (other.noun.members and not self._plural(i))
+            or (other.noun.members and singular(other.noun.head) == other.noun.head and len(other.mentions) > 2)
         ):
             return ()
         return tuple(m for m in other.mentions if not m.nominal and self.fits(i, m))

@@ -178,7 +178,9 @@ def patient(line: Line, n: int) -> Names:
     if line.governed(n) == "in" and line.chunks[n].noun.head == "charge" and v is not None:
         return line.names(line.subject(v))
     if line.governed(n) in ("of", "to") and line.kind(n - 2) == "noun":
-        return described(line, n - 2) if line.chunks[n - 2].noun.head in ("subject", "target", "focus", "object") else ()
+        return (
+            described(line, n - 2) if line.chunks[n - 2].noun.head in ("subject", "target", "focus", "object") else ()
+        )
     if v is None or line.governed(n) not in ("under", "to"):
         return ()
     if line.governed(n) == "to" and line.chunks[v].verb.lemma != "be":
