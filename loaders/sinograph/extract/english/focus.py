@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sinograph.extract.english.told import same
 from sinograph.model import Mention, Passage
@@ -36,7 +35,7 @@ class Focus:
 
     def __init__(self, passages: Iterable[Passage], mentions: Sequence[Mention]) -> None:
         starts = [m.start for m in mentions]
-        self._weights: dict[tuple[int, int], Counter[str]] = {}
+        self._weights: dict[tuple[int, int], dict[str, float]] = {}
         self._first: dict[str, Mention] = {}
         for passage in passages:
             inside = mentions[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
@@ -47,7 +46,8 @@ class Focus:
     def _weigh(self, passage: Passage, m: Mention) -> None:
         weight = WEIGHTS.get(passage.kind, 1.0) + (OPENING if m.start - passage.start < 5 else 0.0)
         for place in (passage.paragraph, WHOLE):
-            self._weights.setdefault((passage.article, place), Counter())[same(m)] += weight
+            found = self._weights.setdefault((passage.article, place), {})
+            found[same(m)] = found.get(same(m), 0.0) + weight
         self._first.setdefault(same(m), m)
 
     def of(self, passage: Passage) -> Mention | None:
@@ -59,14 +59,14 @@ class Focus:
             One of the passages.
         """
         for place in (passage.paragraph, WHOLE):
-            if name := _ahead(self._weights.get((passage.article, place), Counter())):
+            if name := _ahead(self._weights.get((passage.article, place), {})):
                 return self._first[name]
         return None
 
 
-def _ahead(found: Counter[str]) -> str:
+def _ahead(found: Mapping[str, float]) -> str:
     """The name of most weight, empty where it is not far ahead."""
-    best = found.most_common(2)
+    best = sorted(found.items(), key=lambda pair: -pair[1])[:2]
     if not best or best[0][1] < ENOUGH:
         return ""
     return best[0][0] if len(best) == 1 or best[0][1] >= AHEAD * best[1][1] else ""

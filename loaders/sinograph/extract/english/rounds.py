@@ -91,7 +91,7 @@ def _running(last: Round | None, topic: Mention | None) -> Round | None:
 def _is_alone(line: Line, topic: Mention) -> bool:
     """Whether a line names no subject of its own that could have raised the money."""
     subjects = {s for v in line.verbs if (s := line.subject(v)) is not None}
-    return all(is_round(line, s) or not _firm(line.names(s)) for s in subjects)
+    return all(is_round(line, s) or line.governed(s) == "by" or not _firm(line.names(s)) for s in subjects)
 
 
 def _is_about_investors(line: Line) -> bool:
@@ -197,7 +197,7 @@ def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:
         elif lemma in lexemes("raising") and not line.passive(v) and (lemma.endswith(" in") or _raises_money(line, v)):
             yield v, scene.at("from"), True
         elif _puts_in(line, v):
-            yield v, scene.at("subj"), True
+            yield v, line.names(line.subject(v)), True
         elif _of_investors(line, v):
             yield v, line.names(line.object(v)), False
     for n in line.nouns:
@@ -231,9 +231,7 @@ def _joins_round(line: Line, v: int) -> bool:
 
 def _raises_money(line: Line, v: int) -> bool:
     found = line.object(v)
-    return found is not None and (
-        _is_money(line, found) or bool(line.chunks[found].noun.words)
-    )
+    return found is not None and (_is_money(line, found) or bool(line.chunks[found].noun.words))
 
 
 def _of_investors(line: Line, v: int) -> bool:

@@ -12,6 +12,7 @@ from sinograph.extract.english.row import Names
 from sinograph.extract.english.scenes import Scene, actor, described
 from sinograph.extract.english.status import status_of
 from sinograph.extract.english.told import Told, paired, same
+from sinograph.extract.english.vocabulary import singular
 from sinograph.model import Mention
 from sinograph.ontology import load_ontology
 
@@ -68,7 +69,7 @@ def _in_list(line: Line, n: int) -> Iterator[Told]:
     members = line.chunks[n].noun.members
     for i, member in enumerate(members):
         noun = member.noun
-        if not any(is_post(w) for w in noun.words[-3:]):
+        if not any(is_post(singular(w)) or is_post(w) for w in noun.words[-3:]):
             continue
         plural = noun.words[-1].endswith("s")
         people = tuple(
@@ -115,7 +116,7 @@ def _nearby(line: Line, n: int) -> Names:
 
 
 def _of_topic(line: Line, n: int, topic: Mention | None) -> Names:
-    """The firm of the article for "The founder, Hu Weiwei," "she became chief executive": a post with no body at all."""
+    """The firm of the article for "The founder, Hu Weiwei," "she became chief executive": no body is named at all."""
     words = line.chunks[n].noun.words
     alone = topic is not None and not any(_bodies(line.chunks[j].mentions) for j in range(n) if line.kind(j) == "noun")
     if not alone or topic is None or line.kind(n + 1) == "prep" or not set(words) & lexemes("top"):
