@@ -10,8 +10,8 @@ from sinograph.extract.english.joins import joined
 from sinograph.extract.english.kinds import ORDER, decided, shape
 from sinograph.extract.english.nominals import nominals_of, sectors_of
 from sinograph.extract.english.persons import likeness, surname_of, syllables
-from sinograph.extract.english.reference import quoted_spans
 from sinograph.extract.english.runs import is_initial, runs_of, titled
+from sinograph.extract.english.segments import quoted_spans
 from sinograph.extract.english.spelling import kind_of, tokens_of
 from sinograph.extract.english.surroundings import around, head_noun, noun_kinds, singular
 from sinograph.ontology import load_ontology

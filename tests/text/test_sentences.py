@@ -1,10 +1,10 @@
-"""Where sentences end."""
+"""Sentences: where they end, and where a text is one endless line."""
 
 from __future__ import annotations
 
 import pytest
 
-from sinograph.text.sentences import split_sentences
+from sinograph.text.sentences import LONGEST_SENTENCE, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -26,15 +26,6 @@ def test_a_short_form_ends_none(sentence: str) -> None:
 def test_a_plain_no_ends_one() -> None:
     text = "Was it? No. It rained."
     assert [text[a:b] for a, b in split_sentences(text)] == ["Was it?", "No.", "It rained."]
-
-
-"""Sentences: where a text is one endless line."""
-
-from __future__ import annotations
-
-import pytest
-
-from sinograph.text.sentences import LONGEST_SENTENCE
 
 
 @pytest.mark.parametrize("unit", ["Tencent bought Supercell and, ", "腾讯收购了阿里巴巴，", "Tencent ", "公司", "《"])

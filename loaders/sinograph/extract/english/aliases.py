@@ -12,7 +12,8 @@ from sinograph.extract.english.persons import surname_of
 
 _DEFINED = re.compile(
     r"\s?[(（](?:the |hereinafter |collectively |together |referred to as |or |known as |formerly |[\w ,.]{0,30}?; ?)*"
-    r"[“\"‘']?([A-Za-z][\w.&-]*(?: [A-Z][\w&.-]*){0,3}?)(?:,?[”\"’'](?: (?:or|and)(?: the)? [“\"‘'][\w ]+[”\"’'])*)?[)）]"
+    r"[“\"‘']?([A-Za-z][\w.&-]*(?: [A-Z][\w&.-]*){0,3}?)"
+    r"(?:,?[”\"’'](?: (?:or|and)(?: the)? [“\"‘'][\w ]+[”\"’'])*)?[)）]"
 )
 _OR = re.compile(r",? or [“\"]?([A-Z][\w&.-]*)[”\"]?,")
 _BODIES = frozenset(["Company", "Organization", "Regulator", "Exchange", "Event"])

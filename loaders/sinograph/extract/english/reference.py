@@ -223,7 +223,7 @@ class _Reader:
         if nominal.types & {"Regulator", "Regulation"} and nominal.noun:
             return self._office(nominal, number) if "Regulator" in nominal.types else self._rule(nominal, number)
         reach = _REACH["noun" if nominal.noun else "pronoun"]
-        fitting = [t for t in self._memory.told if number - t.line <= reach and self._may_be(t.mention, nominal.types)]
+        fitting = [t for t in self._within(number - reach) if self._may_be(t.mention, nominal.types)]
         if not nominal.noun and "Person" not in nominal.types:
             fitting = [t for t in fitting if t.mention.type in {"Company", "Product", "Organization", "Regulator"}]
         if fitting and fitting[-1].line == number and self._text[fitting[-1].mention.end : start] == ", ":
@@ -241,6 +241,14 @@ class _Reader:
         if nominal.noun:
             fitting = self._described(fitting, nominal, self._text[start:end])
         return self._most_salient(fitting, number, start, noun=bool(nominal.noun))
+
+    def _within(self, first: int) -> list[_Told]:
+        """What was told from a line on."""
+        told = self._memory.told
+        at = len(told)
+        while at and told[at - 1].line >= first:
+            at -= 1
+        return told[at:]
 
     def _may_be(self, mention: Mention, types: Set[str]) -> bool:
         either = mention.key in self._either and mention.type in _BOTH
