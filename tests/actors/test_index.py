@@ -97,3 +97,7 @@ def test_the_version_follows_the_entries() -> None:
 def test_a_wrong_entry_is_named(raw: object, message: str) -> None:
     with pytest.raises(ConfigError, match=message):
         read_actor(raw, "a.yaml")
+
+
+def test_an_index_of_nobody_finds_nobody() -> None:
+    assert ActorIndex([]).find("Tencent bought Supercell.") == ()

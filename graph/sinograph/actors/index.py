@@ -140,6 +140,8 @@ class ActorIndex:
         return tuple(chosen)
 
     def _spans(self, low: str, text: str) -> Iterator[tuple[int, int, tuple[tuple[str, str], ...]]]:
+        if not self.actors:
+            return  # an automaton without words can't be asked
         for last, (length, borne) in self._automaton.iter(low):
             start, end = last + 1 - length, last + 1
             if _stands_alone(text, start, end):
