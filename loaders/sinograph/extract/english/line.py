@@ -197,6 +197,8 @@ class Line(Clauses):
             elif kind == "joint" and self.kind(j + 1) == "noun" and last and not self._opens_clause(j + 1):
                 yield last, j + 1
                 j += 1
+            elif self.word(j) == "as" and self.kind(j + 1) == "noun" and self.kind(j + 2) == "prep":
+                j += 1
             elif kind in ("verb", "stop", "relative", "opener") or (kind == "joint" and not self._prep_after(j)):
                 return
             j += 1

@@ -244,7 +244,7 @@ def _told(
     if is_founder(own):
         founded = Told("FOUNDED", NOBODY, NOBODY, line, n, dated=False, confidence=0.85, rule="post")
         yield from paired(founded, people, (m for m in bodies if m.type in load_ontology().edge("FOUNDED").object))
-    if role:
+    if role and role.split()[-1] not in ("student", "students"):
         dated = status != "actual" or _governing(line, n) is not None
         post = Told(
             "WORKS_FOR",
@@ -290,7 +290,8 @@ def _boards(line: Line, topic: Mention | None) -> Iterator[Told]:
         status = status_of(Scene(line, v))
         if status:
             bodies = _bodies(line.owners(n)) or _bodies_behind(line, n)
-            if topic is not None and "the" in line.chunks[n].noun.words[:1]:
+            named = {same(m) for t in line.tokens if (m := t.mention)}
+            if topic is not None and "the" in line.chunks[n].noun.words[:1] and same(topic) not in named:
                 bodies = bodies or (topic,)
             status = "ended" if line.chunks[v].verb.lemma in lexemes("leaving") and status == "actual" else status
             told = Told("WORKS_FOR", NOBODY, NOBODY, line, n, status=status, role="board", confidence=0.7, rule="board")
