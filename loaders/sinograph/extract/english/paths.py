@@ -152,6 +152,19 @@ def further(line: Line, i: int | None) -> Names:
     return tuple(found) if last in ("comma", "stop", "prep", "", "date") else ()
 
 
+def next_of_list(line: Line, i: int) -> int:
+    """The place behind the comma or "and" after noun group `i` and its apposition; 0 where none stands there."""
+    end = i
+    if line.kind(i + 1) == "comma" and line.kind(i + 2) == "noun" and _describes(line, i + 2):
+        end = i + 2
+        while line.kind(end + 1) == "prep" and line.kind(end + 2) == "noun" and line.kind(end) == "noun":
+            end += 2
+    after = end + 1
+    while line.kind(after) in ("comma", "joint"):
+        after += 1
+    return after if after > end + 1 else 0
+
+
 def _describes(line: Line, n: int) -> bool:
     """Whether noun group `n` only describes the name before it."""
     noun = line.chunks[n].noun

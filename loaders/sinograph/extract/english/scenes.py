@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line
-from sinograph.extract.english.paths import FROM_NOUN, FROM_VERB, further
+from sinograph.extract.english.paths import FROM_NOUN, FROM_VERB, further, next_of_list
 from sinograph.extract.english.row import Names
 from sinograph.extract.english.vocabulary import singular
 from sinograph.model import Mention
@@ -81,9 +81,17 @@ class Scene:
         prep, _, owner = path.partition(".")
         for word, noun in self.line.preps(self.place):
             if word == prep and (told := self.line.owners(noun) if owner else self.line.names(noun)):
-                return told
+                return told if owner else (*told, *self._again(prep, noun))
         gap = None if self.noun else self.line.gap(self.place)
         return self.line.names(gap[1]) if gap and gap[0] == prep else ()
+
+    def _again(self, prep: str, noun: int) -> Names:
+        """What the same preposition adds behind a comma or "and": "on Zed, a unit of Bee, on Owl and on Ann"."""
+        line, found, j = self.line, list[Mention](), noun
+        while (after := next_of_list(line, j)) and line.word(after) == prep and line.kind(after + 1) == "noun":
+            j = after + 1
+            found += line.names(j)
+        return tuple(found)
 
     # --- from a noun ---------------------------------------------------------------------------------------------
     def _noun_at(self, path: str) -> Names:
