@@ -4,5 +4,6 @@
 """
 
 from sinograph.edges.derive import Derived, Resolved, derive
+from sinograph.edges.entities import Tally
 
-__all__ = ["Derived", "Resolved", "derive"]
+__all__ = ["Derived", "Resolved", "Tally", "derive"]

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from sinograph.edges.entities import derive_entities
+from sinograph.edges.entities import Named, derive_entities
 from sinograph.edges.events import events
 from sinograph.edges.sources import confidence, voices
 from sinograph.edges.status import current, history, in_order
 from sinograph.edges.times import times_of_event, times_of_state
 from sinograph.edges.told import Told, told
 from sinograph.edges.values import best, disagreements
-from sinograph.model import Claim, Edge, Entity, Naming, Source, content_id
+from sinograph.model import Claim, Edge, Entity, Source, content_id
 from sinograph.ontology import EdgeType, Ontology
 
 Pair = tuple[str, str, str]
@@ -44,7 +44,7 @@ class Derived:
 
 
 def derive(
-    namings: Iterable[Naming],
+    namings: Iterable[Named],
     claims: Iterable[Claim],
     *,
     resolved: Resolved,
@@ -61,7 +61,7 @@ def derive(
     Parameters
     ----------
     namings
-        What documents name.
+        What documents name, or tallies of it.
     claims
         What they state.
     resolved

@@ -4,17 +4,40 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sinograph.model import Entity, Naming
 
 
-def derive_entities(namings: Iterable[Naming], ids: Mapping[str, str], names: Mapping[str, str]) -> tuple[Entity, ...]:
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """That so many documents name an entity in the same way: stands for as many namings.
+
+    Parameters
+    ----------
+    entity
+        As each of them gives it. No judgement may make it one with another: a document that names both counts once.
+    forms
+        The forms that each of them uses.
+    documents
+        How many there are.
+    """
+
+    entity: Entity
+    forms: tuple[str, ...]
+    documents: int
+
+
+Named = Naming | Tally
+
+
+def derive_entities(namings: Iterable[Named], ids: Mapping[str, str], names: Mapping[str, str]) -> tuple[Entity, ...]:
     """One entity for each thing that a document names, sorted by id.
 
     Parameters
     ----------
     namings
-        All namings of these things.
+        All namings of these things, or tallies that stand for them.
     ids
         What each id is in the end.
     names
@@ -26,13 +49,13 @@ def derive_entities(namings: Iterable[Naming], ids: Mapping[str, str], names: Ma
         Named by a person, else by the reference data, else by the form that most documents use (of equals the
         longest, then the first in code point order).
     """
-    by_thing: dict[str, list[Naming]] = {}
+    by_thing: dict[str, list[Named]] = {}
     for naming in namings:
         by_thing.setdefault(ids.get(naming.entity.id, naming.entity.id), []).append(naming)
     return tuple(_entity(thing, by_thing[thing], names.get(thing, "")) for thing in sorted(by_thing))
 
 
-def _entity(thing: str, namings: Sequence[Naming], forced: str) -> Entity:
+def _entity(thing: str, namings: Sequence[Named], forced: str) -> Entity:
     listed = [n for n in namings if n.entity.key]
     keys = sorted({n.entity.key for n in listed if n.entity.key})
     key = thing if thing in keys else next(iter(keys), None)
@@ -50,20 +73,28 @@ def _entity(thing: str, namings: Sequence[Naming], forced: str) -> Entity:
     )
 
 
-def _own_name(naming: Naming) -> tuple[str, ...]:
+def _own_name(naming: Named) -> tuple[str, ...]:
     return (naming.entity.name,)
 
 
-def _type(naming: Naming) -> tuple[str, ...]:
+def _type(naming: Named) -> tuple[str, ...]:
     return (naming.entity.type,)
 
 
-def _forms(naming: Naming) -> tuple[str, ...]:
+def _forms(naming: Named) -> tuple[str, ...]:
     return tuple(form for form in naming.forms if form) or (naming.entity.name,)
 
 
-def _most(namings: Iterable[Naming], told: Callable[[Naming], tuple[str, ...]]) -> str:
+def _most(namings: Iterable[Named], told: Callable[[Named], tuple[str, ...]]) -> str:
     """What most documents tell; of equals the longest, then the first in code point order."""
-    pairs = {(n.document, word) for n in namings for word in told(n)}
-    counts = Counter(word for _, word in pairs)
+    counts: Counter[str] = Counter()
+    pairs: set[tuple[str, str]] = set()
+    for naming in namings:
+        if isinstance(naming, Tally):
+            counts.update(dict.fromkeys(told(naming), naming.documents))
+        else:
+            pairs.update((naming.document, word) for word in told(naming))
+    counts.update(word for _, word in pairs)
+    if len(counts) == 1:
+        return next(iter(counts))
     return min(counts, key=lambda word: (-counts[word], -len(word), word), default="")

@@ -10,6 +10,10 @@ from json.encoder import encode_basestring
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
+def _packed(part: object) -> str:
+    return str(part) if type(part) is int else _JSON.encode(part)
+
+
 def content_id(prefix: str, *parts: object) -> str:
     """A short, stable id of some parts.
 
@@ -32,5 +36,5 @@ def content_id(prefix: str, *parts: object) -> str:
     >>> content_id("c", "ab", "c") == content_id("c", "a", "bc")
     False
     """
-    packed = ",".join([encode_basestring(p) if type(p) is str else _JSON.encode(p) for p in parts])
+    packed = ",".join([encode_basestring(p) if type(p) is str else _packed(p) for p in parts])
     return f"{prefix}-{hashlib.sha256(f'[{packed}]'.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}"

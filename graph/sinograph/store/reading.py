@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import sinograph.store.layout as layout
-from sinograph.model import Claim, Edge, Naming, Source
+from sinograph.model import Claim, Edge, Entity, Naming, Source
 from sinograph.ontology import Ontology
 from sinograph.store.contract import Stamp
 from sinograph.store.engine import Reader, Row
 from sinograph.store.statements import statement
 
 Ends = tuple[str, str]
+Way = tuple[str, Entity, tuple[str, ...]]  # the node's id, the entity as documents give it, the forms they use
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,14 @@ class Reading:
         """Namings ``all``, or of some ``documents``, ``entities`` (by the id that a document gave) or ``names``."""
         rows = self._rows(f"namings_{'all' if ids is None else f'of_{how}'}", ids)
         return [StoredNaming(layout.naming_of(row[0], row[2:]), row[1]) for row in rows]
+
+    def tallies(self, ids: Collection[str]) -> Counter[Way]:
+        """How often some entities (by the id that a document gave) are named, by the node and by how."""
+        found: Counter[Way] = Counter()
+        for row in self._rows("tallies", ids):
+            naming = layout.naming_of("", row[1:-1])
+            found[row[0], naming.entity, naming.forms] += row[-1]
+        return found
 
     def claims(self, name: str, ids: Collection[object] | None = None) -> dict[str, StoredClaim]:
         """Claims by id: ``claims_all``, or ``claims``, ``claims_of_documents``, ``claims_of_pairs`` of some ids."""

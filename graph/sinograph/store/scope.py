@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
+from sinograph.edges import Tally
 from sinograph.model import Claim, Edge, Naming, Source
 from sinograph.resolve import is_joined_id, is_person_id, resolve, widen
 from sinograph.store.reading import Ends, Reading, StoredClaim, StoredEntity, StoredNaming
@@ -28,8 +29,12 @@ class Scope:
         The nodes that the namings point to, by id.
     labels
         Those of the entities, and of what else the claims point to.
-    edges
-        The edges between the ends of the claims.
+    tallies
+        Further namings, of documents that stay, by the node they point to; no claim is about a person there.
+    edges_between
+        Reads the edges between some pairs of entities, either way.
+    full
+        Whether everything in it has to be derived again, not only what some change touches.
     """
 
     namings: Mapping[NamingKey, StoredNaming] = field(default_factory=dict)
@@ -37,7 +42,9 @@ class Scope:
     sources: Mapping[str, Source] = field(default_factory=dict)
     entities: Mapping[str, StoredEntity] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
-    edges: tuple[Edge, ...] = ()
+    tallies: Mapping[str, Sequence[Tally]] = field(default_factory=dict)
+    edges_between: Callable[[Collection[Ends]], Iterable[Edge]] = lambda pairs: ()
+    full: bool = True
 
 
 def whole(reading: Reading) -> Scope:
@@ -49,7 +56,7 @@ def whole(reading: Reading) -> Scope:
         sources=reading.sources(),
         entities=entities,
         labels={id_: entity.label for id_, entity in entities.items()},
-        edges=tuple(reading.edges()),
+        edges_between=lambda pairs: reading.edges(),
     )
 
 
@@ -63,13 +70,15 @@ def touched(reading: Reading, update: Update, *, retyped: Collection[str] = ()) 
     """
     seek = _Seek(reading, update)
     ids = widen(seek.told(), seek, update.judgements)
-    namings = _keyed(reading.namings("entities", ids))
+    counted = frozenset() if retyped else _countable(ids, update)
+    namings = _keyed(reading.namings("entities", ids - counted)) | seek.keyed
+    tallies = _tallies(reading, counted, seek.keyed)
     claims = seek.own | seek.claims_about({i for i in ids if is_person_id(i)}, namings.values())
     things = _things(namings, claims, update)
     if retyped:
         claims |= seek.claims_about({i for i in ids if things.get(i, i) in retyped}, namings.values())
     claims |= reading.claims("claims_of_pairs", _pairs(things, claims, update))
-    targets = {n.target for n in namings.values()}
+    targets = {n.target for n in namings.values()} | tallies.keys()
     entities = reading.entities(targets | {end for c in claims.values() for end in c.ends})
     labels = {id_: entity.label for id_, entity in entities.items()}
     return Scope(
@@ -78,8 +87,27 @@ def touched(reading: Reading, update: Update, *, retyped: Collection[str] = ()) 
         sources=reading.sources({*update.gone, *(c.claim.evidence.document for c in claims.values())}),
         entities={id_: entities[id_] for id_ in targets & entities.keys()},
         labels=labels,
-        edges=tuple(reading.edges_between(_both_ways(c.ends for c in claims.values()), labels)),
+        tallies=tallies,
+        edges_between=lambda pairs: reading.edges_between(_both_ways(pairs), labels),
+        full=bool(retyped),
     )
+
+
+def _countable(ids: Iterable[str], update: Update) -> frozenset[str]:
+    """Those of the ids whose namings need not be read one by one: they are one thing each, and stay where they are."""
+    judged = {id_ for j in update.judgements if j.verdict == "same" for id_ in (j.left, j.right)}
+    return frozenset(id_ for id_ in ids if id_ not in judged and not is_person_id(id_))
+
+
+def _tallies(reading: Reading, ids: Collection[str], gone: Mapping[NamingKey, StoredNaming]) -> dict[str, list[Tally]]:
+    """How documents that stay name some entities, by node."""
+    ways = reading.tallies(ids)
+    ways.subtract((n.target, n.naming.entity, n.naming.forms) for n in gone.values() if n.naming.entity.id in ids)
+    found: dict[str, list[Tally]] = {}
+    for (target, entity, forms), documents in ways.items():
+        if documents:
+            found.setdefault(target, []).append(Tally(entity, forms, documents))
+    return found
 
 
 class _Seek:
@@ -88,7 +116,7 @@ class _Seek:
     def __init__(self, reading: Reading, update: Update) -> None:
         self._reading = reading
         self._update = update
-        self._namings = reading.namings("documents", update.gone)
+        self.keyed = _keyed(reading.namings("documents", update.gone))
         self.own = reading.claims("claims_of_documents", update.gone)
         self._read = set(update.gone)
         self._claims = dict(self.own)
@@ -99,7 +127,7 @@ class _Seek:
 
     def told(self) -> list[Naming]:
         """What the documents name, before and after."""
-        return [*(n.naming for n in self._namings), *self._update.namings]
+        return [*(n.naming for n in self.keyed.values()), *self._update.namings]
 
     def people_named(self, keys: Collection[str]) -> Iterable[Naming]:
         """The stored namings of unlisted people of these names."""

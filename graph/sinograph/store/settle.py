@@ -13,6 +13,7 @@ from sinograph.model import Claim, Edge, Naming
 from sinograph.ontology import Ontology
 from sinograph.resolve import is_person_id, resolve
 from sinograph.store.change import Change, Layout, Node, Relation, difference
+from sinograph.store.reading import Ends
 from sinograph.store.scope import NamingKey, Scope
 from sinograph.store.update import Update
 
@@ -52,7 +53,7 @@ def settle(scope: Scope, update: Update, ontology: Ontology) -> Settled:
     _lay_entities(scope, after, old, new)
     _lay_mentions(scope, after, before, (old, new))
     _lay_claims(scope, after, before, (old, new))
-    _lay_edges(scope.edges, before, old)
+    _lay_edges(scope.edges_between(after.unsettled_before), before, old)
     _lay_edges(after.edges, after.labels, new)
     retyped = frozenset(id_ for id_, label in after.labels.items() if before.get(id_, label) != label)
     return Settled(difference(old, new), retyped)
@@ -73,12 +74,30 @@ class _After:
         self.claims |= update.claims
         sources = {id_: s for id_, s in scope.sources.items() if id_ not in update.gone}
         sources |= {s.id: s for s in update.sources}
-        resolved = resolve(self.namings.values(), self.claims.values(), update.judgements)
+        self.tallies = [tally for some in scope.tallies.values() for tally in some]
+        named = [*self.namings.values(), *(Naming("", tally.entity, tally.forms) for tally in self.tallies)]
+        resolved = resolve(named, self.claims.values(), update.judgements)
+        self.ids = resolved.ids
+        self.unsettled_before, claims = self._unsettled(scope, update)
         derived = derive(
-            self.namings.values(), self.claims.values(), resolved=resolved, documents=sources, ontology=ontology
+            [*self.namings.values(), *self.tallies], claims, resolved=resolved, documents=sources, ontology=ontology
         )
-        self.ids, self.entities, self.edges = resolved.ids, derived.entities, derived.edges
+        self.entities, self.edges = derived.entities, derived.edges
         self.labels = {**scope.labels, **{entity.id: entity.type for entity in derived.entities}}
+
+    def _unsettled(self, scope: Scope, update: Update) -> tuple[set[Ends], list[Claim]]:
+        """Between which entities edges may have changed, and the claims about them.
+
+        Those are the ends of claims that come, go or are about something else now, before the change and after it.
+        """
+        if scope.full:
+            return {c.ends for c in scope.claims.values()}, list(self.claims.values())
+        ends = {id_: (self.ids[c.subject], self.ids[c.object]) for id_, c in self.claims.items()}
+        stored = {id_: c.ends for id_, c in scope.claims.items()}
+        same = {id_ for id_, pair in stored.items() if ends.get(id_) == pair and id_ not in update.claims}
+        pairs = {pair for told in (stored, ends) for id_, pair in told.items() if id_ not in same}
+        pairs |= {(b, a) for a, b in pairs}
+        return {p for p in stored.values() if p in pairs}, [self.claims[id_] for id_, p in ends.items() if p in pairs]
 
     def node(self, id_: str) -> Node:
         """The node of an id that a document gave."""
@@ -98,6 +117,8 @@ def _lay_documents(scope: Scope, update: Update, old: Layout, new: Layout) -> No
 
 def _lay_entities(scope: Scope, after: _After, old: Layout, new: Layout) -> None:
     named = Counter(thing for _, thing in {(document, after.ids[id_]) for document, id_ in after.namings})
+    for tally in after.tallies:
+        named[after.ids[tally.entity.id]] += tally.documents
     for id_, stored in scope.entities.items():
         old.nodes[stored.label, id_] = stored.properties
     for entity in after.entities:
