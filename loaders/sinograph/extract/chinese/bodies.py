@@ -14,6 +14,10 @@ from sinograph.extract.chinese.words import Word
 _PLACE = r"(?:[\u4e00-\u9fff]{2,4}?(?:省|市|区|县|州|自治区|特别行政区)){1,3}"
 
 
+# A body within a body is no node of its own: 某研究院某研究所.
+_DEPARTMENT = re.compile(r".{2,}(?:大学|研究院|科学院|公司|集团|协会).*(?:学院|研究所|研究院|研究中心|基金会|联盟)$")
+
+
 @cache
 def _named(group: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """A pattern of all listed names of a group, and the usual name of each."""
@@ -114,6 +118,8 @@ def _by_end(plain: Plain, key: str, kind: str) -> Iterator[Candidate]:
             continue
         start = _body_start(plain, match.start())
         name = plain.text[start : match.end()]
+        if kind == "Organization" and _DEPARTMENT.match(name):
+            continue
         if _is_whole_name(plain, start, match, kind):
             yield Candidate(plain.start + start, plain.start + match.end(), name, kind, 1.2)
 

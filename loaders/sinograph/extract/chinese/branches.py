@@ -10,6 +10,8 @@ from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
 
+_VERSION = re.compile(r"(?:大模型)?[ vV]?\d{1,2}\.\d{1,2}(?![\d%.亿万])(?: ?(?:[Pp]ro|[Mm]ini|[Mm]ax|[Tt]urbo|[Uu]ltra))?")
+
 
 @cache
 def _branch() -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -43,6 +45,9 @@ def branches(plain: Plain, one: Candidate) -> Iterator[Candidate]:
         An actor of its own.
     """
     end = one.end - plain.start
+    if one.type == "Product" and (version := _VERSION.match(plain.text, end)):
+        text = plain.text[one.start - plain.start : version.end()]
+        yield Candidate(one.start, plain.start + version.end(), text, "Product", 2.0)
     for ending, kind in zip(_branch(), ("Product", one.type), strict=True):
         if found := ending.match(plain.text, end):
             text = plain.text[one.start - plain.start : found.end()]

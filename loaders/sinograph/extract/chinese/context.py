@@ -89,6 +89,8 @@ def _slot(plain: Plain, words: list[Word], taken: frozenset[int]) -> Candidate |
     if words[0].kind == NEW and len(words) == 1:
         return _new_name(plain, words[0], (left, right), kind if left >= right else other)
     score = left + right + _newness(words) - 0.5
+    if left >= 0.8 and right >= 0.35 and not known(name) and all(len(w.text) == 1 for w in words):
+        score += 0.3  # 网站酷讯，: characters that only a name joins
     if (left <= 0.15 and right < 0.8) or right <= 0 or score < 0.5:
         return None
     return Candidate(plain.start + start, plain.start + end, name, kind if left >= right else other, min(score, 1.9))
@@ -107,7 +109,8 @@ def _new_name(plain: Plain, word: Word, cues: tuple[float, float], kind: str) ->
         return None
     if word.text[0] in common_surnames() and len(word.text) <= 3 and max(cues) < 0.6:
         kind = "Person"
-    score = 0.75 + 0.5 * (max(cues[0], 0.25) + max(cues[1], 0.25))
+    plain_place = max(cues) < 0.5 and not (cues[0] >= 0.35 and cues[1] >= 0.35)
+    score = 0.7 if plain_place else 0.75 + 0.5 * (max(cues[0], 0.25) + max(cues[1], 0.25))
     return Candidate(plain.start + word.start, plain.start + word.end, word.text, kind, min(score, 1.9))
 
 

@@ -44,10 +44,17 @@ def latin_names(plain: Plain) -> Iterator[Candidate]:
             _CODE.search(plain.text[max(0, match.start() - 6) : match.start()])
             or _is_common(name)
             or (len(name) == 1)
+            or _in_phrase(plain, match)
             or (shape("latin_measure").match(plain.text, match.end()) and len(name) <= 4)
         ):
             continue
         yield _candidate(plain, match)
+
+
+def _in_phrase(plain: Plain, match: re.Match[str]) -> bool:
+    """Whether the word stands in a line of English: a word in small letters beside another word."""
+    beside = re.search(r"[A-Za-z] $", plain.text[: match.start()]), re.match(r" [a-z]{2,}", plain.text[match.end() :])
+    return any(beside) and (match.group()[0].islower() or beside[1] is not None) or plain.text[match.end() :][:1] == "+"
 
 
 def _is_common(name: str) -> bool:
@@ -58,7 +65,7 @@ def _is_common(name: str) -> bool:
 def _candidate(plain: Plain, match: re.Match[str]) -> Candidate:
     before, after = plain.text[max(0, match.start() - 8) : match.start()], plain.text[match.end() : match.end() + 8]
     end = match.end()
-    kind, score = "Company", 0.9
+    kind, score = "Company", 0.5 if match.group().islower() else 0.9
     if _ROLE.search(before) and _PERSON.match(match.group()):
         kind, score = "Person", 1.5
     elif tail := _tail().match(after):

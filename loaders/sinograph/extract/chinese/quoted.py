@@ -11,6 +11,8 @@ from sinograph.extract.chinese.lexicon import either, shape, wordset
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import cut
 
+_RUN_BEFORE = re.compile(r"(?:“[^“”，。；]{1,14}”(?:、|和|与|及|以及|，)?)+$")
+_RUN_AFTER = re.compile(r"^(?:(?:、|和|与|及|以及|，)?“[^“”，。；]{1,14}”)+")
 _QUOTE = re.compile(r"“([^“”，。；！？：]{1,14})”")
 
 
@@ -53,7 +55,7 @@ def quoted_names(plain: Plain) -> Iterator[Candidate]:
 
 
 def _quoted(plain: Plain, match: re.Match[str]) -> Candidate | None:
-    before, after = plain.text[max(0, match.start() - 8) : match.start()], plain.text[match.end() : match.end() + 8]
+    before, after = _beside(plain, match)
     if before.endswith(("简称", "下称", "合称", "统称")) or not _may_name(match.group(1)):
         return None
     thing, firm = (
@@ -64,6 +66,13 @@ def _quoted(plain: Plain, match: re.Match[str]) -> Candidate | None:
     kind = "Company" if firm and not thing else "Product"
     start, end = match.span(1)
     return Candidate(plain.start + start, plain.start + end, match.group(1), kind, score)
+
+
+def _beside(plain: Plain, match: re.Match[str]) -> tuple[str, str]:
+    """The words around a run of quotations: “甲”“乙”两款应用 tells of both."""
+    before = _RUN_BEFORE.sub("", plain.text[max(0, match.start() - 64) : match.start()])
+    after = _RUN_AFTER.sub("", plain.text[match.end() : match.end() + 64])
+    return before[-8:], after[:12]
 
 
 def _may_name(text: str) -> bool:

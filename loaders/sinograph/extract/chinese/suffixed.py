@@ -118,14 +118,33 @@ def _long_start(plain: Plain, end: int) -> int:
     while index >= 0 and end - plain.words[index].start <= LONGEST and not _stops_long(plain.words[index]):
         start = plain.words[index].start
         index -= 1
-    return start
+    return _seat_start(plain, start, end)
+
+
+def _seat_start(plain: Plain, start: int, end: int) -> int:
+    """Back to the place that a legal name opens with, over what reads as a verb: 深圳市蓝鲸跃动科技有限公司."""
+    found = _seat().search(plain.text, max(0, end - LONGEST), start)
+    if not found or not plain.is_edge(found.start()):
+        return start
+    return start if any(_breaks(w) for w in plain.inside(found.end(), start)) else found.start()
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    return re.compile(either(wordset("places", "cities") | wordset("places", "provinces")) + "(?:省|市)?")
+
+
+def _breaks(word: Word) -> bool:
+    """Whether a word stands in no name, a verb's place aside."""
+    return word.kind in _APART or word.text in wordset("names", "stops") | wordset("marks", "turns")
 
 
 def _stops_long(word: Word) -> bool:
     if word.text in ("（", "）", "·"):
         return False
     acts = word.kind == "v" and len(word.text) > 1 and word.text not in wordset("names", "trades")
-    return acts or word.kind in ("x", "p", "c", "uj", "ul", "r", "t") or word.text in wordset("names", "stops")
+    stop = word.text in wordset("names", "stops") and word.text != "企业"  # 某某企业管理有限公司
+    return acts or stop or word.kind in ("x", "p", "c", "uj", "ul", "r", "t")
 
 
 def _short_start(plain: Plain, end: int) -> int:
