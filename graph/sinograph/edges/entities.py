@@ -56,10 +56,9 @@ def derive_entities(namings: Iterable[Named], ids: Mapping[str, str], names: Map
 
 
 def _entity(thing: str, namings: Sequence[Named], forced: str) -> Entity:
-    listed = [n for n in namings if n.entity.key]
-    keys = sorted({n.entity.key for n in listed if n.entity.key})
+    keys = sorted({n.entity.key for n in namings if n.entity.key})
     key = thing if thing in keys else next(iter(keys), None)
-    reference = [n for n in listed if n.entity.key == key]
+    reference = [n for n in namings if n.entity.key == key] if key else []
     name = forced or _most(reference, _own_name) or _most(namings, _forms)
     forms = {form for n in namings for form in (*_forms(n), *n.entity.aliases, n.entity.name)}
     identifiers = {identifier for n in namings for identifier in n.entity.identifiers}
@@ -82,11 +81,16 @@ def _type(naming: Named) -> tuple[str, ...]:
 
 
 def _forms(naming: Named) -> tuple[str, ...]:
+    if naming.forms and "" not in naming.forms:
+        return naming.forms
     return tuple(form for form in naming.forms if form) or (naming.entity.name,)
 
 
 def _most(namings: Iterable[Named], told: Callable[[Named], tuple[str, ...]]) -> str:
     """What most documents tell; of equals the longest, then the first in code point order."""
+    namings = list(namings)
+    if len(ways := {told(n) for n in namings}) == 1:  # as a rule, all documents tell the same
+        return min(ways.pop(), key=_longest, default="")
     counts: Counter[str] = Counter()
     pairs: set[tuple[str, str]] = set()
     for naming in namings:
@@ -95,6 +99,8 @@ def _most(namings: Iterable[Named], told: Callable[[Named], tuple[str, ...]]) ->
         else:
             pairs.update((naming.document, word) for word in told(naming))
     counts.update(word for _, word in pairs)
-    if len(counts) == 1:
-        return next(iter(counts))
-    return min(counts, key=lambda word: (-counts[word], -len(word), word), default="")
+    return min(counts, key=lambda word: (-counts[word], *_longest(word)), default="")
+
+
+def _longest(word: str) -> tuple[int, str]:
+    return -len(word), word

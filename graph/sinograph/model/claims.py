@@ -149,7 +149,7 @@ class Claim:
     def id(self) -> str:
         """A hash of document, type, ends, event and span."""
         told = self.evidence
-        event = (str(self.date or ""), self.round or "")
+        event = (self.date.text if self.date else "", self.round or "")
         return content_id("c", told.document, self.type, self.subject, self.object, *event, told.start, told.end)
 
 

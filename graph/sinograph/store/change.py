@@ -138,7 +138,7 @@ def _change_nodes(put: Layout) -> Iterator[Batch]:
 
 def _create_relations(put: Layout) -> Iterator[Batch]:
     grouped: dict[tuple[str, str, str], list[Relation]] = {}
-    for relation in sorted(put.relations, key=lambda r: (r.start, r.end, r.type, r.id)):
+    for relation in sorted(put.relations):
         grouped.setdefault((relation.type, relation.start[0], relation.end[0]), []).append(relation)
     for (type_, start, end), relations in sorted(grouped.items()):
         properties = _listed(put.relations[relations[0]], before=2)

@@ -106,8 +106,10 @@ def _check_text(place: str, extraction: Extraction) -> None:
 
 
 def _words(extraction: Extraction) -> Iterable[str]:
+    words: list[str] = []
     for entity in extraction.entities:
-        yield from (entity.id, entity.name, entity.key or "", *entity.aliases, *entity.identifiers)
-        yield from extraction.surfaces.get(entity.id, ())
+        words += (entity.id, entity.name, entity.key or "", *entity.aliases, *entity.identifiers)
+        words += extraction.surfaces.get(entity.id, ())
     for claim in extraction.claims:
-        yield from (claim.evidence.quote, claim.role or "", claim.round or "", claim.ticker or "")
+        words += (claim.evidence.quote, claim.role or "", claim.round or "", claim.ticker or "")
+    return words
