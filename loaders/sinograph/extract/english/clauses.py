@@ -197,6 +197,14 @@ class Clauses(Row):
             return found
         if kind in ("comma", "joint") and (governing := self.before(v)) is not None:
             return self.subject(governing)
+        stop = self.skip(left - 1, -1) if kind == "joint" else left
+        return self._subject_before(stop) if self.word(stop) == ";" else None
+
+    def _subject_before(self, semicolon: int) -> int | None:
+        """The subject of the last verb before a semicolon, which the next clause shares: "Zed sold X; and bought Y"."""
+        for j in range(semicolon - 1, -1, -1):
+            if self.kind(j) == "verb" and self.chunks[j].verb.form in ("finite", "bare"):
+                return self.subject(j)
         return None
 
     def _around(self, comma: int) -> int | None:

@@ -36,7 +36,12 @@ _FOUND = re.compile(
     r"(?:the |its |his |her )?$"
 )
 _COMMA = re.compile(r"([a-z][\w-]*), $")
-_DASH = re.compile(r"([a-z][\w-]*)(?: [–—-]|:) [“\"]?$")
+_DASH = re.compile(r"([a-z][\w-]*)(?: (?:in|from|of|for) (?:the )?[A-Z]\w+)?(?: ?[–—]| -|:) ?[“\"]?$")
+# What a firm makes is a product, whatever else its kind may be: "created a nursing platform – Nursely".
+_MADE = re.compile(
+    r"\b(?:launch|releas|unveil|introduc|roll(?:s|ed|ing)? out|develop|creat|debut|built|brought out)\w*\b"
+    r"[^.;:()–—]{1,80}$"
+)
 _STUDY = re.compile(
     r"\b(?:studied at|graduat\w+ (?:of|from)|professor (?:at|of)|degree from|student at|taught at|"
     r"campus of) (?:the )?$"
@@ -184,6 +189,8 @@ def _from_left(left: str, found: Scores) -> None:
         _from_noun_before_comma(apposed[1], found)
     elif dashed := _DASH.search(left):
         _vote(found, noun_kinds(dashed[1]), 3.0, dashed[1])
+        if "Product" in noun_kinds(dashed[1]) and _MADE.search(left[: dashed.end(1)]):
+            found["Product"] += 3.0
     for pattern, kind, weight in (
         (_DEAL, "Company", 2.0),
         (_FOUND, "Company", 2.0),

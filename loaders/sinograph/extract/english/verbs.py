@@ -74,6 +74,8 @@ def opens_verb(tokens: Sequence[Token], i: int, left: str) -> bool:
     kinds = {kind for _, kind in words.verbs[word]}
     if word in ("leading", "existing", "growing", "emerging", "remaining") and _is_plain(tokens, i + 1):
         return False
+    if left == "noun" and word in words.describing and _is_kind(tokens, i + 1):
+        return False
     before = tokens[i - 1].lower if i else ""
     if left == "relative" or before in words.pronouns or before in PRONOUN_TEXTS:
         return "ing" not in kinds or left != "relative"
@@ -124,6 +126,13 @@ def _is_plain(tokens: Sequence[Token], i: int) -> bool:
     word, words = tokens[i].lower, vocabulary()
     known = word in words.prepositions or word in words.auxiliaries or word in words.modals or word in words.openers
     return not known and word not in words.verbs and word not in words.joints and word[0].isalpha()
+
+
+def _is_kind(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token `i` is a noun for a kind of thing, of which one is spoken: "platform", not "platforms"."""
+    if i >= len(tokens) or tokens[i].kind != "word" or tokens[i].lower.endswith("s"):
+        return False
+    return bool(vocabulary().types_of(tokens[i].lower))
 
 
 def _is_bare_name(tokens: Sequence[Token], i: int) -> bool:

@@ -40,7 +40,7 @@ class Vocabulary:
         Verbs with the particle that makes them another verb: ("take", "over").
     plural_nouns
         Plurals that look like verbs.
-    no_past
+    no_past, describing
         Words in -ed that are no verbs.
     intransitive
         Verbs that need no object.
@@ -67,6 +67,7 @@ class Vocabulary:
     phrasals: frozenset[tuple[str, str]]
     plural_nouns: frozenset[str]
     no_past: frozenset[str]
+    describing: frozenset[str]
     intransitive: frozenset[str]
     kinds: frozenset[str]
 
@@ -156,7 +157,16 @@ def vocabulary() -> Vocabulary:
         name: _set(raw[name])
         for name in (
             *("determiners", "prepositions", "joints", "relatives", "openers", "modals", "pronouns"),
-            *("adverbs", "not_adverbs", "also_nouns", "particles", "see_through", "plural_nouns", "no_past"),
+            *(
+                "adverbs",
+                "not_adverbs",
+                "also_nouns",
+                "particles",
+                "see_through",
+                "plural_nouns",
+                "no_past",
+                "describing",
+            ),
             *("intransitive", "kinds"),
         )
     }
