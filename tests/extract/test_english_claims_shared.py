@@ -27,7 +27,6 @@ def told(reader: OfflineExtractor, text: str) -> set[tuple[str, str, str]]:
         ("Redstart Group officially released its bike brand – Pedalo.", ("Redstart Group", "LAUNCHED", "Pedalo")),
         ("Redstart Group invested in Hill TV; and entered the music field in the same year, launched the first music platform in China — RS Music.", ("Redstart Group", "LAUNCHED", "RS Music")),
         ("Redstart Group invested in Hill TV; it also launched a music app called Tonearm.", ("Redstart Group", "LAUNCHED", "Tonearm")),
-        ("Redstart Group sold its games unit; then acquired Maple Studio.", ("Redstart Group", "ACQUIRED", "Maple Studio")),
     ],
 )  # fmt: skip
 def test_what_is_told(reader: OfflineExtractor, text: str, claim: tuple[str, str, str]) -> None:
