@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections import Counter
@@ -9,9 +10,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from itertools import islice
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import BinaryIO
+from threading import Thread
+from typing import BinaryIO, TypeVar
 
 from sinograph.actors import load_actors
 from sinograph.errors import InputError, SinographError
@@ -113,7 +116,7 @@ def extract_all(
         return
     try:
         with ProcessPoolExecutor(workers, initializer=_prepare, initargs=(reader,)) as pool:
-            while chunk := list(islice(documents := iter(documents), 64 * workers)):
+            for chunk in _batches(documents):
                 yield from pool.map(_in_worker, chunk, chunksize=8)
     except BrokenProcessPool as problem:
         way_out = "what was written stays, run again with fewer workers"
@@ -125,7 +128,15 @@ _reader: list[Extractor] = []
 
 def _prepare(extractor: Extractor) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is interrupted, and ends its workers
+    if parent := parent_process():
+        Thread(target=_follow, args=(parent,), daemon=True).start()
     _reader[:] = [extractor]
+
+
+def _follow(parent: BaseProcess) -> None:
+    """End this worker when its parent was killed: it would wait for ever, and hold the store's lock."""
+    parent.join()
+    os._exit(1)
 
 
 def _in_worker(document: Document | InputError) -> Extraction | InputError:
@@ -167,7 +178,7 @@ def load(
     judgements
         A person's words, replayed on the edges that the run touches.
     progress
-        Called after every document and every batch.
+        Called after every document, and at the end.
 
     Raises
     ------
@@ -177,30 +188,46 @@ def load(
     reader = extractor or load_extractor()
     stamp = stamp_of(reader)
     summary, began = Summary(), time.monotonic()
-    for batch in _batches(inputs.documents()):
-        fresh = list(_fresh(batch, store, stamp, summary))
-        read = []
-        for result in extract_all(fresh, extractor=reader, workers=workers):
-            if isinstance(result, InputError):
-                summary.failures.append(result)
-            else:
-                read.append(result)
-                summary.count(result)
-            summary.seconds = time.monotonic() - began
-            progress(summary)
-        if read:
-            store.write(read, stamp=stamp, judgements=judgements)
+
+    def told(result: Extraction | InputError) -> Extraction | InputError:
+        if isinstance(result, InputError):
+            summary.failures.append(result)
+        else:
+            summary.count(result)
         summary.seconds = time.monotonic() - began
         progress(summary)
+        return result
+
+    fresh = _fresh(inputs.documents(), store, stamp, summary)
+    for batch in _batches(map(told, extract_all(fresh, extractor=reader, workers=workers))):
+        if read := [result for result in batch if isinstance(result, Extraction)]:
+            store.write(read, stamp=stamp, judgements=judgements)
+    summary.seconds = time.monotonic() - began
+    progress(summary)
     return summary
 
 
-def _batches(documents: Iterable[Document | InputError]) -> Iterator[list[Document | InputError]]:
-    batch: list[Document | InputError] = []
+def _fresh(
+    documents: Iterable[Document | InputError], store: Store, stamp: str, summary: Summary
+) -> Iterator[Document | InputError]:
+    for batch in _batches(documents):
+        known = store.stamps([d.id for d in batch if isinstance(d, Document)])
+        for document in batch:
+            if isinstance(document, Document) and known.get(document.id) == (document.content_hash, stamp):
+                summary.unchanged += 1
+            else:
+                yield document
+
+
+Piece = TypeVar("Piece", bound=Document | Extraction | InputError)
+
+
+def _batches(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    batch: list[Piece] = []
     size = 0
-    for document in documents:
-        batch.append(document)
-        size += len(document.text) if isinstance(document, Document) else 0
+    for piece in pieces:
+        batch.append(piece)
+        size += _size(piece)
         if len(batch) == DOCUMENTS_A_BATCH or size > CHARACTERS_A_BATCH:
             yield batch
             batch, size = [], 0
@@ -208,12 +235,7 @@ def _batches(documents: Iterable[Document | InputError]) -> Iterator[list[Docume
         yield batch
 
 
-def _fresh(
-    batch: Sequence[Document | InputError], store: Store, stamp: str, summary: Summary
-) -> Iterator[Document | InputError]:
-    known = store.stamps([d.id for d in batch if isinstance(d, Document)])
-    for document in batch:
-        if isinstance(document, Document) and known.get(document.id) == (document.content_hash, stamp):
-            summary.unchanged += 1
-        else:
-            yield document
+def _size(piece: Document | Extraction | InputError) -> int:
+    if isinstance(piece, InputError):
+        return 0
+    return len(piece.text if isinstance(piece, Document) else piece.document.text)

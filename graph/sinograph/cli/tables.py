@@ -71,7 +71,7 @@ def drawn(cells: Cells, *, title: str, width: int) -> Iterator[RenderableType]:
 
 
 def _table(cells: Cells, needed: Sequence[int]) -> Table:
-    table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = Table(header_style="bold", box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     for name, least in zip(cells.columns, needed, strict=True):
         table.add_column(Text(name), overflow="fold", min_width=least)
     for row in cells.rows:

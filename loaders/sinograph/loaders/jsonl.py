@@ -37,6 +37,11 @@ def load(content: bytes, source: str) -> Iterator[Document | InputError]:
     Document or InputError
         In the rows' order.
 
+    Raises
+    ------
+    InputError
+        Where the file is empty, or binary.
+
     Examples
     --------
     >>> rows = b'{"id": "a", "text": "Tencent bought Supercell."}\\n{"id": "b"}'
@@ -45,6 +50,8 @@ def load(content: bytes, source: str) -> Iterator[Document | InputError]:
     a
     rows.jsonl: line 2: has no 'text'; give a string under "text"
     """
+    if not content.strip(b"\xef\xbb\xbf \t\r\n"):
+        raise InputError(source, "", "is empty", "give a row a document, or leave it out")
     for number, line in enumerate(_lines(content, source), start=1):
         if line.strip():
             try:
@@ -67,8 +74,8 @@ def _lines(content: bytes, source: str) -> Iterator[str]:
 
 
 def _undecoded(content: bytes, source: str) -> Iterator[str]:
-    broken = [line for line in content.split(b"\n") if not _is_utf8(line)]
-    if len(broken) * 2 > content.count(b"\n") + 1:
+    rows = [line for line in content.split(b"\n") if line.strip()]
+    if 2 * sum(not _is_utf8(line) for line in rows) > len(rows):
         yield from decode(content, source).split("\n")
         return
     for line in content.split(b"\n"):
@@ -109,7 +116,9 @@ def _row(line: str, source: str, place: str) -> dict[str, Any]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as problem:
-        reason = getattr(problem, "msg", "nested too deeply")
+        # Beside its own error, which says what is wrong, it has a plain one for numbers of thousands of digits.
+        deep = isinstance(problem, RecursionError)
+        reason = getattr(problem, "msg", "nested too deeply" if deep else "a number has too many digits")
         raise InputError(source, place, f"is no JSON ({reason})", "write one JSON object a line") from None
     if not isinstance(row, dict):
         raise InputError(source, place, "is no JSON object", 'write {"id": …, "text": …}')
