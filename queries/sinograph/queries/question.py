@@ -81,10 +81,10 @@ class Query:
         """
         ontology = load_ontology()
 
-        def fill(match: re.Match[str]) -> str:
+        def _fill(match: re.Match[str]) -> str:
             kind, name, edges = match.groups()
             if edges:
                 return "|".join(ontology.edges)
             return ontology.node(labels[name]).name if kind == "label" else str(int(numbers[name]))
 
-        return PLACE.sub(fill, self.text)
+        return PLACE.sub(_fill, self.text)

@@ -22,14 +22,14 @@ def kept(found: Callable[[Asker, int], Result]) -> Callable[[Asker, int], Result
     """Ask a row's method once for each place; a question that leads back to itself has no answer."""
 
     @wraps(found)
-    def asked(row: Asker, place: int) -> Result:
+    def _asked(row: Asker, place: int) -> Result:
         key = (found.__name__, place)
         if key not in row.memory:
             row.memory[key] = _NOTHING.get(found.__name__, ())
             row.memory[key] = found(row, place)
         return row.memory[key]  # type: ignore[no-any-return]
 
-    return asked
+    return _asked
 
 
 @dataclass(frozen=True, slots=True)

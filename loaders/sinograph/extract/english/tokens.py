@@ -92,16 +92,16 @@ def _mention_tokens(mentions: Iterable[Mention]) -> Iterator[Token]:
 
 
 def _value_tokens(text: str, offset: int, dates: Iterable[FoundDate]) -> Iterator[Token]:
-    def made(start: int, end: int, kind: str) -> tuple[int, int, str, str, str]:
+    def _made(start: int, end: int, kind: str) -> tuple[int, int, str, str, str]:
         return start + offset, end + offset, text[start:end], text[start:end].lower(), kind
 
     for a in find_amounts(text):
-        yield Token(*made(a.start, a.end, "amount"), amount=a.amount)
+        yield Token(*_made(a.start, a.end, "amount"), amount=a.amount)
     for d in dates:
-        yield Token(*made(d.start, d.end, "date"), date=d.date)
+        yield Token(*_made(d.start, d.end, "date"), date=d.date)
     for p in _PERCENT.finditer(text):
         share = float(p[1]) if p[1] else _SHARES[p[2]]
-        yield Token(*made(p.start(), p.end(), "percent"), percent=share)
+        yield Token(*_made(p.start(), p.end(), "percent"), percent=share)
 
 
 def _disjoint(tokens: Sequence[Token]) -> list[Token]:
