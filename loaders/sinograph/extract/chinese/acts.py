@@ -37,6 +37,11 @@ class Act:
     raiser: bool = False
     marked: str = ""
     mutual: bool = False
+    among: re.Pattern[str] | None = None
+
+    def told(self, scene: Scene, place: int) -> bool:
+        """Whether the sentence around a place holds the words that the act needs beside its verb."""
+        return self.among is None or self.among.search(scene.line, *scene.sentence(place)) is not None
 
 
 @cache
@@ -58,6 +63,7 @@ def _act(raw: dict[str, str], *, mutual: bool) -> Act:
         bool(raw.get("raiser")),
         raw.get("marked", ""),
         mutual,
+        re.compile(raw["among"]) if "among" in raw else None,
     )
 
 
@@ -81,7 +87,7 @@ def act_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[
     """
     for act in acts():
         for match in act.words.finditer(scene.line):
-            if not is_asked(scene, match.start()):
+            if act.told(scene, match.start()) and not is_asked(scene, match.start()):
                 verb = Verb(scene, groups, match.span(), story)
                 yield from _mutual(act, verb) if act.mutual else _directed(act, verb)
 
@@ -136,9 +142,19 @@ def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...
     objects = target(verb, act.object, near=act.near, whole=act.type in _WHOLE)
     subjects = doer(verb, act.subject)
     if not objects:
-        objects = tuple(m for m in _raiser(act, verb) if m not in subjects)
+        objects = _taker(act, verb, subjects) or tuple(m for m in _raiser(act, verb) if m not in subjects)
     reach = max((g.end for g in verb.left() if set(g.mentions) & set(subjects)), default=0)
-    return subjects, objects, reach
+    return subjects, _before_last(verb, objects), reach
+
+
+def _before_last(verb: Verb, objects: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Without what another list goes on with: 甲运营的“子”、乙运营的“丑”以及“寅”."""
+    line, (low, high) = verb.scene.line, verb.scene.sentence(verb.span[0])
+    if not line.startswith("的", verb.span[1]) or "、" not in line[low : verb.span[0]]:
+        return objects
+    last = line.find("以及", verb.span[1], high)
+    inner = {m for p, m in verb.scene.mentions.items() if last < 0 or p < last}
+    return tuple(m for m in objects if m in inner)
 
 
 def _made(act: Act, verb: Verb, doing: Group) -> tuple[Mention, ...]:
@@ -155,6 +171,18 @@ def _raiser(act: Act, verb: Verb) -> tuple[Mention, ...]:
     if (group := before(verb, act.object)) and not _does(act, verb, group):
         return group.of(act.object)
     return verb.story.about(act.object)
+
+
+def _taker(act: Act, verb: Verb, subjects: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Who takes the money within the clause: 甲拿了乙领投的B轮."""
+    if not act.raiser or not verb.scene.line.startswith(("的", "了"), verb.span[1]):
+        return ()
+    left = [g for g in verb.left() if not g.marker and g.of(act.object)]
+    for one, other in pairwise(left):
+        taken = re.search("拿|获|完成|得到|接受|引入|宣布", verb.scene.line[one.end : other.start])
+        if taken and set(other.mentions) & set(subjects) and not one.owner:
+            return one.of(act.object)
+    return ()
 
 
 def _does(act: Act, verb: Verb, group: Group) -> bool:

@@ -13,13 +13,15 @@ from sinograph.extract.chinese.scene import MARKS, NAME, Scene
 from sinograph.extract.chinese.story import Story
 from sinograph.model import Mention
 
-_SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|介绍|坦言|强调|回应")
+# What firms do, whoever speaks of it.
+_OWN = re.compile(r"[一-龥]{0,2}(?:推出|上线|发布|公测|开通)")
+_SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|介绍|坦言|强调|回应|指(?![出数责控])|计划")
 # Between a verb and its object: descriptions, but no other clause and no other actor.
-_PART = re.compile(r"[一-龥]{0,8}(?:业务|部门|资产|大楼|事业部|团队|专利|商标|版权)(?!和数据等全部)")
+_PART = re.compile(r"(?!全部|所有|整体)[一-龥]{0,8}(?:业务|部门|资产|大楼|事业部|团队|专利|商标|版权)(?!和数据等全部)")
 _WHEN = re.compile(r"(?:前|后|时|之际|期间|同时|之前|之后|以来)$")
 _OBJECT_GAP = re.compile(rf"[^，。；：！？{NAME}]*$")
 _OF = re.compile(
-    r"[”》]?(?:（[^（）]{0,24}）)?的(?!.{0,10}(?:股权|股份|权益|控股权|控制权|全部|多数|少数|股票|计划|打算|意向|要约|传闻|消息|提议|交易|投资|融资|品牌|所有|控制|经营|行为|要求|决定|处罚|调查|收购))"
+    r"[”》]?(?:（[^（）]{0,24}）)?的(?!.{0,10}(?:股权|股份|权益|控股权|控制权|全部|多数|少数|股票|计划|打算|意向|要约|传闻|消息|提议|交易|投资|融资|品牌|所有|控制|经营|行为|要求|决定|处罚|调查|收购|第[一二三四五六七八九十\d]|时候|那[一年天]|日子|过程|经历|故事))"
 )
 
 
@@ -147,7 +149,7 @@ def before(verb: Verb, types: frozenset[str], *, beside: Group | None = None) ->
     for group in verb.earlier():
         own = group.owner and _followed(verb, group)
         if group != beside and group.of(types) and is_head(verb.scene, group) and not own:
-            return _described(verb, group, types)
+            return _promoted(verb, _described(verb, group, types), [group])
     return None
 
 
@@ -165,7 +167,10 @@ def _promoted(verb: Verb, head: Group, here: Sequence[Group]) -> Group:
     if head.mentions[0].type != "Person" or not _SPEAKS.search(verb.scene.line[head.end : verb.span[0]]):
         return head
     firms = [g for g in here if g.owner and g.mentions[0].type != "Person"]
-    return firms[-1] if firms else head
+    if firms:
+        return firms[-1]
+    told = verb.story.firm
+    return Group(head.start, head.end, told) if told and _OWN.match(verb.scene.line, verb.span[0]) else head
 
 
 def _followed(verb: Verb, group: Group) -> bool:

@@ -121,10 +121,19 @@ def _group(scene: Scene, run: Sequence[int]) -> Group:
     return Group(start, end, tuple(scene.mentions[p] for p in run), _marker(scene, start), owner)
 
 
+@cache
+def _titled() -> re.Pattern[str]:
+    """A preposition before a person's former post: 由前某公司经理王某."""
+    posts = either(wordset("roles", "post") | wordset("roles", "founder"))
+    return re.compile(rf"(由|被)(?:前|原|时任)?{_MARKED.pattern}(?:的|公司|集团)?[一-龥]{{0,6}}{posts}$")
+
+
 def _marker(scene: Scene, start: int) -> str:
     """The preposition that a group depends on: before it, with at most a description between."""
     words = scene.words
     index = scene.word_before(start)
+    if scene.line[start] == MARKS["Person"] and (found := _titled().search(scene.line[max(0, start - 24) : start])):
+        return found.group(1)
     person = scene.line[start] == MARKS["Person"]
     belongs = False  # a verb may only stand between where 的 makes it a description
     while index >= 0 and start - words[index].start <= _REACH:

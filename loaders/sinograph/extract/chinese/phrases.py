@@ -51,6 +51,7 @@ class Phrase:
     status: str | None
     topic: bool
     pairs: bool
+    both: bool
     unless: re.Pattern[str] | None
 
 
@@ -64,7 +65,8 @@ def phrases() -> tuple[Phrase, ...]:
             expanded(raw["pattern"]),
             raw.get("status"),
             bool(raw.get("topic")),
-            bool(raw.get("pairs")),
+            bool(raw.get("pairs") or raw.get("both")),
+            bool(raw.get("both")),
             re.compile(raw["unless"]) if "unless" in raw else None,
         )
         for raw in load("phrases")["phrases"]
@@ -140,6 +142,9 @@ def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
 
 def _ends(phrase: Phrase, match: re.Match[str], verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     named = match.groupdict()
+    if phrase.both:
+        pair = verb.story.both(verb.groups, match.start())
+        return pair, pair
     subjects, objects = (_inside(verb.scene, match.span(key)) if named.get(key) else () for key in ("s", "o"))
     if phrase.topic and not (subjects and objects):
         told = doer(verb, FIRMS)

@@ -22,6 +22,8 @@ from sinograph.model import Mention
 
 _BODIES = ("Company", "Product", "Regulator", "Organization")
 _ROLE = re.compile(r"(?<!\?P)<role>")
+# A firm after these is where somebody was, not whom the sentence is about.
+_PLACED = re.compile(r"(?:[在从前原]|此前于|加入|加盟|离开|入职|任职于|收购|投资|入股)(?:了)?$")
 _SPLIT = re.compile(r"兼任|兼|、|及|和|暨|/|，")
 _ENDED = re.compile(r"^(?:前|原|前任|时任|已故)|(?:前|原|时任)$")
 _FILLER = re.compile(
@@ -119,7 +121,10 @@ def _bodies(scene: Scene, match: re.Match[str], story: Story) -> tuple[Mention, 
     before = [
         m
         for p, m in sorted(scene.mentions.items())
-        if low <= p < match.start() and m.type in ("Company", "Regulator") and not _held(scene, p)
+        if low <= p < match.start()
+        and m.type in ("Company", "Regulator")
+        and not _held(scene, p)
+        and not _PLACED.search(scene.line[max(0, p - 4) : p])
     ]
     firms = [m for m in before if m.type == "Company"]
     return tuple(firms[-1:] or story.about(frozenset({"Company"}))[:1] or before[-1:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sinograph.extract.chinese.groups import Group
@@ -27,6 +27,11 @@ class Story:
     raiser: tuple[Mention, ...] = ()
     ruler: tuple[Mention, ...] = ()
     firm: tuple[Mention, ...] = ()
+    pair: tuple[Mention, ...] = ()
+
+    def both(self, groups: Sequence[Group], place: int) -> tuple[Mention, ...]:
+        """The two firms that 双方 or 两家 means at a place: of the passage, else of an earlier one."""
+        return _two(m for g in groups if g.end <= place for m in g.of(FIRMS)) or self.pair
 
     def about(self, types: frozenset[str]) -> tuple[Mention, ...]:
         """Who may be meant by a clause without a subject: the last topic, else the last firm or authority."""
@@ -39,7 +44,7 @@ class Story:
         """Begin a passage; a new article makes all forgotten."""
         if scene.passage.article != self.article:
             self.article, self.topic, self.raiser = scene.passage.article, (), ()
-            self.ruler, self.firm = (), ()
+            self.ruler, self.firm, self.pair = (), (), ()
         self.paragraph = scene.passage.paragraph
 
     def raising(self, scene: Scene, groups: Sequence[Group]) -> None:
@@ -66,3 +71,10 @@ class Story:
                 self.ruler = group.mentions
         if firms := [g for g in heads if g.mentions[0].type in FIRMS]:
             self.firm = firms[0].of(FIRMS)
+        self.pair = _two(m for g in groups for m in g.of(FIRMS)) or self.pair
+
+
+def _two(firms: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Some firms where they are two; none where they are fewer or more."""
+    told = {m.name: m for m in firms}
+    return tuple(told.values()) if len(told) == 2 else ()
