@@ -94,6 +94,7 @@ def act_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[
 
 def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     subjects, objects, reach = _ends(act, verb)
+    objects = _before_last(verb, objects)
     subjects = (*subjects, *_joint(act, verb)) if subjects else subjects
     pairs = [(s, o) for s, o in product(subjects, objects) if s.name != o.name]
     status = status_of(verb.scene, verb.span, reach) if pairs else None
@@ -144,7 +145,7 @@ def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...
     if not objects:
         objects = _taker(act, verb, subjects) or tuple(m for m in _raiser(act, verb) if m not in subjects)
     reach = max((g.end for g in verb.left() if set(g.mentions) & set(subjects)), default=0)
-    return subjects, _before_last(verb, objects), reach
+    return subjects, objects, reach
 
 
 def _before_last(verb: Verb, objects: tuple[Mention, ...]) -> tuple[Mention, ...]:

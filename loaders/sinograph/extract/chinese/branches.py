@@ -10,7 +10,9 @@ from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
 
-_VERSION = re.compile(r"(?:大模型)?[ vV]?\d{1,2}\.\d{1,2}(?![\d%.亿万])(?: ?(?:[Pp]ro|[Mm]ini|[Mm]ax|[Tt]urbo|[Uu]ltra))?")
+_VERSION = re.compile(
+    r"(?:大模型)?[ vV]?\d{1,2}\.\d{1,2}(?![\d%.亿万])(?: ?(?:[Pp]ro|[Mm]ini|[Mm]ax|[Tt]urbo|[Uu]ltra))?"
+)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,6 +12,9 @@ from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import shape
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.suffixed import firm_ending, product_ending
+
+# What somebody brought out is a product, whatever else it does.
+_MADE = re.compile("^由[^，。；]{2,16}?(?:推出|开发|研发|运营|经营|打造)")
 
 
 def with_kinds(candidates: Sequence[Candidate], plains: Iterable[Plain]) -> list[Candidate]:
@@ -27,14 +31,19 @@ def with_kinds(candidates: Sequence[Candidate], plains: Iterable[Plain]) -> list
     bounds = sorted(texts)
     firm: dict[str, float] = defaultdict(float)
     thing: dict[str, float] = defaultdict(float)
+    made: dict[str, bool] = defaultdict(bool)
     first: dict[str, str] = {}
     for one in candidates:
         if one.type in ("Company", "Product"):
             name = one.name or one.text
             first.setdefault(name, one.type)
-            told = _votes(one, _around(one, texts, bounds))
+            around = _around(one, texts, bounds)
+            told = _votes(one, around)
             firm[name] = max(firm[name], told[0])
             thing[name] = max(thing[name], told[1])
+            made[name] |= _MADE.match(around[1]) is not None
+    for name in [name for name, told_so in made.items() if told_so]:
+        thing[name] = max(thing[name], 3.0)
     return [_settled(one, firm, thing, first) for one in candidates]
 
 

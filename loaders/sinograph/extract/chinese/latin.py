@@ -12,6 +12,11 @@ from sinograph.extract.chinese.plain import Plain
 
 _ROLE = re.compile(r"(?:创始人|CEO|总裁|董事长|首席[\u4e00-\u9fff]{2,3}官|经理|总监|合伙人|分析师|主席)(?:兼|、)?$")
 _PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}$")
+# A number that does what firms do.
+_NUMBER = re.compile(
+    r"(?:(?<=服务商)|(?<=搜索引擎))\d{3,4}(?![\d.,%年月万亿元人家])|(?<![\d.,A-Za-z])\d{3,4}(?=(?:的)?(?:创始人|公司(?!股)|网站))|(?<=创办)\d{3,4}(?=[，。的])"
+    r"|(?<=收购)\d{3,4}(?=[，。的])|(?<=创立)\d{3,4}(?=[，。的])"
+)
 _CODE = re.compile(r"(?:代码|代号|编号|简称)(?:是|为|：|:)?[“ ]?$")
 
 
@@ -38,6 +43,8 @@ def latin_names(plain: Plain) -> Iterator[Candidate]:
     Candidate
         Score 1 where it is no abbreviation in common use; a product or a firm by the words beside it.
     """
+    for match in _NUMBER.finditer(plain.text):
+        yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Company", 1.2)
     for match in shape("latin").finditer(plain.text):
         name = match.group()
         if (

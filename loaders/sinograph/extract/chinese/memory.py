@@ -11,7 +11,7 @@ from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.quoted import defined_names
-from sinograph.extract.chinese.words import known
+from sinograph.extract.chinese.words import NEW, known
 
 _TAIL = re.compile(
     r"(?:信息技术|网络技术|网络科技|数字科技|信息科技|智能科技|文化传媒|文化传播|电子商务|科技|集团|控股|网络|传媒|资本|创投|智能|数据|技术|影业|股份|信息|文化|教育|投资|基金|半导体|汽车|金融|支付|物流|电子|游戏|互娱|生物|软件|通信|数字|出行|云|音乐)+$"
@@ -128,6 +128,8 @@ def stands_alone(plain: Plain, start: int, end: int) -> bool:
     ):
         return False
     first, last = plain.words[plain.word_at(start)], plain.words[plain.word_at(end - 1)]
+    if first is last and first.kind == NEW and first.end == end and end - start < len(first.text) <= 3:
+        return False  # 易宝 out of 店易宝, which no dictionary has
     cut_left = first.start < start and len(first.text) > 1 and known(first.text)
     cut_right = last.end > end and len(last.text) > 1 and known(last.text)
     return not cut_left and not cut_right

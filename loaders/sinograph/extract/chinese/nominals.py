@@ -11,8 +11,10 @@ from sinograph.extract.chinese.lexicon import load
 from sinograph.extract.chinese.plain import Plain, within
 from sinograph.model import Mention
 
-_ISSUER = re.compile("本公司|证券代码|股份代号|公告编号")
+_ISSUER = re.compile("本公司|证券简称|公告编号")
 _POST = re.compile(r"(?:的|公司|集团)?[一-龥]{0,6}?(?:经理|总监|总裁|工程师|董事长|首席|研究员|CEO|高管|员工)")
+_OWN_POST = re.compile("其(?:联合|共同)?(?:创始人|创办人|CEO|董事长|总裁|前身|大股东|母公司)")
+_BESIDE = re.compile("”?(?:（[^（）]*）)?，")
 _BEFORE = re.compile(r"(?:在|与|向|对|从|由|被|和|跟|(?<![至关])于|给|为|把|将|据|让|获)[“]?$")
 
 
@@ -89,8 +91,33 @@ def _main(mentions: Sequence[Mention], plains: Sequence[Plain]) -> Mention | Non
         counts[mention.name] = counts.get(mention.name, 0) + 1
     if not firms:
         return None
+    if named := _issuer(firms, plains):
+        return named
     early = [m for m in firms if m.start < plains[min(2, len(plains) - 1)].passage.end] or firms[:1]
     return max(early, key=lambda m: (counts[m.name], -m.start))
+
+
+def _issuer(firms: Sequence[Mention], plains: Sequence[Plain]) -> Mention | None:
+    """The firm that an announcement is from: after 证券简称, or the one defined as “公司”."""
+    for plain in plains:
+        for one in within(firms, plain.start, plain.passage.end):
+            before, after = plain.text[: one.start - plain.start], plain.text[one.end - plain.start :]
+            if re.search("证券简称[：:]?$", before) or re.match("（以下简称[：:]?“?(?:本|上市)?公司", after):
+                return one
+    return None
+
+
+def _nearest(plain: Plain, match: re.Match[str], named: Sequence[Mention]) -> Mention | None:
+    """Whom a stand-in means by its place alone: 后者, 前者, and 其创始人 right behind a firm's name."""
+    before = [m for m in named if m.end <= plain.start + match.start() and m.type in ("Company", "Product", "Person")]
+    told = list({m.name: m for m in before}.values())
+    if match.group() == "后者":
+        return before[-1] if before else None
+    if match.group() == "前者":
+        return told[-2] if len(told) > 1 else None
+    owner = _OWN_POST.match(plain.text, match.start())
+    beside = owner and before and _BESIDE.fullmatch(plain.text[before[-1].end - plain.start : match.start()])
+    return before[-1] if beside and before[-1].type in ("Company", "Product") else None
 
 
 def _stand_ins(plain: Plain, named: Sequence[Mention], memory: _Memory) -> Iterator[Mention]:
@@ -105,7 +132,7 @@ def _stand_ins(plain: Plain, named: Sequence[Mention], memory: _Memory) -> Itera
                 if _turns(plain, match.start()):  # 甲是其供应商: not 甲's own
                     low = plain.start + max(plain.text.rfind(mark, 0, match.start()) for mark in "，。；：")
                     before = [m for m in before if m.start < low]
-                if meant := memory.meant(word, before):
+                if meant := _nearest(plain, match, named) or memory.meant(word, before):
                     yield _stand_in(plain, match, meant)
 
 

@@ -11,6 +11,8 @@ from sinograph.extract.chinese.lexicon import either, shape, wordset
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import cut
 
+_DRAFT = re.compile(r"（[^（）]*(?:稿|草案)）(?=》?$)")  # a draft and the rule that comes of it are one
+_MEASURE = re.compile(r"^(?:的)?新?(?:措施|计划|政策|战略|模式|活动|原则|口号|行动|概念|理念|目标|机制|改革|策略)")
 _RUN_BEFORE = re.compile(r"(?:“[^“”，。；]{1,14}”(?:、|和|与|及|以及|，)?)+$")
 _RUN_AFTER = re.compile(r"^(?:(?:、|和|与|及|以及|，)?“[^“”，。；]{1,14}”)+")
 _QUOTE = re.compile(r"“([^“”，。；！？：]{1,14})”")
@@ -32,7 +34,14 @@ def book_names(plain: Plain) -> Iterator[Candidate]:
     for match in shape("book").finditer(plain.text):
         title = match.group(1)
         if _rule().search(title) or match.group().endswith("）"):
-            yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Regulation", 2.0)
+            yield Candidate(
+                plain.start + match.start(),
+                plain.start + match.end(),
+                match.group(),
+                "Regulation",
+                2.0,
+                name=_DRAFT.sub("", match.group()),
+            )
         elif re.search(r"合同|协议|报告|公告|书$|信$|声明|启示|说明|名单|文章|财报|年报|手册|函$", title) is None:
             start, end = match.span(1)
             yield Candidate(plain.start + start, plain.start + end, title, _book_type(plain, match), 0.9)
@@ -56,7 +65,7 @@ def quoted_names(plain: Plain) -> Iterator[Candidate]:
 
 def _quoted(plain: Plain, match: re.Match[str]) -> Candidate | None:
     before, after = _beside(plain, match)
-    if before.endswith(("简称", "下称", "合称", "统称")) or not _may_name(match.group(1)):
+    if before.endswith(("简称", "下称", "合称", "统称")) or not _may_name(match.group(1)) or _MEASURE.match(after):
         return None
     thing, firm = (
         shape("quoted_thing_before").search(before) or shape("quoted_thing_after").match(after),

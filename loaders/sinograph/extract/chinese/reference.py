@@ -38,7 +38,12 @@ def reference_names(listed: Iterable[Mention], plains: Iterable[Plain]) -> Itera
 def _named(plain: Plain, mention: Mention) -> Iterator[Candidate]:
     start, end = mention.start - plain.start, mention.end - plain.start
     lone = plain.text.strip(" 　▍■●▶【】") == plain.text[start:end] and end - start <= 2  # the name of a section
-    if lone or plain.text[start:end] in wordset("bodies", "loose") or mention.type in ("Place", "Sector") or not (stands_alone(plain, start, end) or end - start >= 4):
+    if (
+        lone
+        or plain.text[start:end] in wordset("bodies", "loose")
+        or mention.type in ("Place", "Sector")
+        or not (stands_alone(plain, start, end) or end - start >= 4)
+    ):
         return
     one = Candidate(mention.start, mention.end, plain.text[start:end], mention.type, 3.0, mention.name, mention.key)
     if mention.type in ("Company", "Product"):

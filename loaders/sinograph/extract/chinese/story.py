@@ -71,7 +71,8 @@ class Story:
                 self.ruler = group.mentions
         if firms := [g for g in heads if g.mentions[0].type in FIRMS]:
             self.firm = firms[0].of(FIRMS)
-        self.pair = _two(m for g in groups for m in g.of(FIRMS)) or self.pair
+        told = [m for g in groups for m in g.of(FIRMS)]
+        self.pair = _two(told) if told else self.pair
 
 
 def _two(firms: Iterable[Mention]) -> tuple[Mention, ...]:

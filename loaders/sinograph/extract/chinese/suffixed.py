@@ -30,6 +30,12 @@ def _endings() -> re.Pattern[str]:
     return re.compile(either(firm))
 
 
+# How firms from abroad are called in Taiwan: 英商甲台湾分公司.
+_ABROAD = re.compile(
+    r"(?:英|美|日|港|韩|德|法|荷|新加坡|开曼|香港)商([\u4e00-\u9fff]{2,6}?)(?:股份|有限|公司|台湾|分公司|（|，|。|在|于|旗下)"
+)
+
+
 def firm_names(plain: Plain) -> Iterator[Candidate]:
     """Firms of a passage told by their last word.
 
@@ -46,6 +52,8 @@ def firm_names(plain: Plain) -> Iterator[Candidate]:
     for match in _endings().finditer(plain.text):
         if plain.is_edge(match.end()) and (found := _name(plain, match)) is not None:
             yield found
+    for match in _ABROAD.finditer(plain.text):
+        yield Candidate(plain.start + match.start(1), plain.start + match.end(1), match.group(1), "Company", 1.5)
 
 
 def _name(plain: Plain, match: re.Match[str]) -> Candidate | None:
