@@ -87,6 +87,8 @@ _APART = frozenset(["x", "p", "c", "uj", "ul", "r", "m", "t", "v", "d", "f", "q"
 
 
 def _in_body(word: Word) -> bool:
+    if word.text in ("指导", "会同", "责成", "委托"):
+        return False
     apart = word.kind in _APART or word.text in wordset("names", "stops")
     return word.text in _FIELDS or word.text in wordset("names", "trades") or word.kind == "vn" or not apart
 

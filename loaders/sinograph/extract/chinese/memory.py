@@ -99,7 +99,8 @@ def _defined(names: Sequence[Candidate], plains: Sequence[Plain]) -> Iterator[tu
 def _places(plain: Plain, search: re.Pattern[str], forms: dict[str, Candidate]) -> Iterator[Candidate]:
     for match in search.finditer(plain.text):
         one = forms[match.group()]
-        if stands_alone(plain, match.start(), match.end()):
+        whole = one.type == "Person" and len(match.group()) == 3  # 杨浩涌出局: no word runs over a full name
+        if whole or stands_alone(plain, match.start(), match.end()):
             again = _again(plain, match, one)
             yield again
             if one.type in ("Company", "Product"):

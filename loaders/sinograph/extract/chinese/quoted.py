@@ -81,7 +81,7 @@ def _beside(plain: Plain, match: re.Match[str]) -> tuple[str, str]:
     """The words around a run of quotations: “甲”“乙”两款应用 tells of both."""
     before = _RUN_BEFORE.sub("", plain.text[max(0, match.start() - 64) : match.start()])
     after = _RUN_AFTER.sub("", plain.text[match.end() : match.end() + 64])
-    return before[-8:], after[:12]
+    return before[-8:], after[:36]
 
 
 def _may_name(text: str) -> bool:

@@ -32,7 +32,7 @@ def _endings() -> re.Pattern[str]:
 
 # How firms from abroad are called in Taiwan: 英商甲台湾分公司.
 _ABROAD = re.compile(
-    r"(?:英|美|日|港|韩|德|法|荷|新加坡|开曼|香港)商([\u4e00-\u9fff]{2,6}?)(?:股份|有限|公司|台湾|分公司|（|，|。|在|于|旗下)"
+    r"(?:英|美|日|港|韩|德|法|荷|新加坡|开曼|香港)商(?!名义|人|会|家|业|务|店|品)([\u4e00-\u9fff]{2,6}?)(?:股份|有限|公司|台湾|分公司|（|，|。|在|于|旗下)"
 )
 
 
@@ -68,6 +68,8 @@ def _name(plain: Plain, match: re.Match[str]) -> Candidate | None:
         and plain.text[start : start + 2] not in ("和记", "和信", "和睦", "和玉")
     ):
         start += 1
+    if plain.text[start] == "投" and plain.text[start - 1 : start] in ("领", "跟", "参"):
+        start += 1  # 领投影谱科技
     stem = plain.text[start : match.start()]
     if not _is_stem(plain.inside(start, match.start()), stem) or _goes_on(plain, match.end(), ending):
         return None
