@@ -8,8 +8,6 @@
 
 from __future__ import annotations
 
-import json
-import time
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,14 +17,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from sinograph.annotations import extract_to
 from sinograph.config import StoreAddress, store_address
-from sinograph.errors import InputError, OutputError, QueryError, UnknownName
+from sinograph.errors import QueryError, UnknownName
 from sinograph.extract import Extractor, load_extractor
-from sinograph.files import whole_file, writing
-from sinograph.gold import to_gold
+from sinograph.files import writing
 from sinograph.mirror import Filter, Frames, from_pandas, select, to_networkx, to_pandas
-from sinograph.model import Document, Extraction, Judgement, PartialDate, Snapshot, content_id
-from sinograph.pipeline import Inputs, Progress, Summary, extract_all, load
+from sinograph.model import Document, Extraction, Judgement, PartialDate, Snapshot
+from sinograph.pipeline import Inputs, Progress, Readers, Summary, load
 from sinograph.queries import Answer, ask, evidence, find_document, find_entity, run_cypher
 from sinograph.queries.dossier import Dossier, Fact, dossier
 from sinograph.resolve import JudgementLog
@@ -52,7 +50,6 @@ __all__ = [
 ]
 
 EVERYTHING = Filter(statuses=None)
-LONGEST_NAME = 200  # bytes
 
 
 def read(text: str, *, id: str = "text", published: str | None = None) -> Extraction:  # noqa: A002 - the record's word
@@ -68,70 +65,6 @@ def read(text: str, *, id: str = "text", published: str | None = None) -> Extrac
         ``2016``, ``2016-11`` or ``2016-11-17``: what relative dates are resolved against.
     """
     return load_extractor().extract(Document(id, text, published=PartialDate(published) if published else None))
-
-
-def extract_to(
-    inputs: Inputs,
-    out: Path,
-    *,
-    extractor: Extractor | None = None,
-    workers: int = 1,
-    progress: Progress = lambda summary: None,
-) -> Summary:
-    """Write what documents name and state, one ``ID.json`` a document in the guidelines' format.
-
-    Parameters
-    ----------
-    inputs
-        What to read.
-    out
-        A folder; made where it is not there. A ``/`` of an id becomes a folder in it.
-    extractor
-        The default one where None.
-    """
-    summary, began = Summary(), time.monotonic()
-    with writing(out):
-        out.mkdir(parents=True, exist_ok=True)
-    written: dict[Path, str] = {}
-    for result in extract_all(inputs.documents(), extractor=extractor, workers=workers):
-        if isinstance(result, InputError):
-            summary.failures.append(result)
-        elif problem := _write_annotation(result, out, written):
-            summary.failures.append(problem)
-        else:
-            summary.count(result)
-        summary.seconds = time.monotonic() - began
-        progress(summary)
-    return summary
-
-
-def _write_annotation(told: Extraction, out: Path, written: dict[Path, str]) -> InputError | None:
-    document = told.document.id
-    target = _target(out, document)
-    if target in written:
-        return InputError(document, "", f"{target} is already written for {written[target]!r}", "give it another id")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with whole_file(target) as file:
-            file.write(json.dumps(to_gold(told), ensure_ascii=False, indent=1) + "\n")
-    except (NotADirectoryError, IsADirectoryError, FileExistsError):
-        return InputError(document, "", f"{target} is a folder, or lies in what is a file", "give it another id")
-    except OSError as problem:
-        way_out = "make room, or choose another folder"
-        raise OutputError(f"{target}: can't be written ({problem.strerror}); {way_out}") from problem
-    written[target] = document
-    return None
-
-
-def _target(out: Path, document: str) -> Path:
-    """The file of a document: its id, with every part that would leave the folder made harmless."""
-    parts = [_part(p) for p in document.replace(":", "_").split("/") if p not in {"", ".", ".."}] or ["document"]
-    return out.joinpath(*parts[:-1], f"{parts[-1]}.json")
-
-
-def _part(name: str) -> str:
-    # Most file systems take 255 bytes; a long name keeps its beginning and what tells it from others.
-    return name if len(name.encode()) <= LONGEST_NAME else f"{name[:50]}-{content_id('n', name)}"
 
 
 class KnowledgeGraph:
@@ -223,7 +156,8 @@ class KnowledgeGraph:
     ) -> Summary:
         """Read inputs and write what they state; the default extractor reads where None."""
         judgements = self._log.read()
-        return load(inputs, self.store, extractor=extractor, workers=workers, judgements=judgements, progress=progress)
+        readers = Readers(extractor, workers)
+        return load(inputs, self.store, readers=readers, judgements=judgements, progress=progress)
 
     def load_text(self, text: str, *, id: str, published: str | None = None) -> Written:  # noqa: A002 - the record's word
         """Read one text under an id, and write what it states."""

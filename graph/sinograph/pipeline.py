@@ -91,6 +91,25 @@ class Summary:
 Progress = Callable[[Summary], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Who reads.
+
+    Parameters
+    ----------
+    extractor
+        The default one where None.
+    workers
+        Processes to read with.
+    """
+
+    extractor: Extractor | None = None
+    workers: int = 1
+
+
+ALONE = Readers()
+
+
 def stamp_of(extractor: Extractor) -> str:
     """What a stored document is marked with: another mark means that it must be read again."""
     return f"{extractor.name}-{extractor.version}+{load_actors().version}"
@@ -157,8 +176,7 @@ def load(
     inputs: Inputs,
     store: Store,
     *,
-    extractor: Extractor | None = None,
-    workers: int = 1,
+    readers: Readers = ALONE,
     judgements: Sequence[Judgement] = (),
     progress: Progress = lambda summary: None,
 ) -> Summary:
@@ -173,7 +191,7 @@ def load(
         What to read.
     store
         Where to write.
-    extractor, workers
+    readers
         As in `extract_all`.
     judgements
         A person's words, replayed on the edges that the run touches.
@@ -185,11 +203,11 @@ def load(
     StoreError
         Where the store fails; what was written before stays.
     """
-    reader = extractor or load_extractor()
+    reader = readers.extractor or load_extractor()
     stamp = stamp_of(reader)
     summary, began = Summary(), time.monotonic()
 
-    def told(result: Extraction | InputError) -> Extraction | InputError:
+    def _told(result: Extraction | InputError) -> Extraction | InputError:
         if isinstance(result, InputError):
             summary.failures.append(result)
         else:
@@ -199,7 +217,7 @@ def load(
         return result
 
     fresh = _fresh(inputs.documents(), store, stamp, summary)
-    for batch in _batches(map(told, extract_all(fresh, extractor=reader, workers=workers))):
+    for batch in _batches(map(_told, extract_all(fresh, extractor=reader, workers=readers.workers))):
         if read := [result for result in batch if isinstance(result, Extraction)]:
             store.write(read, stamp=stamp, judgements=judgements)
     summary.seconds = time.monotonic() - began

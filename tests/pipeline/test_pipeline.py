@@ -11,7 +11,7 @@ import pytest
 from sinograph.errors import InputError
 from sinograph.extract.offline import OfflineExtractor
 from sinograph.model import Document, Extraction
-from sinograph.pipeline import Inputs, Summary, extract_all, load, stamp_of
+from sinograph.pipeline import Inputs, Readers, Summary, extract_all, load, stamp_of
 from sinograph.store import Store
 
 TEXTS = {
@@ -76,7 +76,7 @@ def test_a_changed_document_is_replaced(folder: Path, store: Store) -> None:
 
 
 def test_a_document_that_breaks_the_reader_is_one_line_and_the_rest_is_done(folder: Path, store: Store) -> None:
-    summary = load(inputs(folder), store, extractor=Breaking())
+    summary = load(inputs(folder), store, readers=Readers(Breaking()))
     assert summary.documents == 2
     (failure,) = summary.failures
     assert str(failure) == f"{Path('a.txt')}: reading failed (RuntimeError: boom); please report it"
