@@ -178,3 +178,34 @@ class TestOwners:
     def test_a_description_of_the_investor(self) -> None:
         found = told(claims("[芯屿科技]完成B轮融资，A轮注资的[青檀资本]继续跟投。"))
         assert found == ["青檀资本 INVESTED_IN 芯屿科技"]
+
+
+class TestWhoIsMeant:
+    """Ends that stand beside other names, or in an earlier clause."""
+
+    CASES = (
+        ("[甲科技]刚拿了[乙资本]领投的5000万美元B轮。", ["乙资本 INVESTED_IN 甲科技"]),
+        ("[甲科技]完成12亿美元融资，[乙集团]再次参与。", ["乙集团 INVESTED_IN 甲科技"]),
+        ("[甲集团]宣布以7亿美元控股[乙出行]。", ["甲集团 ACQUIRED 乙出行"]),
+        ("[甲公司]收购[乙中国]全部资产。", ["甲公司 ACQUIRED 乙中国"]),
+        ("这是[王某|Person]创办[甲科技]的第九年。", ["王某 FOUNDED 甲科技"]),
+        ("[甲科技]由前[乙银行]经理[王某|Person]于2016年创办。", ["王某 FOUNDED 甲科技"]),
+        (
+            "[子|Regulation]由[甲部|Regulator]会同[乙委|Regulator]发布。",
+            ["乙委 ISSUED 子", "甲部 ISSUED 子"],
+        ),
+        ("对于来自[甲视频|Product]的竞争，[乙科技]表示不担心。", ["乙科技 COMPETES_WITH 甲视频"]),
+        ("[甲公司]与[乙公司]争吵不断，双方在菜场打过价格战。", ["甲公司 COMPETES_WITH 乙公司"]),
+    )
+
+    @pytest.mark.parametrize(("text", "expected"), CASES)
+    def test_reads(self, text: str, expected: list[str]) -> None:
+        found = told(claims(text, published="2020-05-06"))
+        assert [line for line in expected if line in found] == expected
+
+    def test_joining_needs_a_round(self) -> None:
+        assert told(claims("[甲科技]办展，[乙集团]再次参与。")) == []
+
+    def test_a_list_ends_where_another_goes_on(self) -> None:
+        text = "[甲公司]运营的“[子|Product]”、[乙公司]运营的“[丑|Product]”以及“[寅|Product]”。"
+        assert "乙公司 OPERATES 寅" not in told(claims(text))

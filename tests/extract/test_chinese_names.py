@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.chinese_examples import NOBODY, lines, names, stand_ins
+from tests.extract.chinese_examples import NOBODY, lines, names, stand_ins, whole
 
 from sinograph.actors import Actor, ActorIndex
 from sinograph.extract.chinese import ChineseMentions
@@ -248,3 +248,35 @@ def test_sectors_only_where_somebody_rules(text: str, expected: set[str]) -> Non
 
 def test_english_passages_are_left_alone() -> None:
     assert ChineseMentions(NOBODY).find(lines()) == ()
+
+
+class TestCutOuts:
+    """What only looks like a name, and names that other words run into."""
+
+    CASES = (
+        ("大家都说这顿饭很难吃，没人教我做。", {}),
+        ("我们只听见一句One more thing，台下都笑了。", {}),
+        ("其他还有领投影谱科技的青檀资本。", {"影谱科技": "Company", "青檀资本": "Company"}),
+        ("旗下拥有“叠果小说”“耳旁故事”两款应用。", {"叠果小说": "Product", "耳旁故事": "Product"}),
+        ("深圳市蓝枫跃动科技有限公司被约谈。", {"深圳市蓝枫跃动科技有限公司": "Company"}),
+        ("由英商克诺菲在去年推出。", {"克诺菲": "Company"}),
+        ("某研究院说，今年春节用户增长很快。", {}),
+    )
+
+    @pytest.mark.parametrize(("text", "expected"), CASES)
+    def test_names(self, text: str, expected: dict[str, str]) -> None:
+        assert names(text) == expected
+
+    def test_a_measure_in_quotation_marks_is_no_product(self) -> None:
+        assert "双清双治" not in names("芯屿科技推出“双清双治”新措施。")
+
+    def test_who_speaks_in_an_interview_is_a_person(self) -> None:
+        assert names("程若溪：没有。").get("程若溪") == "Person"
+
+    def test_two_who_take_posts_together(self) -> None:
+        found = names("公司由程帆和吕传明出任联席CEO。")
+        assert found == {"程帆": "Person", "吕传明": "Person"}
+
+    def test_a_draft_is_the_rule_that_comes_of_it(self) -> None:
+        found = ChineseMentions(NOBODY).find(whole("商务部公布《网络零售管理办法（征求意见稿）》。"))
+        assert [m.name for m in found if m.type == "Regulation"] == ["《网络零售管理办法》"]

@@ -67,7 +67,8 @@ def agent(verb: Verb, types: frozenset[str]) -> Group | None:
     marked = [g for g in verb.left() if is_marked(g, "agent") and g.of(types)]
     if not marked:
         return None
-    between = verb.scene.line[marked[-1].end : verb.span[0]]
+    low = max([marked[-1].end, *(g.end for g in verb.left() if is_marked(g, "partner"))])  # 由甲会同乙发布
+    between = verb.scene.line[low : verb.span[0]]
     named = re.search(f"[{NAME}]", between.replace(MARKS["Place"], ""))
     return marked[-1] if len(between) <= 14 and named is None else None
 
@@ -261,7 +262,8 @@ def patient(verb: Verb, doing: Group, types: frozenset[str]) -> tuple[Mention, .
         Node types that it may act on.
     """
     after = [g for g in verb.right() if g.of(types)]
-    if _relative(verb) and after and after[0].start - verb.span[1] <= 14:
+    described = bool(after) and verb.scene.line[: after[0].start].endswith(("的", "的“"))  # 被甲处以罚款的乙
+    if after and (described or _relative(verb)) and after[0].start - verb.span[1] <= 14:
         return _thing(verb, after[0], types).of(types)
     earlier = [g for g in verb.left() if g.end <= doing.start and not g.marker and g.of(types)]
     heads = [g for g in earlier if not g.owner] or earlier

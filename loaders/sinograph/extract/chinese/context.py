@@ -109,6 +109,8 @@ def _new_name(plain: Plain, word: Word, cues: tuple[float, float], kind: str) ->
         return None
     if word.text[0] in common_surnames() and len(word.text) <= 3 and max(cues) < 0.6:
         kind = "Person"
+    if word.start == 0:
+        cues = (max(cues[0], 0.35), cues[1])
     plain_place = max(cues) < 0.5 and not (cues[0] >= 0.35 and cues[1] >= 0.35)
     score = 0.7 if plain_place else 0.75 + 0.5 * (max(cues[0], 0.25) + max(cues[1], 0.25))
     return Candidate(plain.start + word.start, plain.start + word.end, word.text, kind, min(score, 1.9))

@@ -60,8 +60,10 @@ def latin_names(plain: Plain) -> Iterator[Candidate]:
 
 def _in_phrase(plain: Plain, match: re.Match[str]) -> bool:
     """Whether the word stands in a line of English: a word in small letters beside another word."""
-    beside = re.search(r"[A-Za-z] $", plain.text[: match.start()]), re.match(r" [a-z]{2,}", plain.text[match.end() :])
-    return any(beside) and (match.group()[0].islower() or beside[1] is not None) or plain.text[match.end() :][:1] == "+"
+    before, after = plain.text[: match.start()], plain.text[match.end() :]
+    follows, leads = re.search(r"[A-Za-z] $", before) is not None, re.match(r" [a-z]{2,}", after) is not None
+    small = leads or (follows and match.group()[0].islower())
+    return small or after.startswith("+")
 
 
 def _is_common(name: str) -> bool:

@@ -44,7 +44,17 @@ def book_names(plain: Plain) -> Iterator[Candidate]:
             )
         elif re.search(r"合同|协议|报告|公告|书$|信$|声明|启示|说明|名单|文章|财报|年报|手册|函$", title) is None:
             start, end = match.span(1)
-            yield Candidate(plain.start + start, plain.start + end, title, _book_type(plain, match), 0.9)
+            yield Candidate(
+                plain.start + start,
+                plain.start + end,
+                title,
+                _book_type(plain, match),
+                1.2 if _is_thing(plain, match) else 0.9,
+            )
+
+
+def _is_thing(plain: Plain, match: re.Match[str]) -> bool:
+    return shape("quoted_thing_before").search(plain.text[max(0, match.start() - 8) : match.start()]) is not None
 
 
 def _book_type(plain: Plain, match: re.Match[str]) -> str:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sinograph.extract.chinese.fold import folded
+from sinograph.extract.chinese.followed import following_dates
 from sinograph.extract.chinese.plain import within
 from sinograph.extract.chinese.words import Word, cut
 from sinograph.extract.protocols import Reading
-from sinograph.model import Mention, Passage
+from sinograph.model import Mention, PartialDate, Passage
 from sinograph.text import FoundAmount, FoundDate, FoundStake, find_amounts, find_dates, find_stakes
 
 MARKS = {
@@ -104,21 +105,26 @@ def read_scenes(reading: Reading, mentions: Sequence[Mention]) -> list[Scene]:
         All mentions of the document, in order.
     """
     found: list[Scene] = []
+    last: tuple[int, PartialDate | None] = (-1, None)
     for passage in reading.passages:
         if passage.language == "zh":
             inside = within(mentions, passage.start, passage.end)
-            found.append(_scene(reading, passage, inside))
+            scene = _scene(reading, passage, inside, last[1] if last[0] == passage.article else None)
+            found.append(scene)
+            if scene.dates:
+                last = (passage.article, scene.dates[-1][1].date)
     return found
 
 
-def _scene(reading: Reading, passage: Passage, mentions: Iterable[Mention]) -> Scene:
+def _scene(reading: Reading, passage: Passage, mentions: Iterable[Mention], last: PartialDate | None) -> Scene:
     text = folded(reading.words(passage))
     spans: list[tuple[int, int, str, object]] = [
         (m.start - passage.start, m.end - passage.start, MARKS[m.type], m) for m in mentions if m.type in MARKS
     ]
     published = reading.published(passage)
+    dates = find_dates(text, published=published)
     for mark, told in (
-        (DATE, find_dates(text, published=published)),
+        (DATE, [*dates, *following_dates(text, dates, last)]),
         (MONEY, find_amounts(text)),
         (SHARE, find_stakes(text)),
     ):
