@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from docx import Document as WordFile
 
-from sinograph.errors import InputError, MissingExtra
+from sinograph.errors import InputError
 from sinograph.loaders import load_formats, read_documents
+from sinograph.loaders.decoding import decode
 from sinograph.model import Document
 
 SENTENCE = "Maple Net bought Harbor Games for 300 million dollars, the two firms said on Tuesday."
@@ -184,8 +185,24 @@ def test_a_missing_extra_says_what_to_install(tmp_path: Path, monkeypatch: pytes
     path = tmp_path / "a.pdf"
     path.write_bytes(SAMPLES[".pdf"]())
     monkeypatch.setattr("sinograph.loaders.pdf.find_spec", lambda name: None)
-    with pytest.raises(MissingExtra, match="sinograph\\[pdf\\]"):
-        read(path, tmp_path)
+    (tmp_path / "b.txt").write_text("Maple Net bought Harbor Games.")
+    problem, other = read_documents([str(path), str(tmp_path / "b.txt")], root=tmp_path)
+    assert str(problem).endswith(
+        "a.pdf: pypdf is needed to read PDF files and is not installed; pip install 'sinograph[pdf]'"
+    )
+    assert isinstance(other, Document)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Société Générale, señor, “Zürich” – Tencent’s", "cp1252"),
+        ("Tencent (腾讯) bought it. Then 阿里巴巴 said so too, and everybody went home again.", "gbk"),
+        ("Привет мир, как дела сегодня", "cp1251"),
+    ],
+)
+def test_a_few_letters_tell_an_encoding(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == text
 
 
 def test_a_large_page_is_read_in_a_child_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,12 +32,12 @@ def reporting(paths: Sequence[str]) -> Iterator[Callable[[Summary], None]]:
     with Progress(*columns, TimeRemainingColumn(), console=messages(), transient=True) as bar:
         task = bar.add_task("reading", total=_total(paths), rate="")
 
-        def show(summary: Summary) -> None:
+        def _show(summary: Summary) -> None:
             done = summary.documents + summary.unchanged + len(summary.failures)
             rate = done / summary.seconds if summary.seconds else 0.0
             bar.update(task, completed=done, rate=f"{rate:.1f} documents/s")
 
-        yield show
+        yield _show
 
 
 def _total(paths: Sequence[str]) -> int | None:

@@ -22,6 +22,7 @@ _COMMON = frozenset(
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _LABEL = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+_HIGH = re.compile(rb"[\x80-\xff]+")
 _SAMPLE = 200_000
 _WAY_OUT = "save it as UTF-8 text"
 
@@ -122,6 +123,15 @@ def _likely(text: str) -> float:
 
 
 def _guessed(content: bytes) -> str | None:
+    high = _HIGH.findall(content[:_SAMPLE])
+    # Accented letters stand alone among Latin ones; two-byte characters do not, nor do other alphabets.
+    western = _strict(content, "cp1252") if sum(len(run) == 1 for run in high) > 0.8 * len(high) else None
+    if western is not None:
+        return western
+    # A few Chinese names in an English text are too few to be told from Korean ones by how common they are.
+    named = _strict(content, "gb18030") if sum(map(len, high)) < len(content[:_SAMPLE]) / 4 else None
+    if named is not None:
+        return named
     from charset_normalizer import from_bytes  # costs 50 ms to load: only for what nothing else could read
 
     best = from_bytes(content[:_SAMPLE]).best()
