@@ -84,14 +84,17 @@ def _split(
     old: Mapping[Key, Properties], new: Mapping[Key, Properties]
 ) -> tuple[dict[Key, Properties], dict[Key, Properties], dict[Key, Properties]]:
     created = {key: told for key, told in new.items() if key not in old}
-    changed = {key: told for key, told in new.items() if key in old and _differs(old[key], told)}
+    changed = {key: more for key, told in new.items() if key in old and (more := _other(old[key], told))}
     dropped = {key: told for key, told in old.items() if key not in new}
     return created, changed, dropped
 
 
-def _differs(old: Properties, new: Properties) -> bool:
+def _other(old: Properties, new: Properties) -> Properties:
+    """What has to be set: nothing, or the properties that differ and those that were not read back."""
     # What was read back may lack properties that follow from others (first_day) or are long (text).
-    return any(new[name] != value for name, value in old.items())
+    if all(new[name] == value for name, value in old.items()):
+        return {}
+    return {name: value for name, value in new.items() if name not in old or old[name] != value}
 
 
 def batches(change: Change) -> Iterator[Batch]:

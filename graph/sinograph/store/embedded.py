@@ -21,7 +21,7 @@ from sinograph.ontology import load_ontology
 from sinograph.store.contract import Rows
 from sinograph.store.embedded_errors import failures, questions
 from sinograph.store.engine import Batch, Plan, Row
-from sinograph.store.schema import constraints, indexes
+from sinograph.store.schema import constraints, indexes, properties
 
 # A log without a commit is its header.
 EMPTY_LOG = 5
@@ -139,8 +139,12 @@ class EmbeddedEngine(EmbeddedReader):
 
     def _opened(self) -> Any:
         graph = kglite.open(str(self.path), durable="full")
-        for text in (*constraints(load_ontology()), *indexes()):
+        ontology = load_ontology()
+        for text in (*constraints(ontology), *indexes()):
             graph.cypher(text)
+        # Where a label has a constraint, a property that none of its nodes has yet is refused unless it is declared.
+        declared = {label: {"optional": list(names)} for label, names in properties(ontology).items()}
+        graph.define_schema({"nodes": declared})
         if not self.path.exists():
             graph.save()  # so that readers find it
         return graph

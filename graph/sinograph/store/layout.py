@@ -38,8 +38,11 @@ EDGE = (
     *("conflicts", "documents", "confidence", "claims"),
 )
 
-# The labels of nodes that are no entities.
-BOOKKEEPING = ("Document", "Claim")
+# What is written to nodes that are no entities; an entity's node has those of `ENTITY`.
+BOOKKEEPING = {
+    "Document": (*SOURCE, "name", "published_day", "text"),
+    "Claim": (*CLAIM, "name", "first_day", "last_day"),
+}
 
 Properties = dict[str, Any]
 

@@ -62,6 +62,11 @@ class Reading:
         listed = sorted(ids)  # type: ignore[type-var]  # ids are strings or pairs of strings
         return self._read(statement(name, **names), {"ids": listed}) if listed else ()
 
+    @property
+    def types(self) -> tuple[str, ...]:
+        """All types of entities."""
+        return tuple(self._ontology.nodes)
+
     def mark(self) -> tuple[int, str] | None:
         """The store's format and the fingerprint of the judgements that it was last derived under."""
         return next(((row[0], row[1]) for row in self._rows("mark")), None)
@@ -94,7 +99,18 @@ class Reading:
 
     def claims(self, name: str, ids: Collection[object] | None = None) -> dict[str, StoredClaim]:
         """Claims by id: ``claims_all``, or ``claims``, ``claims_of_documents``, ``claims_of_pairs`` of some ids."""
-        return {row[2]: StoredClaim(layout.claim_of(row[2:]), (row[0], row[1])) for row in self._rows(name, ids)}
+        return _claims(self._rows(name, ids))
+
+    def claims_at(self, nodes: Iterable[tuple[str, str]]) -> dict[str, StoredClaim]:
+        """The claims that point to some entities' nodes, each given by a label and an id."""
+        found: dict[str, StoredClaim] = {}
+        by_label: dict[str, set[str]] = {}
+        for label, id_ in nodes:
+            by_label.setdefault(label, set()).add(id_)
+        for label, ids in sorted(by_label.items()):
+            for name in ("claims_from", "claims_to"):
+                found |= _claims(self._rows(name, ids, label=label))
+        return found
 
     def entities(self, ids: Collection[str] | None = None) -> dict[str, StoredEntity]:
         """Entities' nodes by id; all where `ids` is None."""
@@ -152,6 +168,10 @@ class Reading:
     def count(self, name: str, **names: str) -> int:
         """The one number that a counting statement returns."""
         return int(next(iter(self._rows(name, **names)))[0])
+
+
+def _claims(rows: Iterable[Row]) -> dict[str, StoredClaim]:
+    return {row[2]: StoredClaim(layout.claim_of(row[2:]), (row[0], row[1])) for row in rows}
 
 
 def _edge(row: Row) -> Edge:

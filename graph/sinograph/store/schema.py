@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sinograph.ontology import Ontology
+from sinograph.store.layout import BOOKKEEPING, ENTITY
 
 _NODES = "CREATE CONSTRAINT IF NOT EXISTS FOR (n:{0}) REQUIRE n.id IS UNIQUE"
 _RELATIONS = "CREATE CONSTRAINT IF NOT EXISTS FOR ()-[r:{0}]-() REQUIRE r.id IS UNIQUE"
@@ -19,6 +20,16 @@ def constraints(ontology: Ontology) -> list[str]:
     """
     nodes = [_NODES.format(label) for label in (*ontology.nodes, "Document", "Claim", "Sinograph")]
     return nodes + [_RELATIONS.format(kind) for kind in (*ontology.edges, "MENTIONS")]
+
+
+def properties(ontology: Ontology) -> dict[str, tuple[str, ...]]:
+    """The properties that the nodes of each label may have.
+
+    >>> from sinograph.ontology import load_ontology
+    >>> properties(load_ontology())["Company"][:2]
+    ('id', 'name')
+    """
+    return {**dict.fromkeys(ontology.nodes, ENTITY), **BOOKKEEPING}
 
 
 def indexes() -> list[str]:

@@ -118,7 +118,8 @@ class _Seek:
         self._update = update
         self.keyed = _keyed(reading.namings("documents", update.gone))
         self.own = reading.claims("claims_of_documents", update.gone)
-        self._read = set(update.gone)
+        self._read: set[tuple[str, str]] = set()
+        self._judged = any(j.verdict == "same" for j in update.judgements)
         self._claims = dict(self.own)
         self._coming: dict[str, list[Claim]] = {}
         for claim in update.claims.values():
@@ -146,12 +147,17 @@ class _Seek:
     def claims_about(self, ids: Collection[str], namings: Iterable[StoredNaming]) -> dict[str, StoredClaim]:
         """The stored claims about these ids; `namings` are theirs.
 
-        A document names whatever it makes a claim about, so claims are found by the documents that name their ends.
+        They point to the nodes that the namings point to. Such a node has the type that most namings tell, unless a
+        judgement made it one with another.
         """
         wanted = frozenset(ids)
-        documents = {n.naming.document for n in namings if n.naming.entity.id in wanted} - self._read
-        self._read |= documents
-        self._claims |= self._reading.claims("claims_of_documents", documents)
+        theirs = [n for n in namings if n.naming.entity.id in wanted]
+        if self._judged:
+            nodes = {(type_, n.target) for n in theirs for type_ in self._reading.types}
+        else:
+            nodes = {(n.naming.entity.type, n.target) for n in theirs}
+        self._claims |= self._reading.claims_at(nodes - self._read)
+        self._read |= nodes
         return {id_: stored for id_, stored in self._claims.items() if _is_about(stored.claim, wanted)}
 
 
