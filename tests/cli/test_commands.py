@@ -165,6 +165,10 @@ def test_json_and_csv_exclude_each_other(run: Run, loaded: Path) -> None:
         (("query", "investers", "name=Tencent"), 6, "investors"),
         (("query", "investors", "nam=Tencent"), 5, "name"),
         (("query", "investors", "Tencent"), 2, "write key=value"),
+        (("path", "Tencent", "腾讯"), 5, "are one entity"),
+        (("judge", "same", "Tencent"), 2, "2 needed"),
+        (("judge", "wed", "Tencent"), 2, "same, different"),
+        (("forget", "no such document"), 6, "no such document"),
         (("cypher", "MATCH (n) DELETE n"), 5, "DELETE"),
         (("cypher", "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l"), 5, "LOAD"),
         (("cypher", "MATCH (n RETURN n"), 5, ""),
@@ -218,6 +222,10 @@ def test_a_judgement_survives_loading_again_and_can_be_taken_back(run: Run, tmp_
     assert json.loads(run("judge", "list", "--json").stdout)[0]["verdict"] == "rename"
     assert "Red Kite" in run("show", "Red Kite").stdout
     assert json.loads(run("stats", "--json").stdout)["digest"] != before["digest"]
+    assert "rename" in run("judge", "list").stdout
+    assert run("judge", "undo", "2").returncode == 2
+    assert json.loads(run("judge", "undo", "1", "--json").stdout) == []
+    assert json.loads(run("stats", "--json").stdout)["digest"] == before["digest"]
 
 
 def test_a_store_that_is_not_there_is_named(run: Run) -> None:
