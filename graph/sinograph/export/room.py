@@ -8,7 +8,6 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import Protocol, cast
 
-import sinograph.export
 from sinograph.errors import ConfigError
 from sinograph.model import Snapshot
 
@@ -24,7 +23,7 @@ class _Form(Protocol):
 
 @cache
 def _forms() -> dict[str, _Form]:
-    names = sorted(m.name for m in iter_modules(sinograph.export.__path__))
+    names = sorted(m.name for m in iter_modules([str(Path(__file__).parent)]))
     modules = {name: import_module(f"sinograph.export.{name}") for name in names if name != "room"}
     return {
         name.removesuffix("_form"): cast(_Form, module) for name, module in modules.items() if hasattr(module, "SUFFIX")

@@ -6,13 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sinograph.resolve.identity import entity_id
-
 from sinograph.actors import ActorIndex
 from sinograph.extract.protocols import Draft, Reading
 from sinograph.model import Claim, Entity, Evidence, Extraction, Mention, PartialDate, Refusal
 from sinograph.names import has_cjk, normal
 from sinograph.ontology import Ends, Ontology, refusal
+from sinograph.resolve.identity import entity_id
 
 # One act is told by its most specific type (guidelines, rule 8).
 STRONGER = {"INVESTED_IN": ("ACQUIRED",), "OWNS": ("ACQUIRED",), "OPERATES": ("LAUNCHED",)}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sinograph.actors import ActorIndex, load_actors
 from sinograph.extract.chinese import ChineseClaims, ChineseMentions
 from sinograph.extract.english import EnglishClaims, EnglishMentions
-
-from sinograph.actors import ActorIndex, load_actors
 from sinograph.extract.finish import References, Signature, finish
 from sinograph.extract.protocols import ClaimFinder, MentionFinder, Reading
 from sinograph.model import Document, Extraction, Mention

@@ -50,10 +50,19 @@ def read_passages(document: Document, articles: Sequence[Article]) -> tuple[Pass
         for start, end, kind in _parts(page, section, article):
             passages += [
                 Passage(left, right, sort, number, language_of(document.text[left:right]), paragraph)
-                for left, right, sort in _sentences(document.text, start, end, kind)
+                for left, right, sort in _sentences(document.text, *_unmarked(document.text, start, end), kind)
             ]
             paragraph += 1
     return tuple(passages)
+
+
+def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
+    """A part without the marks of emphasis before and behind it: "**Bold**" in Markdown."""
+    while start < end and text[start] in "*_ ":
+        start += 1
+    while end > start and text[end - 1] in "*_ ":
+        end -= 1
+    return start, end
 
 
 def _is_of(page: Layout, section: Section, article: Article) -> bool:
