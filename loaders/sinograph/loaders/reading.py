@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+import sinograph.loaders.jsonl as jsonl
+import sinograph.loaders.plain as plain
 from sinograph.errors import DuplicateDocument, InputError, MissingExtra
-from sinograph.loaders import jsonl, plain
 from sinograph.loaders.discovery import find_paths, id_of, read_file
 from sinograph.loaders.formats import format_of
 from sinograph.loaders.limits import LARGEST_TABLE
