@@ -71,7 +71,7 @@ def touched(reading: Reading, update: Update, *, retyped: Collection[str] = ()) 
     seek = _Seek(reading, update)
     ids = widen(seek.told(), seek, update.judgements)
     counted = frozenset() if retyped else _countable(ids, update)
-    namings = _keyed(reading.namings("entities", ids - counted)) | seek.keyed
+    namings = _keyed(seek.named(ids - counted)) | seek.keyed
     tallies = _tallies(reading, counted, seek.keyed)
     claims = seek.own | seek.claims_about({i for i in ids if is_person_id(i)}, namings.values())
     things = _things(namings, claims, update)
@@ -121,6 +121,7 @@ class _Seek:
         self._read: set[tuple[str, str]] = set()
         self._judged = any(j.verdict == "same" for j in update.judgements)
         self._claims = dict(self.own)
+        self._named: dict[str, list[StoredNaming]] = {}
         self._coming: dict[str, list[Claim]] = {}
         for claim in update.claims.values():
             for end in (claim.subject, claim.object):
@@ -136,11 +137,19 @@ class _Seek:
 
     def namings_of(self, ids: Collection[str]) -> Iterable[Naming]:
         """The stored namings of these ids."""
-        return [n.naming for n in self._reading.namings("entities", ids)]
+        return [n.naming for n in self.named(ids)]
+
+    def named(self, ids: Collection[str]) -> list[StoredNaming]:
+        """The stored namings of these ids, each read once."""
+        unread = set(ids) - self._named.keys()
+        self._named |= {id_: [] for id_ in unread}
+        for stored in self._reading.namings("entities", unread):
+            self._named[stored.naming.entity.id].append(stored)
+        return [stored for id_ in ids for stored in self._named[id_]]
 
     def claims_of(self, ids: Collection[str]) -> Iterable[Claim]:
         """The claims about these ids, stored and coming."""
-        stored = self.claims_about(ids, self._reading.namings("entities", ids))
+        stored = self.claims_about(ids, self.named(ids))
         coming = [c for id_ in ids for c in self._coming.get(id_, ())]
         return [*(c.claim for c in stored.values()), *coming]
 
