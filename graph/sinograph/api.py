@@ -214,11 +214,13 @@ class KnowledgeGraph:
         """The answer to a named question."""
         return ask(self.store, name, {**(parameters or {}), **({"all": True} if include_all else {})}, limit=limit)
 
-    def query(self, name: str, *, include_all: bool = False, limit: int = 1000, **parameters: object) -> pd.DataFrame:
+    def query(
+        self, question: str, /, *, include_all: bool = False, limit: int = 1000, **parameters: object
+    ) -> pd.DataFrame:
         """The answer to a named question, as a table."""
         import pandas as pd
 
-        answer = self.ask(name, parameters, include_all=include_all, limit=limit)
+        answer = self.ask(question, parameters, include_all=include_all, limit=limit)
         return pd.DataFrame([list(r) for r in answer.rows], columns=list(answer.columns))
 
     def evidence(self, claims: Collection[str]) -> dict[str, dict[str, Any]]:
@@ -236,7 +238,7 @@ class KnowledgeGraph:
         """The rows of a reading question in Cypher; what could write or reach a file is refused."""
         return run_cypher(self.store, cypher, parameters or {}, timeout=timeout, limit=limit)
 
-    def cypher(self, text: str, **parameters: object) -> pd.DataFrame:
+    def cypher(self, text: str, /, **parameters: object) -> pd.DataFrame:
         """The same as a table."""
         import pandas as pd
 

@@ -224,7 +224,10 @@ def _step(tokens: Sequence[Token], start: int, i: int) -> int:
         return 0
     if token.lower in words.determiners:
         after = tokens[i - 1].lower in ("all", "both", "half", "such", "series") or tokens[i - 1].lower in POSSESSIVES
-        return int(after or tokens[i - 1].kind == "number")
+        counted = tokens[i - 1].kind == "number" or (
+            token.lower == "other" and tokens[i - 1].lower in words.determiners
+        )
+        return int(after or counted)
     return int(not opens_verb(tokens, i, "open" if _is_open(tokens, start, i) else "noun"))
 
 

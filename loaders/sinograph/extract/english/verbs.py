@@ -74,6 +74,8 @@ def opens_verb(tokens: Sequence[Token], i: int, left: str) -> bool:
     kinds = {kind for _, kind in words.verbs[word]}
     if word in ("leading", "existing", "growing", "emerging", "remaining") and _is_plain(tokens, i + 1):
         return False
+    if word in ("chip", "chips") and _follows(tokens, i) != "in":
+        return False
     if left == "noun" and word in words.describing and _is_kind(tokens, i + 1):
         return False
     before = tokens[i - 1].lower if i else ""
@@ -112,7 +114,8 @@ def _doubtful_verb(tokens: Sequence[Token], i: int, left: str, kinds: Set[str]) 
         tied = follows in vocabulary().prepositions and word not in vocabulary().plural_nouns and follows != "of"
         plain = word not in vocabulary().plural_nouns and _is_plain(tokens, i + 1) and _is_bare_name(tokens, i - 1)
         if word in vocabulary().plural_nouns:
-            return follows == "to" and _is_bare_name(tokens, i - 1)
+            plural = _is_plain(tokens, i + 1) and tokens[i + 1].lower.endswith("s")
+            return _is_bare_name(tokens, i - 1) and (follows == "to" or opens or plural)
         return opens or follows == "to" or plain or (tied and left in ("noun", "joint"))
     joined = tokens[i - 1].kind == "mention" and any(t.lower == "and" for t in tokens[max(0, i - 6) : i])
     several = joined or (i > 1 and tokens[i - 2].lower in ("and", ",")) or tokens[i - 1].lower.endswith("s")
@@ -125,7 +128,8 @@ def _is_plain(tokens: Sequence[Token], i: int) -> bool:
         return False
     word, words = tokens[i].lower, vocabulary()
     known = word in words.prepositions or word in words.auxiliaries or word in words.modals or word in words.openers
-    return not known and word not in words.verbs and word not in words.joints and word[0].isalpha()
+    acts = word in words.verbs and word not in ("chip", "chips")
+    return not known and not acts and word not in words.joints and word[0].isalpha()
 
 
 def _is_kind(tokens: Sequence[Token], i: int) -> bool:
