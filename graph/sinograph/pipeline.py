@@ -25,7 +25,7 @@ from sinograph.store import Store
 
 # A transaction holds whole documents: many small ones together, so that each costs little, few large ones, so that
 # they fit into memory.
-DOCUMENTS_A_BATCH = 1000
+DOCUMENTS_A_BATCH = 2000
 CHARACTERS_A_BATCH = 8_000_000
 
 
