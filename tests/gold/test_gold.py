@@ -106,7 +106,8 @@ def test_a_perfect_prediction() -> None:
 
 def test_a_missing_prediction_is_all_missed() -> None:
     result = score({"a": annotation(gold(BOUGHT), "gold")}, {})
-    assert (result.strict.gold, result.strict.told, result.missed) == (1, 0, ("a: Tencent ACQUIRED Supercell",))
+    assert (result.strict.gold, result.strict.told) == (1, 0)
+    assert [str(miss) for miss in result.missed] == ["a: Tencent ACQUIRED Supercell"]
 
 
 def test_direction_counts_but_not_for_symmetric_types() -> None:
@@ -154,7 +155,8 @@ def test_evidence_must_lie_in_the_span_or_be_a_passage_around_it(span: list[int]
 
 def test_a_trap_that_is_produced_is_counted() -> None:
     trap = {"type": "ACQUIRED", "subject": "Tencent", "object": "Supercell", "why": "only asked"}
-    assert scored(gold(traps=(trap,)), gold(BOUGHT)).traps == ("a: Tencent ACQUIRED Supercell",)
+    produced = scored(gold(traps=(trap,)), gold(BOUGHT)).traps
+    assert [(str(miss), miss.kind, miss.why) for miss in produced] == [("a: Tencent ACQUIRED Supercell", "trap", "only asked")]
     assert scored(gold(traps=(trap,)), gold()).traps == ()
 
 

@@ -7,54 +7,45 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from sinograph.errors import GoldError
+from sinograph.gold.alignment import Claims, Key, align, aligned_claims, families, typed_otherwise
+from sinograph.gold.attributes import ATTRIBUTES, scored_attributes, supported
+from sinograph.gold.figures import Figure
 from sinograph.gold.reading import Annotation
-from sinograph.names import normal
 from sinograph.ontology import load_ontology
 
-FAMILY = {
-    "INVESTED_IN": "CAPITAL",
-    "OWNS": "CAPITAL",
-    "ACQUIRED": "CAPITAL",
-    "LAUNCHED": "PRODUCT",
-    "OPERATES": "PRODUCT",
-}
-ATTRIBUTES = ("date", "amount", "stake", "role", "round", "ticker", "status")
-# A quote may be a passage of at most this many characters around the annotated span.
-WIDEST_QUOTE = 400
-
-Key = tuple[str, str, str]
-Claims = dict[Key, list[Mapping[str, Any]]]
+NONE = Figure()
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """Right ones among those told and those to be found.
+class Miss:
+    """A claim that was missed, told wrongly, or is a trap that was produced.
 
-    >>> Figure(right=2, gold=4, told=2).f1
-    0.6667
+    Parameters
+    ----------
+    kind
+        ``missed``, ``wrong`` or ``trap``.
+    document, subject, type, object
+        What it says, ends by their usual names.
+    words
+        The words that state it (gold's for a missed one, the prediction's else), where the text is known.
+    place
+        ``[start, end)`` of the words in the document's text.
+    why
+        Why a trap is one.
     """
 
-    right: int = 0
-    gold: int = 0
-    told: int = 0
+    kind: str
+    document: str
+    subject: str
+    type: str
+    object: str
+    words: str = ""
+    place: tuple[int, int] | None = None
+    why: str = ""
 
-    @property
-    def precision(self) -> float:
-        """Right of told; 0 where nothing was told."""
-        return round(self.right / self.told, 4) if self.told else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Right of those to be found; 0 where there was nothing."""
-        return round(self.right / self.gold, 4) if self.gold else 0.0
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        return round(2 * self.right / (self.gold + self.told), 4) if self.gold + self.told else 0.0
-
-    def __add__(self, other: Figure) -> Figure:
-        return Figure(self.right + other.right, self.gold + other.gold, self.told + other.told)
+    def __str__(self) -> str:
+        return f"{self.document}: {self.subject} {self.type} {self.object}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +61,35 @@ class Score:
     quoted
         Matched claims whose evidence supports the annotated span.
     traps, missed, wrong
-        A line each.
+        What went wrong, in order of documents.
     document_mean
         The mean of the documents' strict F1.
+    documents
+        The score of each document, by id; empty in these.
+    confidences
+        Confidence of each predicted claim that carries one, and whether it is right.
+    types_told
+        How often a pair's gold type was told as another: ``(gold, told)``, of edges and of nodes.
     """
 
-    entities: Figure = Figure()
-    strict: Figure = Figure()
-    relaxed: Figure = Figure()
+    entities: Figure = NONE
+    strict: Figure = NONE
+    relaxed: Figure = NONE
     by_type: dict[str, Figure] = field(default_factory=dict)
     attributes: dict[str, Figure] = field(default_factory=dict)
     quoted: int = 0
-    traps: tuple[str, ...] = ()
-    missed: tuple[str, ...] = ()
-    wrong: tuple[str, ...] = ()
+    traps: tuple[Miss, ...] = ()
+    missed: tuple[Miss, ...] = ()
+    wrong: tuple[Miss, ...] = ()
     document_mean: float = 0.0
+    documents: dict[str, Score] = field(default_factory=dict)
+    confidences: tuple[tuple[float, bool], ...] = ()
+    types_told: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def misses(self) -> tuple[Miss, ...]:
+        """Everything that went wrong: the missed, the wrong, the traps."""
+        return (*self.missed, *self.wrong, *self.traps)
 
 
 def score(gold: Mapping[str, Annotation], told: Mapping[str, Annotation]) -> Score:
@@ -94,24 +99,36 @@ def score(gold: Mapping[str, Annotation], told: Mapping[str, Annotation]) -> Sco
     ----------
     gold, told
         Annotations by document id, as `read_annotations` gives them.
+
+    Raises
+    ------
+    GoldError
+        Where a prediction has no gold.
     """
-    parts = [_document_score(g, told.get(key) or Annotation(key, {}, {}, {}, ())) for key, g in sorted(gold.items())]
+    if unknown := sorted(told.keys() - gold.keys()):
+        shown = ", ".join(unknown[:5]) + (f" and {len(unknown) - 5} more" if len(unknown) > 5 else "")
+        raise GoldError(f"predictions without gold: {shown}; take them out, or add their annotation")
+    parts = {key: _document_score(g, told.get(key) or Annotation(key, {}, {}, {}, ())) for key, g in gold.items()}
+    whole = list(parts.values())
     return Score(
-        entities=_sum(p.entities for p in parts),
-        strict=_sum(p.strict for p in parts),
-        relaxed=_sum(p.relaxed for p in parts),
-        by_type=_sums(p.by_type for p in parts),
-        attributes=_sums(p.attributes for p in parts),
-        quoted=sum(p.quoted for p in parts),
-        traps=tuple(t for p in parts for t in p.traps),
-        missed=tuple(t for p in parts for t in p.missed),
-        wrong=tuple(t for p in parts for t in p.wrong),
-        document_mean=round(sum(p.strict.f1 for p in parts) / len(parts), 4) if parts else 0.0,
+        entities=_sum(p.entities for p in whole),
+        strict=_sum(p.strict for p in whole),
+        relaxed=_sum(p.relaxed for p in whole),
+        by_type=dict(sorted(_sums(p.by_type for p in whole).items())),
+        attributes=_sums(p.attributes for p in whole),
+        quoted=sum(p.quoted for p in whole),
+        traps=tuple(t for p in whole for t in p.traps),
+        missed=tuple(t for p in whole for t in p.missed),
+        wrong=tuple(t for p in whole for t in p.wrong),
+        document_mean=round(sum(p.strict.f1 for p in whole) / len(whole), 4) if whole else 0.0,
+        documents=parts,
+        confidences=tuple(c for p in whole for c in p.confidences),
+        types_told=sum((p.types_told for p in whole), Counter()),
     )
 
 
 def _sum(figures: Iterable[Figure]) -> Figure:
-    return sum(figures, Figure())
+    return sum(figures, NONE)
 
 
 def _sums(tables: Iterable[Mapping[str, Figure]]) -> dict[str, Figure]:
@@ -119,116 +136,70 @@ def _sums(tables: Iterable[Mapping[str, Figure]]) -> dict[str, Figure]:
     for table in tables:
         for name, figure in table.items():
             total[name] += figure
-    return dict(sorted(total.items()))
+    return dict(total)
 
 
 def _document_score(gold: Annotation, told: Annotation) -> Score:
     typed, loose = align(gold, told, typed=True), align(gold, told, typed=False)
-    truth, strict = _claims(gold, {e: e for e in gold.types}), _claims(told, typed)
+    truth, strict = aligned_claims(gold, {e: e for e in gold.types}), aligned_claims(told, typed)
     right = sorted(truth.keys() & strict.keys())
-    wide_truth, wide = _families(truth), _families(_claims(told, loose))
+    wide_truth, wide = families(truth), families(aligned_claims(told, loose))
     kinds = sorted({k[0] for k in (*truth, *strict)})
     names = {**{f"?{e}": n for e, n in told.shown.items()}, **gold.shown}
-
-    def _line(key: Key) -> str:
-        return f"{gold.id}: {names.get(key[1], key[1])} {key[0]} {names.get(key[2], key[2])}"
-
+    text = gold.text if gold.text is not None else told.text
+    nothing = dict.fromkeys(ATTRIBUTES, NONE)
     return Score(
         entities=Figure(len(typed), len(gold.types), len(told.types)),
         strict=Figure(len(right), len(truth), len(strict)),
         relaxed=Figure(len(wide_truth & wide), len(wide_truth), len(wide)),
         by_type={k: Figure(*(sum(c[0] == k for c in part) for part in (right, truth, strict))) for k in kinds},
-        attributes=_sums(_attributes(truth[k], strict[k]) for k in right),
-        quoted=sum(_supported(truth[k], strict[k]) for k in right),
-        traps=tuple(_traps(gold, told)),
-        missed=tuple(_line(k) for k in sorted(truth.keys() - strict.keys())),
-        wrong=tuple(_line(k) for k in sorted(strict.keys() - truth.keys())),
+        attributes=_sums([nothing, *(scored_attributes(truth[k], strict[k]) for k in right)]),
+        quoted=sum(supported(truth[k], strict[k]) for k in right),
+        traps=tuple(_traps(gold, told, text)),
+        missed=tuple(_miss("missed", gold.id, k, names, _words(truth[k], text)) for k in _apart(truth, strict)),
+        wrong=tuple(_miss("wrong", gold.id, k, names, _words(strict[k], text)) for k in _apart(strict, truth)),
+        confidences=tuple(_confidences(strict, right)),
+        types_told=typed_otherwise(gold, told, loose),
     )
 
 
-def align(gold: Annotation, told: Annotation, *, typed: bool) -> dict[str, str]:
-    """The gold entity of each predicted one, one to one, best shared names first.
-
-    Parameters
-    ----------
-    typed
-        Whether node types must be equal.
-    """
-    pairs = [
-        (gold.types[g] != told.types[t], -len(gn & tn) / len(gn | tn), g, t)
-        for g, gn in gold.names.items()
-        for t, tn in told.names.items()
-        if gn & tn and (not typed or gold.types[g] == told.types[t])
-    ]
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for *_, g, t in sorted(pairs):
-        if t not in found and g not in taken:
-            found[t] = g
-            taken.add(g)
-    return found
+def _apart(these: Claims, those: Claims) -> list[Key]:
+    return sorted(these.keys() - those.keys())
 
 
-def _claims(source: Annotation, aligned: Mapping[str, str]) -> Claims:
-    found: Claims = defaultdict(list)
-    for claim in source.claims:
-        ends = [aligned.get(claim[end], f"?{claim[end]}") for end in ("subject", "object")]
-        if load_ontology().edge(claim["type"]).symmetric:
-            ends.sort()
-        found[claim["type"], ends[0], ends[1]].append(claim)
-    return found
+Words = tuple[str, tuple[int, int] | None]
 
 
-def _families(claims: Claims) -> set[Key]:
-    return {(FAMILY.get(kind, kind), subject, object_) for kind, subject, object_ in claims}
+def _words(claims: Iterable[Mapping[str, Any]], text: str | None) -> Words:
+    span = min((tuple(s) for claim in claims for s in claim["evidence"]), default=None)
+    if span is None:
+        return "", None
+    return (text[span[0] : span[1]] if text is not None else ""), (span[0], span[1])
 
 
-def _supported(truth: Iterable[Mapping[str, Any]], told: Iterable[Mapping[str, Any]]) -> bool:
-    spans = [span for claim in truth for span in claim["evidence"]]
-    return any(_supports(own, span) for claim in told for own in claim["evidence"] for span in spans)
+def _miss(kind: str, document: str, key: Key, names: Mapping[str, str], words: Words) -> Miss:
+    return Miss(kind, document, names.get(key[1], key[1]), key[0], names.get(key[2], key[2]), *words)
 
 
-def _supports(own: list[int], gold: list[int]) -> bool:
-    shared = min(own[1], gold[1]) - max(own[0], gold[0])
-    around = own[0] <= gold[0] and gold[1] <= own[1] and own[1] - own[0] <= WIDEST_QUOTE
-    return around or shared * 2 >= own[1] - own[0]
+def _confidences(told: Claims, right: Iterable[Key]) -> Iterable[tuple[float, bool]]:
+    """The confidence of what counts as one claim is that of its surest one."""
+    known = set(right)
+    for key, claims in told.items():
+        if sure := [float(c["confidence"]) for c in claims if c.get("confidence") is not None]:
+            yield max(sure), key in known
 
 
-def _attributes(truth: Iterable[Mapping[str, Any]], told: Iterable[Mapping[str, Any]]) -> dict[str, Figure]:
-    truth, told = list(truth), list(told)
-    table = {}
-    for name in ATTRIBUTES:
-        wanted, given = ([v for c in part if (v := _value(c, name)) is not None] for part in (truth, told))
-        right = any(_equal(name, a, b) for a in wanted for b in given)
-        table[name] = Figure(int(right), int(bool(wanted)), int(bool(given)))
-    return table
-
-
-def _value(claim: Mapping[str, Any], name: str) -> Any:
-    return claim.get(name, "actual") if name == "status" else claim.get(name)
-
-
-def _equal(name: str, a: Any, b: Any) -> bool:
-    if name == "amount":
-        return a.get("currency") == b.get("currency") and _near(a["value"], b["value"])
-    if name == "stake":
-        return _near(a, b)
-    if name == "role":
-        return normal(str(a)) == normal(str(b))
-    return str(a).strip().casefold() == str(b).strip().casefold()
-
-
-def _near(a: float, b: float) -> bool:
-    """Within one percent (guidelines, "Scoring")."""
-    return abs(a - b) <= 0.01 * max(abs(a), abs(b))
-
-
-def _traps(gold: Annotation, told: Annotation) -> Iterable[str]:
-    made = Counter((c["type"], told.names[a], told.names[b]) for c in told.claims for a, b in _directions(c))
+def _traps(gold: Annotation, told: Annotation, text: str | None) -> Iterable[Miss]:
+    made: dict[Key, list[Mapping[str, Any]]] = defaultdict(list)
+    for claim in told.claims:
+        for left, right in _directions(claim):
+            for a in told.forms[left]:
+                for b in told.forms[right]:
+                    made[claim["type"], a, b].append(claim)
     for trap in gold.traps:
-        left, right = (normal(trap[end]) for end in ("subject", "object"))
-        if any(k == trap["type"] and left in s and right in o for k, s, o in made):
-            yield f"{gold.id}: {trap['subject']} {trap['type']} {trap['object']}"
+        ends = trap["subject"], trap["object"]
+        if hit := made.get((trap["type"], ends[0].casefold(), ends[1].casefold())):
+            yield Miss("trap", gold.id, ends[0], trap["type"], ends[1], *_words(hit, text), why=trap.get("why") or "")
 
 
 def _directions(claim: Mapping[str, Any]) -> list[tuple[str, str]]:
