@@ -7,7 +7,11 @@
     ├── MissingExtra           an optional dependency is not installed
     ├── OntologyError          a type's YAML file, or a record that no type admits
     ├── InputError             one document can't be read: the run goes on with the next
-    │   └── DuplicateDocument  two different contents under one id in one run
+    │   ├── DuplicateDocument  two different contents under one id in one run
+    │   └── AnswerUnusable     a language model's answers for a document can't be used
+    ├── ReadingStopped         an extractor can't go on: the run stops, what was read is kept
+    │   ├── BudgetReached      the next request could cost more than the budget has left
+    │   └── ServiceFailed      its service can't be reached, refuses, or fails again and again
     ├── GoldError              an annotation that is not in the guidelines' format
     ├── UnknownName            no entity, document or query has this name (nearest ones are offered)
     ├── QueryError             a question that can't be asked
@@ -84,6 +88,35 @@ class InputError(SinographError):
 
 class DuplicateDocument(InputError):
     """Two different contents stand under one document id in one run."""
+
+
+class AnswerUnusable(InputError):
+    """A language model's answers for one document can't be used; the run goes on with the next."""
+
+
+class ReadingStopped(SinographError):
+    """An extractor can't go on: the run stops, what was read before is kept."""
+
+    exit_code = 9
+
+
+class BudgetReached(ReadingStopped):
+    """The next request could cost more than the budget has left.
+
+    >>> str(BudgetReached(9_500, budget=10_000, needed=2_000))
+    'budget of 10,000 tokens: 9,500 are spent and the next request may need 2,000; answers are kept, so raise SINOGRAPH_LLM_BUDGET or leave it out and run again to go on'
+    """
+
+    exit_code = 8
+
+    def __init__(self, spent: int, *, budget: int, needed: int) -> None:
+        way_out = "answers are kept, so raise SINOGRAPH_LLM_BUDGET or leave it out and run again to go on"
+        told = f"{spent:,} are spent and the next request may need {needed:,}"
+        super().__init__(f"budget of {budget:,} tokens: {told}; {way_out}")
+
+
+class ServiceFailed(ReadingStopped):
+    """An extractor's service can't be reached, refuses, or fails again and again."""
 
 
 class GoldError(SinographError):

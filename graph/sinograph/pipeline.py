@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -17,8 +18,8 @@ from threading import Thread
 from typing import BinaryIO, TypeVar
 
 from sinograph.actors import load_actors
-from sinograph.errors import InputError, SinographError
-from sinograph.extract import Extractor, load_extractor
+from sinograph.errors import InputError, OutputError, ReadingStopped, SinographError
+from sinograph.extract import Extractor, Pending, ServiceExtractor, Session, load_extractor
 from sinograph.loaders import read_documents
 from sinograph.model import Document, Extraction, Judgement
 from sinograph.store import Store
@@ -27,6 +28,8 @@ from sinograph.store import Store
 # they fit into memory.
 DOCUMENTS_A_BATCH = 2000
 CHARACTERS_A_BATCH = 8_000_000
+# What ends a run of reading; anything else concerns one document only.
+STOPS = (ReadingStopped, OutputError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class Summary:
 
 
 Progress = Callable[[Summary], None]
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +131,18 @@ def extract_all(
     extractor
         The default one where None.
     workers
-        Processes to read with; the results and their order are the same for any number.
+        Processes to read with; the results and their order are the same for any number. An extractor whose work a
+        service does waits more than it works: it reads several documents at once in one process.
+
+    Raises
+    ------
+    ReadingStopped
+        Where an extractor can't go on; what was given before stays as it is.
     """
     reader = extractor or load_extractor()
+    if isinstance(reader, ServiceExtractor):
+        yield from _ahead(reader, documents)
+        return
     if workers <= 1:
         yield from (_extracted(reader, d) for d in documents)
         return
@@ -140,6 +153,29 @@ def extract_all(
     except BrokenProcessPool as problem:
         way_out = "what was written stays, run again with fewer workers"
         raise SinographError(f"a reading process was ended, perhaps for lack of memory; {way_out}") from problem
+
+
+def _ahead(reader: ServiceExtractor, documents: Iterable[Document | InputError]) -> Iterator[Extraction | InputError]:
+    """Begin documents before those before them are finished; give them in order all the same."""
+    waiting: deque[tuple[Document, Pending] | InputError] = deque()
+    with reader.session() as session:
+        for document in documents:
+            waiting.append(_begun(session, document))
+            if len(waiting) >= session.ahead:
+                yield _finished(waiting.popleft())
+        while waiting:
+            yield _finished(waiting.popleft())
+
+
+def _begun(session: Session, document: Document | InputError) -> tuple[Document, Pending] | InputError:
+    if isinstance(document, InputError):
+        return document
+    begun = _guarded(document, partial(session.begin, document))
+    return begun if isinstance(begun, InputError) else (document, begun)
+
+
+def _finished(waiting: tuple[Document, Pending] | InputError) -> Extraction | InputError:
+    return waiting if isinstance(waiting, InputError) else _guarded(*waiting)
 
 
 _reader: list[Extractor] = []
@@ -165,8 +201,16 @@ def _in_worker(document: Document | InputError) -> Extraction | InputError:
 def _extracted(extractor: Extractor, document: Document | InputError) -> Extraction | InputError:
     if isinstance(document, InputError):
         return document
+    return _guarded(document, partial(extractor.extract, document))
+
+
+def _guarded(document: Document, call: Callable[[], Result]) -> Result | InputError:
     try:
-        return extractor.extract(document)
+        return call()
+    except InputError as problem:
+        return problem
+    except STOPS:
+        raise
     except Exception as problem:  # the one boundary: a document that breaks the reader must not end the run
         told = f"{type(problem).__name__}: {problem}".splitlines()[0]
         return InputError(document.source or document.id, "", f"reading failed ({told})", "please report it")
@@ -202,6 +246,8 @@ def load(
     ------
     StoreError
         Where the store fails; what was written before stays.
+    ReadingStopped
+        Where an extractor can't go on; what it read before is written.
     """
     reader = readers.extractor or load_extractor()
     stamp = stamp_of(reader)
@@ -216,13 +262,27 @@ def load(
         progress(summary)
         return result
 
+    stops: list[SinographError] = []
     fresh = _fresh(inputs.documents(), store, stamp, summary)
-    for batch in _batches(map(_told, extract_all(fresh, extractor=reader, workers=readers.workers))):
+    results = _until_stopped(extract_all(fresh, extractor=reader, workers=readers.workers), stops)
+    for batch in _batches(map(_told, results)):
         if read := [result for result in batch if isinstance(result, Extraction)]:
             store.write(read, stamp=stamp, judgements=judgements)
     summary.seconds = time.monotonic() - began
     progress(summary)
+    if stops:
+        raise stops[0]
     return summary
+
+
+def _until_stopped(
+    results: Iterator[Extraction | InputError], stops: list[SinographError]
+) -> Iterator[Extraction | InputError]:
+    """Results until reading stops, so that the last batch is written before the stop is told."""
+    try:
+        yield from results
+    except STOPS as problem:
+        stops.append(problem)
 
 
 def _fresh(

@@ -26,6 +26,7 @@ OPTIONAL = (
     ("neo4j", "graphs in Neo4j", "pip install 'sinograph[neo4j]'"),
     ("pypdf", "reading .pdf", "pip install 'sinograph[pdf]'"),
     ("python-docx", "reading .docx", "pip install 'sinograph[docx]'"),
+    ("httpx", "reading with a language model", "pip install 'sinograph[llm]'"),
     ("jupytext", "the notebooks", "pip install 'sinograph[notebook]'"),
 )
 

@@ -28,6 +28,8 @@ EXIT_CODES = """\b
              5  the question can't be asked
              6  no such name
              7  the answer can't be written there
+             8  the token budget is used up; what was read stays, run it again to go on
+             9  the language model's service failed; what was read stays, run it again to go on
            130  interrupted; what was written stays"""
 INTERRUPTED = 130
 

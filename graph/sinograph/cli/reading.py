@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,13 +25,16 @@ from sinograph.cli.output import complain, emit_json, note
 from sinograph.cli.progress import reporting
 
 if TYPE_CHECKING:
+    from sinograph.extract import Extractor
     from sinograph.pipeline import Inputs, Summary
 
 InputsArgument = Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input")]
 RootOption = Annotated[
     Path | None, typer.Option("--root", help="What document ids are relative to [working directory]")
 ]
-ExtractorOption = Annotated[str, typer.Option("--extractor", help="Who reads; packages of your own can add one")]
+ExtractorOption = Annotated[
+    str, typer.Option("--extractor", help="Who reads: offline, llm (see docs/llm.md), or one of a package of your own")
+]
 WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="Processes to read with")]
 
 # More lines than this would hide the others.
@@ -50,8 +56,12 @@ def load(
     from sinograph.extract import load_extractor
 
     sources, reader = _inputs(inputs, root), load_extractor(extractor)
-    with graph_at(store, user, password, database, access=Access.create) as graph, reporting(sources.paths) as progress:
-        summary = graph.load_inputs(sources, extractor=reader, workers=workers, progress=progress)
+    with (
+        graph_at(store, user, password, database, access=Access.create) as graph,
+        _accounted(reader, sources) as told,
+        reporting(told.paths) as progress,
+    ):
+        summary = graph.load_inputs(told, extractor=reader, workers=workers, progress=progress)
     _close(summary, as_json)
 
 
@@ -68,8 +78,8 @@ def extract(
     from sinograph.extract import load_extractor
 
     sources, reader = _inputs(inputs, root or _common_root(inputs)), load_extractor(extractor)
-    with reporting(inputs) as progress:
-        summary = extract_to(sources, out, extractor=reader, workers=workers, progress=progress)
+    with _accounted(reader, sources) as told, reporting(inputs) as progress:
+        summary = extract_to(told, out, extractor=reader, workers=workers, progress=progress)
     _close(summary, as_json)
 
 
@@ -131,6 +141,26 @@ def _inputs(paths: Sequence[str], root: Path | None) -> Inputs:
     from sinograph.pipeline import Inputs
 
     return Inputs(tuple(paths), root=root or Path.cwd(), stdin=sys.stdin.buffer if "-" in paths and sys.stdin else None)
+
+
+@contextmanager
+def _accounted(reader: Extractor, sources: Inputs) -> Iterator[Inputs]:
+    """Where reading costs: say what it would cost before it begins, and what it has cost when it ends."""
+    from sinograph.extract import ServiceExtractor
+    from sinograph.model import Document
+
+    if not isinstance(reader, ServiceExtractor):
+        yield sources
+        return
+    # Standard input can be read once only, and it is needed twice.
+    content = sources.stdin.read() if sources.stdin else None
+    twice = [replace(sources, stdin=None if content is None else BytesIO(content)) for _ in range(2)]
+    bill = reader.forecast(one for one in twice[0].documents() if isinstance(one, Document))
+    note(f"{reader.name}: at most, and estimated: {bill}")
+    try:
+        yield twice[1]
+    finally:
+        note(f"{reader.name}: spent: {reader.account}")
 
 
 def _common_root(paths: Sequence[str]) -> Path | None:

@@ -6,7 +6,8 @@ A finder of the user's own is any object of one of these forms, offered under th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import Protocol, runtime_checkable
 
@@ -134,4 +135,74 @@ class Extractor(Protocol):
 
     def extract(self, document: Document) -> Extraction:
         """What the document names and states."""
+        ...
+
+
+Pending = Callable[[], Extraction]
+
+
+@dataclass(frozen=True, slots=True)
+class Bill:
+    """What reading costs where somebody else's machine does it, as a forecast or as an account.
+
+    Parameters
+    ----------
+    documents, requests
+        How many; `requests` leaves out those whose answers are kept already.
+    kept
+        Requests that cost nothing, for their answers are kept.
+    told, answered
+        Tokens sent and tokens received.
+    budget
+        The most tokens that a run may use, or None.
+
+    Examples
+    --------
+    >>> print(Bill(documents=2, requests=3, told=9_000, answered=1_200, budget=10_000))
+    2 documents, 3 requests, 9,000 tokens sent, 1,200 received, of a budget of 10,000
+    """
+
+    documents: int = 0
+    requests: int = 0
+    kept: int = 0
+    told: int = 0
+    answered: int = 0
+    budget: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.documents:,} documents, {self.requests:,} requests"]
+        parts += [f"{self.kept:,} more answered from the cache"] if self.kept else []
+        parts += [f"{self.told:,} tokens sent, {self.answered:,} received"]
+        parts += [f"of a budget of {self.budget:,}"] if self.budget is not None else []
+        return ", ".join(parts)
+
+
+class Session(Protocol):
+    """Reads several documents at once; what it has begun goes on while the next is begun."""
+
+    @property
+    def ahead(self) -> int:
+        """How many documents are worth beginning before the first is finished."""
+        ...
+
+    def begin(self, document: Document) -> Pending:
+        """Begin a document; the call that is returned waits for it and gives what it names and states."""
+        ...
+
+
+@runtime_checkable
+class ServiceExtractor(Extractor, Protocol):
+    """An extractor whose work is done by a service: it waits more than it works, and it costs."""
+
+    def forecast(self, documents: Iterable[Document]) -> Bill:
+        """What reading these would cost, at most and estimated."""
+        ...
+
+    @property
+    def account(self) -> Bill:
+        """What reading has cost since this extractor was made."""
+        ...
+
+    def session(self) -> AbstractContextManager[Session]:
+        """A run; raises `ReadingStopped` where it can't go on."""
         ...

@@ -1,8 +1,9 @@
-"""The extractors there are: the one that ships, and those of a user's own packages."""
+"""The extractors there are: those that ship, and those of a user's own packages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from importlib.metadata import entry_points
 
 from sinograph.errors import ConfigError, UnknownName
@@ -10,6 +11,11 @@ from sinograph.extract.protocols import Extractor
 
 GROUP = "sinograph.extractors"
 DEFAULT = "offline"
+# Loaded only when reading begins: one loads every lexicon, another needs an extra.
+SHIPPED = {
+    "llm": ("sinograph.extract.llm", "LlmExtractor"),
+    "offline": ("sinograph.extract.offline", "OfflineExtractor"),
+}
 
 
 def extractor_names() -> tuple[str, ...]:
@@ -18,7 +24,7 @@ def extractor_names() -> tuple[str, ...]:
     >>> "offline" in extractor_names()
     True
     """
-    return tuple(sorted({DEFAULT, *(e.name for e in entry_points(group=GROUP))}))
+    return tuple(sorted({*SHIPPED, *(e.name for e in entry_points(group=GROUP))}))
 
 
 def load_extractor(name: str = DEFAULT) -> Extractor:
@@ -27,20 +33,21 @@ def load_extractor(name: str = DEFAULT) -> Extractor:
     Parameters
     ----------
     name
-        ``offline``, or the name of an entry point of the group ``sinograph.extractors``: a callable without arguments
-        that returns an `Extractor`.
+        ``offline``, ``llm``, or the name of an entry point of the group ``sinograph.extractors``: a callable without
+        arguments that returns an `Extractor`.
 
     Raises
     ------
     UnknownName
         Where there is none of that name.
     ConfigError
-        Where a package offers something that is no extractor.
+        Where a package offers something that is no extractor, or a setting that the extractor needs is missing.
+    MissingExtra
+        Where the extractor needs an optional dependency.
     """
-    if name == DEFAULT:
-        from sinograph.extract.offline import OfflineExtractor  # loads every lexicon: only when reading begins
-
-        return OfflineExtractor()
+    if name in SHIPPED:
+        room, maker = SHIPPED[name]
+        return _checked(name, getattr(import_module(room), maker))
     found = {e.name: e for e in entry_points(group=GROUP)}
     if name not in found:
         raise UnknownName("extractor", name, nearest=extractor_names())
