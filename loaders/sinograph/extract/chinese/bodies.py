@@ -11,6 +11,10 @@ from sinograph.extract.chinese.lexicon import either, load, wordset
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import Word
 
+_MAIN_BOARD = re.compile("(?<=.)主板(?:市场)?$")
+_LOCAL = re.compile("(?:[省市区县州]|自治区)$")
+# A part of a body that acts in its name: 某市公安局网安支队.
+_UNIT = re.compile("(?<=[局委厅署])(?:[\u4e00-\u9fff]{0,6}(?:支队|大队|总队|办公室|专案组|派出所))$")
 _PLACE = r"(?:[\u4e00-\u9fff]{2,4}?(?:省|市|区|县|州|自治区|特别行政区)){1,3}"
 
 
@@ -53,9 +57,33 @@ def exchanges(plain: Plain) -> Iterator[Candidate]:
 def _listed(plain: Plain, group: str, kind: str) -> Iterator[Candidate]:
     names, usual = _named(group)
     for match in names.finditer(plain.text):
-        if _whole(plain, match):
+        if _whole(plain, match) and not (kind == "Regulator" and is_local(plain.text, *match.span())):
             start, end = plain.start + match.start(), plain.start + match.end()
-            yield Candidate(start, end, match.group(), kind, 2.0, name=usual[match.group()])
+            text = board_cut(match.group()) if kind == "Exchange" else match.group()
+            yield Candidate(start, end - len(match.group()) + len(text), text, kind, 2.0, name=usual[match.group()])
+
+
+def board_cut(name: str) -> str:
+    """An exchange's name without its main board, which is no market of its own.
+
+    >>> board_cut("港交所主板"), board_cut("科创板")
+    ('港交所', '科创板')
+    """
+    return _MAIN_BOARD.sub("", name)
+
+
+def is_local(text: str, start: int, end: int) -> bool:
+    """Whether the short name of a national authority is there the end of a local one's: 某省网信办.
+
+    Parameters
+    ----------
+    text
+        Folded text.
+    start, end
+        ``[start, end)`` of the short name.
+    """
+    short = not text[start:end].startswith(("国家", "中国", "全国", "国务院", "最高", "中央", "美国"))
+    return short and _LOCAL.search(text, max(0, start - 6), start) is not None
 
 
 def _whole(plain: Plain, match: re.Match[str]) -> bool:

@@ -8,9 +8,15 @@ from functools import cache
 
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, shape, wordset
+from sinograph.extract.chinese.persons import is_latin_person
 from sinograph.extract.chinese.plain import Plain
 
-_ROLE = re.compile(r"(?:创始人|CEO|总裁|董事长|首席[\u4e00-\u9fff]{2,3}官|经理|总监|合伙人|分析师|主席)(?:兼|、)?$")
+_ROLE = re.compile(
+    r"(?:创始人|创办人|CEO|CTO|COO|CFO|总裁|副总裁|董事长|首席[\u4e00-\u9fff]{2,3}官|[执技财营行]{1,2}[行术务运]长|经理|总监|合伙人|分析师|主席|负责人|工程师|室友|同学|搭档|妻子|丈夫|老细叫|本名|名叫)(?:兼|、)?$"
+)
+_LIVES = re.compile(
+    "夫妇|夫妻|兄弟|姐妹|先生|女士|出任|担任|接任|转任|卸任|离职|曾任|曾是[^，。]{0,8}(?:工程师|经理|员工)"
+)
 _PERSON = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z.]+){1,2}$")
 # A number that does what firms do.
 _NUMBER = re.compile(
@@ -75,7 +81,8 @@ def _candidate(plain: Plain, match: re.Match[str]) -> Candidate:
     before, after = plain.text[max(0, match.start() - 8) : match.start()], plain.text[match.end() : match.end() + 8]
     end = match.end()
     kind, score = "Company", 0.5 if match.group().islower() else 0.9
-    if _ROLE.search(before) and _PERSON.match(match.group()):
+    named = _PERSON.match(match.group()) is not None
+    if is_latin_person(match.group()) or (named and (_ROLE.search(before) or _LIVES.match(after))):
         kind, score = "Person", 1.5
     elif tail := _tail().match(after):
         end, score = end + tail.end(), 1.2

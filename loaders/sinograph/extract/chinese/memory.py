@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from sinograph.extract.chinese.aliases import bracketed, courtesies
 from sinograph.extract.chinese.branches import branches
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, wordset
@@ -13,9 +14,13 @@ from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.quoted import defined_names
 from sinograph.extract.chinese.words import NEW, known
 
-_TAIL = re.compile(
-    r"(?:信息技术|网络技术|网络科技|数字科技|信息科技|智能科技|文化传媒|文化传播|电子商务|科技|集团|控股|网络|传媒|资本|创投|智能|数据|技术|影业|股份|信息|文化|教育|投资|基金|半导体|汽车|金融|支付|物流|电子|游戏|互娱|生物|软件|通信|数字|出行|云|音乐)+$"
-)
+
+@cache
+def _tail() -> re.Pattern[str]:
+    ends = wordset("names", "tails") | wordset("names", "trades") | {"企业管理", "电子商务"}
+    return re.compile(either(ends) + "+$")
+
+
 _LEGAL = re.compile(
     r"(?:（[^（）]{2,6}）)?(?:股份|有限责任|有限|控股|集团|总)*(?:公司|合伙企业（有限合伙）|（有限合伙）|有限合伙)$"
 )
@@ -67,7 +72,7 @@ def _forms(names: Sequence[Candidate], plains: Sequence[Plain]) -> dict[str, Can
 def _listed_shorts(one: Candidate) -> Iterator[str]:
     """甲股份 and 甲集团 for 某地甲科技股份有限公司, as exchanges call a listed firm."""
     if one.type == "Company" and one.text.endswith("股份有限公司"):
-        stem = _TAIL.sub("", _LEGAL.sub("", _seat().sub("", one.text)))
+        stem = _tail().sub("", _LEGAL.sub("", _seat().sub("", one.text)))
         if len(stem) >= 2:
             yield from (stem + "股份", stem + "集团")
 
@@ -82,9 +87,11 @@ def _shorts(one: Candidate) -> Iterator[str]:
         place = re.sub(
             "^" + either(wordset("places", "cities") | wordset("places", "provinces")) + "(?:省|市)?", "", legal
         )
-        for form in (legal, place, _TAIL.sub("", legal), _TAIL.sub("", place)):
+        for form in (legal, place, _tail().sub("", legal), _tail().sub("", place)):
             if 2 <= len(form) < len(one.text) and form not in wordset("names", "generic") and not known(form):
                 yield form
+                if legal != one.text and form + "公司" != one.text:
+                    yield form + "公司"
 
 
 def _defined(names: Sequence[Candidate], plains: Sequence[Plain]) -> Iterator[tuple[str, Candidate]]:
@@ -94,6 +101,8 @@ def _defined(names: Sequence[Candidate], plains: Sequence[Plain]) -> Iterator[tu
         for bracket, _, form in defined_names(plain):
             if one := ends.get(plain.start + bracket) or ends.get(plain.start + bracket - 1):
                 yield form, one
+    yield from courtesies(names, plains)
+    yield from bracketed(names, plains)
 
 
 def _places(plain: Plain, search: re.Pattern[str], forms: dict[str, Candidate]) -> Iterator[Candidate]:
@@ -110,7 +119,7 @@ def _places(plain: Plain, search: re.Pattern[str], forms: dict[str, Candidate]) 
 def _again(plain: Plain, match: re.Match[str], one: Candidate) -> Candidate:
     """The name at another place; a short form goes a little before what only looks like a name there."""
     start, end = plain.start + match.start(), plain.start + match.end()
-    score = one.score + 0.01 * (match.group() != one.text)
+    score = max(one.score, 2.5 * (match.group() != one.text and not one.key)) + 0.01 * (match.group() != one.text)
     return Candidate(start, end, match.group(), one.type, score, name=one.name or one.text, key=one.key)
 
 

@@ -10,7 +10,8 @@ from sinograph.actors import ActorIndex
 from sinograph.extract.chinese.bodies import authorities, exchanges, organisations
 from sinograph.extract.chinese.candidates import Candidate, chosen
 from sinograph.extract.chinese.context import settled, slot_names
-from sinograph.extract.chinese.kinds import with_kinds
+from sinograph.extract.chinese.credits import without_credits
+from sinograph.extract.chinese.kinds import with_kinds, with_listed_kinds
 from sinograph.extract.chinese.latin import latin_names
 from sinograph.extract.chinese.memory import recalled
 from sinograph.extract.chinese.nominals import with_nominals
@@ -70,6 +71,9 @@ class ChineseMentions:
             return ()
         listed = list(reference_names(listed_mentions(reading, self._actors), plains))
         found = _named([*listed, *self._other_forms(listed)], plains)
+        known = [c for c in found if c.key]
+        also = {str(c.key): self._actors.actors[str(c.key)].also for c in known}
+        found = [*with_listed_kinds(known, plains, also), *(c for c in found if not c.key)]
         named = chosen([*found, *_where_ruled(plains, found)])
         text = reading.document.text
         surfaces = {c.text: text[c.start : c.end] for c in reversed(named)}
@@ -98,7 +102,7 @@ def _named(listed: Sequence[Candidate], plains: Sequence[Plain]) -> list[Candida
     names = [c for c in chosen([*sure, *settled(slots)]) if not c.key]
     everywhere = chosen([*standing, *names, *recalled([*listed, *names], plains)])
     keyed = [c for c in everywhere if c.key]
-    return [*keyed, *with_kinds([c for c in everywhere if not c.key], plains)]
+    return without_credits([*keyed, *with_kinds([c for c in everywhere if not c.key], plains)], plains)
 
 
 def _enough(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -11,6 +11,8 @@ from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import NEW, cut, known
 
+_COURTEOUS = re.compile("([\u4e00-\u9fff])(?:先生|女士|小姐|太太)")
+
 
 @cache
 def _sounds() -> str:
@@ -69,6 +71,28 @@ def _last() -> frozenset[str]:
     return frozenset("".join(wordset("surnames", "last")))
 
 
+def is_latin_person(text: str) -> bool:
+    """Whether words in Latin letters read as a person's name.
+
+    >>> is_latin_person("Marco Lin"), is_latin_person("Kelvin Lab"), is_latin_person("Lalamove")
+    (True, False, False)
+    """
+    first, *rest = text.replace("-", " ").split() or [""]
+    given, surnames = wordset("given", "given"), wordset("given", "surnames")
+    if not 1 <= len(rest) <= 3 or not all(part[:1].isupper() and part.isalpha() for part in rest):
+        return False
+    return (first in given and rest[-1] in surnames) or (first in surnames and len(rest) > 1 and rest[0] not in given)
+
+
+def _courteous(plain: Plain) -> Iterator[Candidate]:
+    """Somebody whose surname alone is told: 市民陈先生, 绍兴有位胡女士."""
+    for match in _COURTEOUS.finditer(plain.text):
+        before = plain.text[max(0, match.start() - 2) : match.start()]
+        named = any(c in common_surnames() for c in before)
+        if match.group(1) in common_surnames() and not named:
+            yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Person", 1.1)
+
+
 def person_names(plain: Plain) -> Iterator[Candidate]:
     """The people of a passage who stand beside a post or a word for what people do.
 
@@ -81,6 +105,7 @@ def person_names(plain: Plain) -> Iterator[Candidate]:
         if found := _trimmed(plain, match):
             yield found
     yield from _foreign(plain)
+    yield from _courteous(plain)
     for match in _surname().finditer(plain.text):
         if found := _native(plain, match.start(), 2 if match.group(1)[:2] in wordset("surnames", "compound") else 1):
             yield found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sinograph.extract.chinese.bodies import board_cut, is_local
 from sinograph.extract.chinese.branches import branches
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, shape, wordset
@@ -45,7 +46,13 @@ def _named(plain: Plain, mention: Mention) -> Iterator[Candidate]:
         or not (stands_alone(plain, start, end) or end - start >= 4)
     ):
         return
-    one = Candidate(mention.start, mention.end, plain.text[start:end], mention.type, 3.0, mention.name, mention.key)
+    if mention.type == "Regulator" and is_local(plain.text, start, end):
+        return
+    if mention.type == "Exchange":
+        end = start + len(board_cut(plain.text[start:end]))
+    one = Candidate(
+        mention.start, plain.start + end, plain.text[start:end], mention.type, 3.0, mention.name, mention.key
+    )
     if mention.type in ("Company", "Product"):
         if same := shape("same").match(plain.text, end):
             first = _seat_before(plain, start) if same.group().endswith("有限公司") else start

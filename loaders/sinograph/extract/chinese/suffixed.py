@@ -9,7 +9,7 @@ from functools import cache
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, pattern, wordset
 from sinograph.extract.chinese.plain import Plain
-from sinograph.extract.chinese.words import Word, known
+from sinograph.extract.chinese.words import NEW, Word, known
 
 LONGEST = 24
 _DOERS = frozenset(["运营", "开发", "制作", "投资", "发行", "合作", "出品", "主办", "收购", "承办"])
@@ -125,10 +125,29 @@ def _long_start(plain: Plain, end: int) -> int:
     """Where a full legal name begins: back to a mark or to a word that no name holds."""
     index = plain.word_at(end - 1)
     start = end
-    while index >= 0 and end - plain.words[index].start <= LONGEST and not _stops_long(plain.words[index]):
+    while index >= 0 and end - plain.words[index].start <= LONGEST and not _breaks_long(plain, index, end):
         start = plain.words[index].start
         index -= 1
-    return _seat_start(plain, start, end)
+    return _seat_start(plain, _without_act(plain, start, end), end)
+
+
+def _breaks_long(plain: Plain, index: int, end: int) -> bool:
+    """Whether a legal name begins behind a word; a particle behind a place is the name's: 某江若水科技."""
+    word = plain.words[index]
+    if not _stops_long(word):
+        return False
+    before = plain.words[index - 1] if index else None
+    name = before is not None and (before.kind in (NEW, "ns") or before.text.endswith(("省", "市", "区", "县")))
+    return not (name and len(word.text) == 1 and word.kind != "x" and word.text not in _LINKS and end - word.end <= 6)
+
+
+def _without_act(plain: Plain, start: int, end: int) -> int:
+    """Without a word of trade before the place that a legal name opens with: 投资深圳某某有限公司."""
+    found = _seat().search(plain.text, start, end)
+    if not found or found.start() == start or not plain.is_edge(found.start()):
+        return start
+    led = plain.inside(start, found.start())
+    return found.start() if all(w.text in wordset("names", "stops") for w in led) else start
 
 
 def _seat_start(plain: Plain, start: int, end: int) -> int:
@@ -152,8 +171,10 @@ def _breaks(word: Word) -> bool:
 def _stops_long(word: Word) -> bool:
     if word.text in ("（", "）", "·"):
         return False
-    acts = word.kind == "v" and len(word.text) > 1 and word.text not in wordset("names", "trades")
-    stop = word.text in wordset("names", "stops") and word.text != "企业"  # 某某企业管理有限公司
+    if word.text in wordset("names", "trades") | wordset("names", "inside"):
+        return False
+    acts = word.kind == "v" and len(word.text) > 1
+    stop = word.text in wordset("names", "stops")
     return acts or stop or word.kind in ("x", "p", "c", "uj", "ul", "r", "t")
 
 

@@ -1,0 +1,77 @@
+"""Other names of one and the same: in brackets behind a name, with a courtesy after the surname, of a local body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sinograph.extract.chinese.candidates import Candidate
+from sinograph.extract.chinese.lexicon import wordset
+from sinograph.extract.chinese.persons import is_latin_person
+from sinograph.extract.chinese.plain import Plain, within
+
+_BRACKET = re.compile(
+    r"[”》]?（(?:即|又名|又称|原名|原称|曾用名|英文名|英文名称|英文简称|中文名|品牌名|全称|简称|下称)?[:：为]?“?([^（）“”：，。；]{2,40})”?）"
+)
+_LATIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,&'’!+-]*[A-Za-z0-9.!+]")
+_HAN = re.compile("[\u4e00-\u9fff·]{2,12}")
+_COURTESY = re.compile("([\u4e00-\u9fff])(?:先生|女士|小姐|太太)")
+_NAMED = frozenset({"Company", "Product", "Person", "Organization", "Regulator", "Event"})
+
+
+def bracketed(names: Sequence[Candidate], plains: Sequence[Plain]) -> Iterator[tuple[str, Candidate]]:
+    """Names in another script that stand in brackets behind a name: 甲科技（Alpha）, Alpha（甲）.
+
+    Parameters
+    ----------
+    names
+        The names that stand, each at one place at least.
+    plains
+        The passages.
+
+    Yields
+    ------
+    tuple of str, Candidate
+        A form and the one that it stands for: the listed one, where one of the two is listed.
+    """
+    placed = sorted((c for c in names if c.start >= 0), key=lambda c: c.start)
+    for plain in plains:
+        inside = {c.end: c for c in within(placed, plain.start, plain.passage.end)}
+        starts = {c.start: c for c in inside.values()}
+        for match in _BRACKET.finditer(plain.text):
+            one = inside.get(plain.start + match.start())
+            other = starts.get(plain.start + match.start(1))
+            if one is not None and _is_alias(one, match.group(1), other):
+                yield (one.text, other) if other is not None and other.key else (match.group(1), one)
+
+
+def _is_alias(one: Candidate, text: str, other: Candidate | None) -> bool:
+    """Whether the words in a bracket are the name before it in another script."""
+    if one.type not in _NAMED or (one.key and other is not None and other.key):
+        return False
+    latin = _LATIN.fullmatch(text) is not None and not one.text.isascii() and not _is_word(text)
+    han = _HAN.fullmatch(text) is not None and one.text.isascii() and text not in wordset("names", "stops")
+    person = (
+        is_latin_person(text) or is_latin_person(one.text) or (han and other is not None and other.type == "Person")
+    )
+    return (latin or han) and person == (one.type == "Person")
+
+
+def _is_word(text: str) -> bool:
+    return text.isdigit() or text.casefold() in {word.casefold() for word in wordset("latin", "common")}
+
+
+def courtesies(names: Sequence[Candidate], plains: Sequence[Plain]) -> Iterator[tuple[str, Candidate]]:
+    """What a person is called later: 高先生 for the only 高某某 of the document."""
+    people: dict[str, set[str]] = {}
+    bearer: dict[str, Candidate] = {}
+    for one in names:
+        full = 2 <= len(one.text) <= 4 and not one.text.isascii() and not _COURTESY.fullmatch(one.text)
+        if one.type == "Person" and full:
+            people.setdefault(one.text[0], set()).add(one.name or one.text)
+            bearer.setdefault(one.text[0], one)
+    for plain in plains:
+        for match in _COURTESY.finditer(plain.text):
+            surname = match.group(1)
+            if len(people.get(surname, ())) == 1 and bearer[surname].text != match.group():
+                yield match.group(), bearer[surname]
