@@ -137,8 +137,11 @@ def _settled_type(group: _Group, drafts: Sequence[Draft], ontology: Ontology, ac
     """The one node type of a name: the reference's, unless the text's acts speak for another it may have."""
     actor = actors.actors.get(group.key or "")
     told = Counter(m.type for m in group.named) or Counter(m.type for m in group.mentions)
-    likely = actor.type if actor and not actor.also else min(told, key=lambda t: (-told[t], t))
+    most = min(told, key=lambda t: (-told[t], t))
+    acts = actor is not None and actor.type == "Product" and "Company" in told  # the text tells what only firms do
+    likely = actor.type if actor and not actor.also and not acts else most
     options = {actor.type, *actor.also} if actor else {likely} | ({"Company", "Product"} & set(told))
+    options |= {"Company"} if acts else set()
     if len(options) == 1:
         return likely
     needed = Counter(_only_type(d, group.slot, options, ontology) for d in drafts)

@@ -122,7 +122,7 @@ def load_frames() -> Frames:
 
     Examples
     --------
-    >>> [f.type for f in load_frames().verbs["acquire"]]
+    >>> sorted({f.type for f in load_frames().verbs["acquire"]})
     ['ACQUIRED']
     """
     verbs: dict[str, list[Frame]] = {}

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sinograph.extract.english.lexicon import place_words, shapes
 from sinograph.extract.english.persons import likeness
 from sinograph.extract.english.surroundings import Scores, no_scores
+from sinograph.extract.english.wares import own_form
 from sinograph.names import normal
 
 ORDER = (
@@ -47,6 +48,8 @@ def shape(name: str) -> Mapping[str, float]:
         _shape_of_words(words, low, found)
     elif _APPLIKE.search(name):
         found["Product"] += 1.0
+    elif own := own_form(name):
+        found["Product"] += own
     if looks := likeness(name.split()):
         found["Person"] += looks
     return found
@@ -84,7 +87,7 @@ def decided(scores: Mapping[str, float], *, default: str = "Company") -> str:
     """
     company, product = scores.get("Company", 0.0), scores.get("Product", 0.0)
     best = max(ORDER, key=lambda kind: scores.get(kind, 0.0))
-    if best == "Person" and scores["Person"] < 2.5:
+    if best == "Person" and scores["Person"] < (2.5 if max(company, product) >= 1 else 2.0):
         best = max((k for k in ORDER if k != "Person"), key=lambda kind: scores.get(kind, 0.0))
     if scores.get(best, 0.0) < 0.7:
         return default

@@ -238,9 +238,9 @@ def _sector_end(tokens: Sequence[Token], low: Sequence[str], at: int) -> int:
     if end > at and low[end - 1] in words.heads and end - at > 1:
         return end
     for size in (3, 2):
-        if tuple(low[at : at + size]) in words.phrases:
+        if at + size <= len(low) and tuple(low[at : at + size]) in words.phrases:
             return at + size
-    if low[at] == "providers" and low[at + 1 : at + 2] == ["of"]:
+    if low[at] == "providers" and low[at + 1 : at + 2] == ["of"] and at + 2 < len(low):
         inner = _sector_end(tokens, low, at + 2)
         return inner if inner > at + 2 else at
     return at + 1 if low[at] in words.whole else at

@@ -67,7 +67,7 @@ def roster_of(candidates: Sequence[Candidate], lines: Sequence[Line], text: str,
     scores: dict[str, Scores] = {}
     for c in candidates:
         actor = actors.actors.get(c.key or "")
-        if actor and not actor.also:
+        if actor and not actor.also and actor.type != "Product":
             continue
         if c.slot not in scores:
             scores[c.slot] = no_scores()
@@ -113,7 +113,8 @@ def _type_of(c: Candidate, scores: Mapping[str, Scores], actors: ActorIndex) -> 
     if actor is None:
         return decided(scores[c.slot])
     if not actor.also:
-        return actor.type
+        company, product = (scores.get(c.slot, {}).get(kind, 0.0) for kind in ("Company", "Product"))
+        return "Company" if actor.type == "Product" and company >= max(SURE, 2 * product) else actor.type
     options = {actor.type, *actor.also}
     told = {kind: weight for kind, weight in scores[c.slot].items() if kind in options}
     return decided(told, default=actor.type)
@@ -149,7 +150,7 @@ def is_name(c: Candidate, roster: Roster, small: frozenset[str]) -> bool:
         return c.slot in roster.seen or top >= 1 or _title_like(c)
     if " " not in c.text:
         return _single(c, roster, top, small)
-    if top < 0.5 and roster.told[c.slot] < 2 and all(is_common(w) for w in c.text.casefold().split()):
+    if top < 1.2 and roster.told[c.slot] < 2 and all(is_common(w) for w in c.text.casefold().split()):
         return False  # "Forty Thieves"
     return c.slot in roster.seen or not c.initial or _initial(c, top)
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 
 from sinograph.extract.english.lexicon import cues, shapes
+from sinograph.extract.english.wares import ware_like
 
 Scores = defaultdict[str, float]
 
@@ -76,6 +77,12 @@ _ROLE = re.compile(
     r"with|in|to|from|who)\b|,|\.|$)"
 )
 _WHO = re.compile(r"^,? (?:who\b|an? former|formerly|aged|once of|\d\d,)|^ \(\d\d\)")
+_SURNAMED = re.compile(
+    r"\b(?:surnamed|(?:calls|called) (?:himself|herself)|nicknamed|(?:real|full|birth|maiden|given|first) name:?|"
+    r"[Mm]r|[Mm]rs|[Mm]s|[Mm]iss|[Mm]adam|[Mm]adame|[Dd]r|[Pp]rof|[Pp]rofessor)\.? [“\"‘]?$"
+)
+# "On Pelora, a fan group has started": what follows the comma is no apposition.
+_FRONTED = re.compile(r"(?:^|[.!?”\"] )(?:On|In|At|For|Via|With|From|To|Through|By) (?:the )?$")
 _TOLD = re.compile(r"\b(?:said|says|told|added|asked|according to|interviewed|by|met|wrote|explained) $")
 
 
@@ -162,9 +169,11 @@ def around(left: str, right: str) -> Scores:
     found = no_scores()
     left, right = left[-90:], right[:130]
     _from_left(left, found)
+    if ware := ware_like(left, right):
+        found["Product"] += ware
     if not right.startswith(("'s", "’s")) and (used := _USED.search(left)) and (used[1] or "") not in cues().pressing:
         found["Product"] += 1.5
-    _from_right(right, found)
+    _from_right(right, found, fronted=_FRONTED.search(left) is not None)
     return found
 
 
@@ -203,6 +212,8 @@ def _from_left(left: str, found: Scores) -> None:
         found["Place"] += 4.0
     if _TOLD.search(left):
         found["Person"] += 1.5
+    if _SURNAMED.search(left):
+        found["Person"] += 4.0
 
 
 def _from_noun_before_comma(noun: str, found: Scores) -> None:
@@ -222,8 +233,8 @@ def _from_word_before(word: str, found: Scores) -> None:
         found["Person"] += 2.0 if word[:1].islower() else 4.0
 
 
-def _from_right(right: str, found: Scores) -> None:
-    if _MARKED.match(right) and (apposed := _APPOSED.match(right)):
+def _from_right(right: str, found: Scores, *, fronted: bool) -> None:
+    if not fronted and _MARKED.match(right) and (apposed := _APPOSED.match(right)):
         _vote(found, noun_kinds(head := head_noun(apposed[1])), 4.0, head)
     elif told := _IS.match(right):
         _vote(found, noun_kinds(head := head_noun(told[1])), 3.0, head)
