@@ -97,15 +97,15 @@ def _entity(told: Any) -> NamedEntity | None:
         return None
     forms = [_text(one, LONGEST_NAME) for one in (told.get("name"), *told["mentions"][:MOST_FORMS])]
     kept = tuple(dict.fromkeys(form for form in forms if form))
-    id_, kind = _text(told.get("id"), LONGEST_NAME), _text(told.get("type"), LONGEST_NAME)
+    id_, kind = _id(told.get("id")), _text(told.get("type"), LONGEST_NAME)
     return NamedEntity(id_, kind, kept) if id_ and kind and kept else None
 
 
 def _claim(told: Any) -> StatedClaim | None:
     if not isinstance(told, dict):
         return None
-    kind, subject, object_ = (_text(told.get(k), LONGEST_NAME) for k in ("type", "subject", "object"))
-    quote = _text(told.get("quote"), LONGEST_QUOTE)
+    subject, object_ = _id(told.get("subject")), _id(told.get("object"))
+    kind, quote = _text(told.get("type"), LONGEST_NAME), _text(told.get("quote"), LONGEST_QUOTE)
     if not (kind and subject and object_ and quote):
         return None
     attributes = {k: told.get(k) for k in ("date", "amount", "stake", "role", "round", "ticker")}
@@ -114,10 +114,14 @@ def _claim(told: Any) -> StatedClaim | None:
 
 
 def _text(told: Any, longest: int) -> str:
-    """A string that is not too long, or a small number written as an id; else nothing."""
-    if isinstance(told, int) and not isinstance(told, bool) and abs(told) < 10**6:
-        return str(told)
+    """A string that is not too long, else nothing."""
     return told.strip() if isinstance(told, str) and len(told) <= longest else ""
+
+
+def _id(told: Any) -> str:
+    """An id; some models count instead of naming."""
+    counted = isinstance(told, int) and not isinstance(told, bool) and 0 <= told < 10**6
+    return str(told) if counted else _text(told, LONGEST_NAME)
 
 
 def number(told: Any) -> float | None:

@@ -87,6 +87,7 @@ class Client:
         self._ended = Event()
         self._not_before = 0.0
         self._refusals = 0
+        self._failed: ServiceFailed | None = None
         self._http: httpx.Client | None = None
 
     def __repr__(self) -> str:
@@ -138,7 +139,14 @@ class Client:
                 return replace(told, lost=lost)
             failure, lost = told, lost + told.lost
         told_so = f"{self._settings.url}: {failure.told}, {self._patience.tries} times"
-        raise ServiceFailed(f"{told_so}; answers are kept, so run again later to go on")
+        raise self._end_by(f"{told_so}; answers are kept, so run again later to go on")
+
+    def _end_by(self, told: str) -> ServiceFailed:
+        """The failure that ends the run: the first one, for every thread, so that none asks on in vain."""
+        with self._lock:
+            self._failed = self._failed or ServiceFailed(told)
+            self._ended.set()
+            return self._failed
 
     def _once(self, messages: Sequence[Mapping[str, str]], schema: Mapping[str, Any], source: str) -> Reply | _Failure:
         """One try, in the dialect that the service understands, or in a plainer one where it refuses that."""
@@ -165,7 +173,7 @@ class Client:
     def _refusal(self, status: int, content: bytes, source: str) -> Exception:
         head = f"{self._settings.url} answers {status}"
         if way_out := WAYS_OUT.get(status):
-            return ServiceFailed(f"{head}: {way_out}")
+            return self._end_by(f"{head}: {way_out}")
         words = self._said(content)
         with self._lock:
             self._refusals += 1
@@ -174,7 +182,7 @@ class Client:
         if status in WRONG_REQUEST and again < self._patience.tries:
             way_out = "check SINOGRAPH_LLM_MODEL and its limits, or leave the document out"
             return AnswerUnusable(source, "", f"the model's service refuses it ({status}: {words})", way_out)
-        return ServiceFailed(f"{head} ({words}); check SINOGRAPH_LLM_URL, SINOGRAPH_LLM_MODEL and your account there")
+        return self._end_by(f"{head} ({words}); check SINOGRAPH_LLM_URL, SINOGRAPH_LLM_MODEL and your account there")
 
     def _post(self, body: Mapping[str, Any], source: str) -> tuple[int, bytes, float | None] | _Failure:
         import httpx
@@ -217,7 +225,7 @@ class Client:
         patience = self._patience
         if failure.wait is not None and failure.wait > patience.longest_wait:
             told = f"{self._settings.url}: {failure.told} and asks to wait {failure.wait:.0f} s"
-            raise ServiceFailed(f"{told}; answers are kept, so run again later to go on")
+            raise self._end_by(f"{told}; answers are kept, so run again later to go on")
         backoff = min(patience.longest_wait, patience.first_wait * 2 ** (attempt - 1)) * random.uniform(0.5, 1)
         seconds = backoff if failure.wait is None else failure.wait
         if failure.busy:
@@ -228,7 +236,7 @@ class Client:
 
     def _pause(self) -> None:
         if self._ended.wait(max(0.0, self._not_before - time.monotonic())):
-            raise ServiceFailed("the run ends; answers are kept, so run again to go on")
+            raise self._end_by("the run ends; answers are kept, so run again to go on")
 
 
 def _opened(settings: ModelSettings) -> httpx.Client:

@@ -140,7 +140,7 @@ def _joined(found: Group, groups: list[Group], *, taken: Iterable[Group]) -> Gro
         groups.append(found)
         return found
     (group,) = alike
-    group.places = {**found.places, **group.places}
+    group.places = {**group.places, **found.places}
     return group
 
 

@@ -22,7 +22,7 @@ Schema = dict[str, Any]
 
 BEFORE = 300  # characters in front of a chunk, so that its first pronouns have something to stand for
 # What a service could take for the end of the text, or for somebody else's turn: <tag, </tag, <|im_end|>, [INST].
-_MARKUP = re.compile(r"<(?=[^\s\d=<])|\[(?=/?[A-Z]{3})")
+_MARKUP = re.compile(r"<(?=[^\s\d=])|\[(?=/?[A-Z]{3})")
 # Controls, halves of signs, and what no reader sees but a model may obey.
 _UNSENDABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]"
