@@ -122,7 +122,7 @@ class ServiceFailed(ReadingStopped):
 class GoldError(SinographError):
     """An annotation is not in the guidelines' format."""
 
-    exit_code = 3
+    exit_code = 2
 
 
 class UnknownName(SinographError):

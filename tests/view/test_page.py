@@ -19,7 +19,7 @@ from sinograph.ontology import load_ontology
 from sinograph.view import Provenance, explore_html, write_explorer
 from sinograph.view import page as page_module
 from sinograph.view.drawing import curves, network, ranked
-from sinograph.view.page import safe_json
+from sinograph.view.filling import safe_json
 
 SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script", re.S | re.I)
 

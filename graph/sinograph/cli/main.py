@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from sinograph.cli import ask, doctor, graph, reading
+from sinograph.cli import annotating, ask, doctor, graph, reading, scoring
 from sinograph.cli.output import complain
 from sinograph.errors import OutputError, SinographError
 
@@ -21,8 +21,8 @@ Begin with [bold]sinograph load FOLDER[/bold], then [bold]sinograph show NAME[/b
 """
 EXIT_CODES = """\b
 [bold]Exit codes[/bold]   0  done
-             1  unexpected; or a check failed (score, doctor --strict)
-             2  a wrong option, or an extra that is not installed
+             1  unexpected; or a check failed (score, annotate, doctor --strict)
+             2  a wrong option or annotation, or an extra that is not installed
              3  a document could not be read; the others were
              4  the graph can't be opened, read or written
              5  the question can't be asked
@@ -87,7 +87,7 @@ def root(
     """Options that stand before every command."""
 
 
-for module in (reading, ask, graph, doctor):
+for module in (reading, annotating, scoring, ask, graph, doctor):
     module.register(app)
 
 

@@ -1,4 +1,4 @@
-"""Commands that read documents: load, extract, score, forget."""
+"""Commands that read documents: load, extract, forget."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ def load(
     """Read documents into a graph; what it has already is skipped."""
     from sinograph.extract import load_extractor
 
-    sources, reader = _inputs(inputs, root), load_extractor(extractor)
+    sources, reader = inputs_of(inputs, root), load_extractor(extractor)
     with (
         graph_at(store, user, password, database, access=Access.create) as graph,
-        _accounted(reader, sources) as told,
+        accounted(reader, sources) as told,
         reporting(told.paths) as progress,
     ):
         summary = graph.load_inputs(told, extractor=reader, workers=workers, progress=progress)
-    _close(summary, as_json)
+    close_run(summary, as_json)
 
 
 def extract(
@@ -77,42 +77,10 @@ def extract(
     from sinograph.api import extract_to
     from sinograph.extract import load_extractor
 
-    sources, reader = _inputs(inputs, root or _common_root(inputs)), load_extractor(extractor)
-    with _accounted(reader, sources) as told, reporting(inputs) as progress:
+    sources, reader = inputs_of(inputs, root or common_root(inputs)), load_extractor(extractor)
+    with accounted(reader, sources) as told, reporting(inputs) as progress:
         summary = extract_to(told, out, extractor=reader, workers=workers, progress=progress)
-    _close(summary, as_json)
-
-
-def score(
-    gold: Annotated[Path, typer.Argument(help="Annotation: a file or a folder of *.json")],
-    told: Annotated[Path, typer.Argument(help="Predictions: the same")],
-    misses: Annotated[bool, typer.Option("--misses", help="List every missed and wrong claim")] = False,
-    as_json: JsonOption = False,
-) -> None:
-    """Score predictions by the annotation guidelines; exits with 1 where a trap was produced."""
-    from dataclasses import asdict
-
-    from sinograph.cli.options import Form
-    from sinograph.cli.output import emit
-    from sinograph.gold import read_annotations
-    from sinograph.gold import score as score_of
-
-    result = score_of(read_annotations(gold), read_annotations(told))
-    if as_json:
-        emit_json(asdict(result))
-    else:
-        figures = {"entities": result.entities, "strict": result.strict, "relaxed": result.relaxed}
-        figures |= {f"  {k}": v for k, v in (*result.attributes.items(), *result.by_type.items())}
-        rows = [(k, f.precision, f.recall, f.f1, f.right, f.gold, f.told) for k, f in figures.items()]
-        emit(("figure", "precision", "recall", "f1", "right", "gold", "told"), rows, Form.table)
-        note(f"strict, mean of documents {result.document_mean} · quoted {result.quoted}/{result.strict.right}")
-    if misses:
-        for label, lines in (("missed", result.missed), ("wrong", result.wrong), ("trap", result.traps)):
-            for line in lines:
-                note(f"{label:7} {line}")
-    if result.traps:
-        note(f"{len(result.traps)} traps were produced")
-        raise typer.Exit(1)
+    close_run(summary, as_json)
 
 
 def forget(
@@ -133,18 +101,19 @@ def forget(
 
 def register(app: typer.Typer) -> None:
     """Add these commands."""
-    for command in (load, extract, score, forget):
+    for command in (load, extract, forget):
         app.command()(command)
 
 
-def _inputs(paths: Sequence[str], root: Path | None) -> Inputs:
+def inputs_of(paths: Sequence[str], root: Path | None) -> Inputs:
+    """What paths stand for; ids of files are relative to `root`, else to the working directory."""
     from sinograph.pipeline import Inputs
 
     return Inputs(tuple(paths), root=root or Path.cwd(), stdin=sys.stdin.buffer if "-" in paths and sys.stdin else None)
 
 
 @contextmanager
-def _accounted(reader: Extractor, sources: Inputs) -> Iterator[Inputs]:
+def accounted(reader: Extractor, sources: Inputs) -> Iterator[Inputs]:
     """Where reading costs: say what it would cost before it begins, and what it has cost when it ends."""
     from sinograph.extract import ServiceExtractor
     from sinograph.model import Document
@@ -163,7 +132,7 @@ def _accounted(reader: Extractor, sources: Inputs) -> Iterator[Inputs]:
         note(f"{reader.name}: spent: {reader.account}")
 
 
-def _common_root(paths: Sequence[str]) -> Path | None:
+def common_root(paths: Sequence[str]) -> Path | None:
     """A single folder, or the folder of a single file: so that a file's id is its name."""
     if len(paths) != 1 or paths[0] == "-":
         return None
@@ -171,7 +140,7 @@ def _common_root(paths: Sequence[str]) -> Path | None:
     return only if only.is_dir() else only.parent if only.is_file() else None
 
 
-def _close(summary: Summary, as_json: bool) -> None:
+def close_run(summary: Summary, as_json: bool) -> None:
     """Print the closing summary; exit with 3 where a document could not be read."""
     if as_json:
         emit_json(

@@ -6,6 +6,7 @@
 True
 """
 
+from sinograph.view.correction import annotation_html
 from sinograph.view.page import Provenance, explore_html, write_explorer
 
-__all__ = ["Provenance", "explore_html", "write_explorer"]
+__all__ = ["Provenance", "annotation_html", "explore_html", "write_explorer"]

@@ -7,14 +7,9 @@ the page's script puts their texts in place as text, never as markup.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
-import re
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +18,11 @@ from sinograph.files import whole_file
 from sinograph.model import Snapshot
 from sinograph.ontology import load_ontology
 from sinograph.view.drawing import network, ranked
+from sinograph.view.filling import filled, one_script, policy, safe_json, template
 from sinograph.view.telling import records
 from sinograph.view.wording import writable
 
 SCRIPTS = ("graph.js", "look.js", "canvas.js", "legend.js", "search.js", "panel.js", "explorer.js")
-
-_UNSAFE = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-_SLOT = re.compile(r"\{\{ (\w+) \}\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,21 +80,18 @@ def explore_html(
     >>> "<b>A" in page, page.count("Content-Security-Policy")
     (False, 1)
     """
-    templates = files("sinograph.view") / "templates"
-    style = _read(templates / "explorer.css")
-    library = _vis_network()
-    script = "(() => {\n" + "\n".join(_read(templates / name) for name in SCRIPTS) + "\n})();\n"
+    style, library, script = template("explorer.css"), _vis_network(), one_script(SCRIPTS)
     told = _told(snapshot, top=top, seed=seed)
     told |= {"title": writable(title), "provenance": _provenance(provenance or Provenance())}
     parts = {
-        "policy": _policy((library, script), style),
+        "policy": policy((library, script), style),
         "title": escape(writable(title)),
         "style": style,
         "library": library,
         "graph": safe_json(told),
         "script": script,
     }
-    return _SLOT.sub(lambda slot: parts[slot[1]], _read(templates / "explorer.html"))
+    return filled(template("explorer.html"), parts)
 
 
 def write_explorer(
@@ -126,16 +116,6 @@ def write_explorer(
         out.write(page)
 
 
-def safe_json(told: Any) -> str:
-    """JSON that can stand inside a script block of a page.
-
-    >>> safe_json({"a": "</script>"})
-    '{"a":"\\\\u003c/script\\\\u003e"}'
-    """
-    plain = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    return re.sub("[<>&\u2028\u2029]", lambda sign: _UNSAFE[sign[0]], plain)
-
-
 def _told(snapshot: Snapshot, *, top: int, seed: int) -> dict[str, Any]:
     ontology = load_ontology()
     found = ranked(snapshot)
@@ -158,21 +138,5 @@ def _vis_network() -> str:
     versions = [f for f in room.iterdir() if f.name.startswith("vis-")] if room.is_dir() else []
     for folder in sorted(versions, key=lambda f: f.name, reverse=True):
         if (script := folder / "vis-network.min.js").is_file():
-            return _read(script).replace("</script", "<\\/script")
+            return script.read_text(encoding="utf-8").replace("</script", "<\\/script")
     raise ConfigError(f"pyvis in {room} brings no vis-network.min.js; install it anew: pip install 'pyvis>=0.3.2'")
-
-
-def _read(file: Traversable) -> str:
-    return file.read_text(encoding="utf-8")
-
-
-def _policy(scripts: tuple[str, ...], style: str) -> str:
-    allowed = " ".join(_hash(script) for script in scripts)
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src {_hash(style)}; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"

@@ -1,6 +1,6 @@
 """Annotations: the guidelines' format, sheets that a person writes, and scoring by the guidelines' rules."""
 
-from sinograph.gold.annotation import by_event, to_gold
+from sinograph.gold.annotation import by_event, to_gold, told_articles
 from sinograph.gold.checking import Problem, found_problems, problems, sheet_findings
 from sinograph.gold.faults import Finding
 from sinograph.gold.figures import Bin, Calibration, Figure, calibration
@@ -33,5 +33,6 @@ __all__ = [
     "score",
     "sheet_findings",
     "to_gold",
+    "told_articles",
     "write_sheet",
 ]

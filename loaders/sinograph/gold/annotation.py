@@ -6,11 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from sinograph.model import Amount, Claim, Entity, Extraction, PartialDate
+from sinograph.model import Amount, Article, Claim, Entity, Extraction, PartialDate
 
 
-def to_gold(extraction: Extraction) -> dict[str, Any]:
+def to_gold(extraction: Extraction, *, confidence: bool = False) -> dict[str, Any]:
     """The extraction as an annotation.
+
+    Parameters
+    ----------
+    confidence
+        Whether each claim tells the extractor's confidence, which the guidelines' format has no word for.
 
     Returns
     -------
@@ -36,14 +41,23 @@ def to_gold(extraction: Extraction) -> dict[str, Any]:
             {"id": short[e.id], "type": e.type, "name": e.name, "mentions": list(extraction.surfaces.get(e.id, ()))}
             for e in order
         ],
-        "claims": [_claim(group, short) for group in by_event(extraction.claims)],
+        "claims": [_claim(group, short, confidence=confidence) for group in by_event(extraction.claims)],
     }
     if len(extraction.articles) > 1:
-        result["articles"] = [
-            {"start": a.start, "end": a.end, "published": str(a.published) if a.published else None, "title": a.title}
-            for a in extraction.articles
-        ]
+        result["articles"] = told_articles(extraction.articles)
     return result
+
+
+def told_articles(articles: Iterable[Article]) -> list[dict[str, Any]]:
+    """The articles of a document, as an annotation lists them.
+
+    >>> told_articles([Article(0, 9, 0, title="A")])
+    [{'start': 0, 'end': 9, 'published': None, 'title': 'A'}]
+    """
+    return [
+        {"start": a.start, "end": a.end, "published": str(a.published) if a.published else None, "title": a.title}
+        for a in articles
+    ]
 
 
 def _by_first_use(extraction: Extraction) -> list[Entity]:
@@ -82,7 +96,7 @@ def _events(claims: list[Claim]) -> list[tuple[Claim, ...]]:
     return [tuple(g) for g in ([*told.values(), vague] if vague else told.values())]
 
 
-def _claim(group: tuple[Claim, ...], short: dict[str, str]) -> dict[str, Any]:
+def _claim(group: tuple[Claim, ...], short: dict[str, str], *, confidence: bool) -> dict[str, Any]:
     first = group[0]
     spans = sorted({(c.evidence.start, c.evidence.end) for c in group})
     told: dict[str, Any] = {"type": first.type, "subject": short[first.subject], "object": short[first.object]}
@@ -92,6 +106,8 @@ def _claim(group: tuple[Claim, ...], short: dict[str, str]) -> dict[str, Any]:
         for name, value in _attributes(claim):
             told.setdefault(name, value)
     told["status"] = _status(c.status for c in group)
+    if confidence:
+        told["confidence"] = round(max(c.confidence for c in group), 4)
     told["evidence"] = [list(span) for span in spans]
     return told
 

@@ -12,6 +12,7 @@ from typing import Any
 from sinograph.errors import GoldError
 from sinograph.gold.naming import compared
 from sinograph.gold.sheets import read_sheets
+from sinograph.model import Document
 from sinograph.ontology import load_ontology
 
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?$")
@@ -36,8 +37,8 @@ class Annotation:
         Claims that a careless reader would make.
     forms
         Every form of each entity, its usual name included, case-folded.
-    text
-        The document's text, where it is known.
+    document
+        The document itself, where its text is known.
     """
 
     id: str
@@ -47,10 +48,15 @@ class Annotation:
     claims: tuple[Mapping[str, Any], ...]
     traps: tuple[Mapping[str, str], ...] = ()
     forms: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    text: str | None = None
+    document: Document | None = None
+
+    @property
+    def text(self) -> str | None:
+        """The document's text, where it is known."""
+        return self.document.text if self.document else None
 
 
-def annotation(raw: object, place: str, *, text: str | None = None) -> Annotation:
+def annotation(raw: object, place: str, *, document: Document | None = None) -> Annotation:
     """The annotation of a JSON object.
 
     Parameters
@@ -59,8 +65,8 @@ def annotation(raw: object, place: str, *, text: str | None = None) -> Annotatio
         What was read.
     place
         Its file, or whatever names it in a message.
-    text
-        The document's text, where it is known.
+    document
+        The document itself, where its text is known.
 
     Raises
     ------
@@ -96,7 +102,7 @@ def annotation(raw: object, place: str, *, text: str | None = None) -> Annotatio
         claims=tuple(raw["claims"]),
         traps=tuple(raw.get("traps") or ()),
         forms={own: frozenset(f.casefold() for f in told) for own, told in forms.items()},
-        text=text,
+        document=document,
     )
 
 
@@ -235,7 +241,7 @@ def annotation_files(path: Path) -> list[Path]:
 def _annotations(file: Path) -> Iterator[Annotation]:
     if file.suffix == ".sheet":
         for sheet in read_sheets(file):
-            yield annotation(sheet.raw, f"{file}: {sheet.document.id}", text=sheet.document.text)
+            yield annotation(sheet.raw, f"{file}: {sheet.document.id}", document=sheet.document)
         return
     try:
         raw = json.loads(file.read_text(encoding="utf-8"))

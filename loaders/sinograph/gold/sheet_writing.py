@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import wrap
 from typing import Any
 
 from sinograph.gold.escapes import escaped
@@ -75,7 +76,7 @@ def explanation() -> tuple[str, ...]:
         "Quotes are copied from the text: ⏎ is a line break; … before or behind reaches to where the sentence begins",
         "  or ends; [2] in front is the second place with these words; the text's own | and ; have a backslash before.",
         f"Entities: {', '.join(ontology.nodes)}.",
-        f"Claims: {', '.join(sorted(ontology.edges))}.",
+        *wrap(f"Claims: {', '.join(sorted(ontology.edges))}.", 112, subsequent_indent="  "),
         "When done: sinograph annotate --check SHEET, then sinograph annotate --save SHEET --out GOLD",
     )
 
