@@ -22,6 +22,7 @@ from sinograph.store.contract import Rows
 from sinograph.store.embedded_errors import failures, questions
 from sinograph.store.engine import Batch, Plan, Row
 from sinograph.store.schema import constraints, indexes, properties
+from sinograph.store.statements import unhinted
 
 # A log without a commit is its header.
 EMPTY_LOG = 5
@@ -77,7 +78,7 @@ class EmbeddedReader:
         """See `Engine.read`."""
         with failures(self.path):
             view = self._open_graph().cypher(
-                cypher, params=dict(parameters), disable_optimizer=True, timeout_ms=NO_TIMEOUT
+                unhinted(cypher), params=dict(parameters), disable_optimizer=True, timeout_ms=NO_TIMEOUT
             )
             return _rows(view)
 
@@ -170,7 +171,7 @@ class EmbeddedEngine(EmbeddedReader):
         self._graph.read_only(True)
 
     def _run(self, transaction: Any, batch: Batch) -> None:
-        met = transaction.cypher(batch.cypher, params={"rows": batch.rows}).scalar()
+        met = transaction.cypher(unhinted(batch.cypher), params={"rows": batch.rows}).scalar()
         if batch.complete and met != len(batch.rows):
             what = batch.cypher.splitlines()[1]
             raise StoreDamaged(f"{self.path}: {what}: met {met} of {len(batch.rows)} rows; build the graph anew")

@@ -1,4 +1,5 @@
 UNWIND $rows AS row
 MATCH ()-[r:«type» {id: row.id}]->()
+USING INDEX SEEK r:«type»(id)
 DELETE r
 RETURN count(*)

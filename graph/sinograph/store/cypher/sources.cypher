@@ -1,3 +1,4 @@
 UNWIND $ids AS i
 MATCH (d:Document {id: i})
+USING INDEX SEEK d:Document(id)
 RETURN «source d»
