@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations, pairwise, product
 
 from sinograph.extract.chinese.arguments import Verb, agent, before, doer, investor, patient, target
-from sinograph.extract.chinese.attributes import attributes_of
+from sinograph.extract.chinese.attributes import attributes_of, share_of
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group, is_marked
 from sinograph.extract.chinese.lexicon import load
@@ -101,7 +101,7 @@ def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     if status is None:
         return
     told = attributes_of(verb.scene, act.type, verb.span, (len(subjects), len(objects)))
-    kind = _kind(act, verb, told.get("stake"))
+    kind = _kind(act, verb, share_of(verb.scene, verb.span))
     for subject, object_ in pairs:
         yield drafted(verb.scene, verb.span, Told(kind, subject, object_, status, act.name), told)
 
@@ -136,7 +136,7 @@ def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...
     if doing is not None:
         objects = patient(verb, doing, act.object) if is_marked(doing, "passive") else _made(act, verb, doing)
         return doing.of(act.subject), objects or _raiser(act, verb), doing.end
-    if _agentless(verb):
+    if _agentless(verb) or (act.raiser and _noun(verb)):
         return (), (), 0
     if act.raiser and (group := investor(verb, act.subject)):
         return group.of(act.subject), tuple(m for m in _raiser(act, verb) if m not in group.mentions), group.end
@@ -171,7 +171,8 @@ def _raiser(act: Act, verb: Verb) -> tuple[Mention, ...]:
         return told
     if (group := before(verb, act.object)) and not _does(act, verb, group):
         return group.of(act.object)
-    return verb.story.about(act.object)
+    doing = {m.name for g in verb.earlier() if _does(act, verb, g) for m in g.mentions}
+    return tuple(m for m in verb.story.about(act.object) if m.name not in doing)
 
 
 def _taker(act: Act, verb: Verb, subjects: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -194,6 +195,14 @@ def _does(act: Act, verb: Verb, group: Group) -> bool:
 
 def _agentless(verb: Verb) -> bool:
     return re.search(r"(?:被|遭|遭到|获|受)(?:[^，。；]{0,4})$", verb.scene.line[: verb.span[0]]) is not None
+
+
+def _noun(verb: Verb) -> bool:
+    """Whether 投资 is a noun without an object there: 一笔战略投资, 在某地投资十亿元."""
+    line, (start, end) = verb.scene.line, verb.span
+    bare = line[start:end].endswith("投资") and (end == len(line) or line[end] in "，。；、”")
+    placed = re.search("(?:在|于)[^，。；]{0,6}$", line[:start]) is not None and line[start:end].startswith("投资")
+    return (bare and re.search("[的笔项次宗起份]$", line[:start]) is not None) or placed
 
 
 def _served(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...], int]:

@@ -19,6 +19,11 @@ _SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|�
 # Between a verb and its object: descriptions, but no other clause and no other actor.
 _PART = re.compile(r"(?!全部|所有|整体)[一-龥]{0,8}(?:业务|部门|资产|大楼|事业部|团队|专利|商标|版权)(?!和数据等全部)")
 _WHEN = re.compile(r"(?:前|后|时|之际|期间|同时|之前|之后|以来)$")
+_REPORT = re.compile("的?(?:报道|报导|传闻|传言|消息|说法|质疑|猜测|计划|交易|事宜|一事)")
+_OTHER = re.compile(
+    "[”》]?(?:集团|公司)?(?:的)?(?:前|多位|多名|部分|一位|某)?(?:母公司|子公司|高管|前高管|员工|股东|老股东|大股东|投资人|投资方|竞争对手|对手|供应商|用户|客户|合作伙伴|代理商|商家|卖家|司机|骑手|主播)"
+    f"(?![“《]?[{NAME}])"
+)
 _OBJECT_GAP = re.compile(rf"[^，。；：！？{NAME}]*$")
 _OF = re.compile(
     r"[”》]?(?:（[^（）]{0,24}）)?的(?!.{0,10}(?:股权|股份|权益|控股权|控制权|全部|多数|少数|股票|计划|打算|意向|要约|传闻|消息|提议|交易|投资|融资|品牌|所有|控制|经营|行为|要求|决定|处罚|调查|收购|第[一二三四五六七八九十\d]|时候|那[一年天]|日子|过程|经历|故事))"
@@ -88,8 +93,10 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
     tuple of Mention
         Of the nearest unmarked group before the verb, else of an earlier clause, else of the last passage.
     """
-    here = [g for g in verb.left() if not g.marker and g.of(types)]
+    here = [g for g in verb.left() if (not g.marker or _in_report(verb, g)) and g.of(types)]
     heads = [g for g in here if not g.owner] or here
+    if heads and _stands_for_other(verb, heads[-1]):
+        return ()
     if heads:
         return _promoted(verb, heads[-1], here).of(types)
     if group := following(verb, types):
@@ -99,6 +106,18 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
     if group := before(verb, types):
         return group.of(types)
     return () if _relative(verb) else verb.story.about(types)
+
+
+def _in_report(verb: Verb, group: Group) -> bool:
+    """Whether a name is only told of in a report: 针对甲将收购乙的报道."""
+    _, high = verb.scene.clause(verb.span[1] - 1)
+    about = group.marker in ("针对", "关于", "就", "据", "对于", "对")
+    return about and _REPORT.search(verb.scene.line, verb.span[1], high) is not None
+
+
+def _stands_for_other(verb: Verb, group: Group) -> bool:
+    """Whether a name only tells whose parent, staff or rival acts: 甲母公司收购乙."""
+    return group.owner and _OTHER.match(verb.scene.line, group.end) is not None
 
 
 def investor(verb: Verb, types: frozenset[str]) -> Group | None:
@@ -176,7 +195,8 @@ def _promoted(verb: Verb, head: Group, here: Sequence[Group]) -> Group:
 
 def _followed(verb: Verb, group: Group) -> bool:
     """Whether an owner's own thing stands right after it."""
-    return any(g.start - group.end <= 14 and g.start > group.start for g in verb.groups)
+    things = [g for g in verb.groups if g.mentions[0].type != "Place"]
+    return any(g.start - group.end <= 14 and g.start > group.start for g in things)
 
 
 def _relative(verb: Verb) -> bool:

@@ -90,7 +90,7 @@ def attributes_of(scene: Scene, kind: str, span: tuple[int, int], ends: Sequence
     if kind in _MONEY and ends[0] == 1 and raises:
         told["amount"] = _amount(scene, span)
     if kind in _SHARED and ends[0] == 1:
-        told["stake"] = _share(scene, span)
+        told["stake"] = share_of(scene, span)
     if kind == "LISTED_ON" and (code := shape("ticker").search(scene.line)):
         told["ticker"] = code.group(1)
     if kind == "INVESTED_IN":
@@ -107,7 +107,8 @@ def _amount(scene: Scene, span: tuple[int, int]) -> Amount | None:
     return None
 
 
-def _share(scene: Scene, span: tuple[int, int]) -> float | None:
+def share_of(scene: Scene, span: tuple[int, int]) -> float | None:
+    """The share in percent that the clause around a span tells."""
     return _nearest([(p, s.percent) for p, s in scene.stakes], span, scene.clause(span[0]))
 
 

@@ -8,6 +8,7 @@ from sinograph.extract.chinese.acts import act_claims
 from sinograph.extract.chinese.groups import read_groups
 from sinograph.extract.chinese.phrases import phrase_claims
 from sinograph.extract.chinese.posts import post_claims
+from sinograph.extract.chinese.salience import main_firms
 from sinograph.extract.chinese.scene import read_scenes
 from sinograph.extract.chinese.story import Story
 from sinograph.extract.protocols import Draft, Reading
@@ -41,7 +42,9 @@ class ChineseClaims:
 
     def _all(self, reading: Reading, mentions: Sequence[Mention]) -> Iterator[Draft]:
         story = Story()
-        for scene in read_scenes(reading, mentions):
+        scenes = read_scenes(reading, mentions)
+        for scene, main in zip(scenes, main_firms([(s.passage, s.line) for s in scenes], mentions), strict=True):
+            story.turn(main)
             if not scene.mentions:
                 continue
             groups = read_groups(scene)

@@ -21,6 +21,7 @@ from sinograph.extract.chinese.quoted import book_names, quoted_names
 from sinograph.extract.chinese.reference import reference_names
 from sinograph.extract.chinese.sectors import seats, sectors
 from sinograph.extract.chinese.suffixed import firm_names
+from sinograph.extract.chinese.titled import listed_names, titled_names
 from sinograph.extract.listed import listed_mentions
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
@@ -37,7 +38,17 @@ TYPES = (
     "Event",
     "Sector",
 )
-_FINDERS = (book_names, authorities, exchanges, organisations, firm_names, quoted_names, latin_names, person_names)
+_FINDERS = (
+    book_names,
+    authorities,
+    exchanges,
+    organisations,
+    firm_names,
+    quoted_names,
+    titled_names,
+    latin_names,
+    person_names,
+)
 
 
 class ChineseMentions:
@@ -100,6 +111,8 @@ def _named(listed: Sequence[Candidate], plains: Sequence[Plain]) -> list[Candida
     taken = frozenset(place for c in sure for place in range(c.start, c.end))
     slots = [c for plain in plains for c in slot_names(plain, taken)]
     names = [c for c in chosen([*sure, *settled(slots)]) if not c.key]
+    beside = sorted([*standing, *names], key=lambda c: c.start)
+    names = chosen([*names, *(c for plain in plains for c in listed_names(plain, beside))])
     everywhere = chosen([*standing, *names, *recalled([*listed, *names], plains)])
     keyed = [c for c in everywhere if c.key]
     return without_credits([*keyed, *with_kinds([c for c in everywhere if not c.key], plains)], plains)

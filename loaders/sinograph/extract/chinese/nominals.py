@@ -9,6 +9,7 @@ from functools import cache
 
 from sinograph.extract.chinese.lexicon import load
 from sinograph.extract.chinese.plain import Plain, within
+from sinograph.extract.chinese.salience import main_firms
 from sinograph.model import Mention
 
 _ISSUER = re.compile("本公司|证券简称|公告编号")
@@ -25,6 +26,7 @@ class _Word:
     pattern: re.Pattern[str]
     types: frozenset[str]
     steady: bool
+    bare: bool
 
     @property
     def firm(self) -> bool:
@@ -40,6 +42,7 @@ class _Memory:
     issuer: bool
     last: dict[str, Mention] = field(default_factory=dict)
     topic: Mention | None = None
+    about: Mention | None = None
 
     def told(self, mention: Mention) -> None:
         """Remember a named mention."""
@@ -47,9 +50,10 @@ class _Memory:
 
     def meant(self, word: _Word, inside: Sequence[Mention]) -> Mention | None:
         """Whom a stand-in means: who the sentence began with, else the last topic, else the last of its types."""
-        if (word.steady or (self.issuer and word.firm)) and self.main is not None:
+        if (word.steady or (self.issuer and (word.firm or word.bare))) and self.main is not None:
             return self.main
-        for option in (*inside, self.topic):
+        options: list[Mention | None] = [*inside, self.about if word.bare else None, self.topic]
+        for option in options:
             if option is not None and option.type in word.types:
                 return option
         return next((self.last[t] for t in sorted(word.types) if t in self.last), None)
@@ -58,7 +62,12 @@ class _Memory:
 @cache
 def _words() -> tuple[_Word, ...]:
     return tuple(
-        _Word(re.compile(rule["pattern"]), frozenset(rule["types"].split()), bool(rule.get("steady")))
+        _Word(
+            re.compile(rule["pattern"]),
+            frozenset(rule["types"].split()),
+            bool(rule.get("steady")),
+            bool(rule.get("bare")),
+        )
         for rule in load("nominals")["words"]
     )
 
@@ -75,8 +84,9 @@ def with_nominals(mentions: Sequence[Mention], plains: Sequence[Plain]) -> tuple
     """
     memory = _Memory(_main(mentions, plains), any(_ISSUER.search(p.text) for p in plains))
     found: list[Mention] = []
-    for plain in plains:
+    for plain, about in zip(plains, main_firms([(p.passage, p.text) for p in plains], mentions), strict=True):
         named = within(mentions, plain.start, plain.passage.end)
+        memory.about = about
         stand_ins = list(_stand_ins(plain, named, memory))
         found += sorted([*named, *stand_ins], key=lambda m: m.start)
         _remember(memory, plain, named, stand_ins)

@@ -129,6 +129,8 @@ def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
         for s, o in (combinations(subjects, 2) if phrase.pairs else product(subjects, objects))
         if s.name != o.name
     ]
+    if phrase.name in ("owned_unit", "unit"):  # 甲旗下的这款应用 may be another's
+        pairs = [(s, o) for s, o in pairs if not o.nominal]
     span = match.span("v") if "v" in match.groupdict() and match.group("v") else match.span()
     status = phrase.status or (status_of(scene, span, 0) if pairs else None)
     if status is None or not pairs:

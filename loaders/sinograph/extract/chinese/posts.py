@@ -46,7 +46,7 @@ def _role() -> str:
     """A pattern for a post with its department and grade, or several of them."""
     post = either(wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "holding"))
     field = rf"(?:(?!已|任命|宣布|要求|终止|聘请|委任|包括)[^，。；、：！？“”（）{NAME}]){{0,12}}?"
-    one = rf"{field}{post}"
+    one = rf"{field}(?:{post}|首席[一-龥]{{2,5}}?官)"
     return rf"{one}(?:(?:兼任|兼|、|及|和|暨|/){one})*"
 
 
@@ -127,7 +127,7 @@ def _bodies(scene: Scene, match: re.Match[str], story: Story) -> tuple[Mention, 
         and not _PLACED.search(scene.line[max(0, p - 4) : p])
     ]
     firms = [m for m in before if m.type == "Company"]
-    return tuple(firms[-1:] or story.about(frozenset({"Company"}))[:1] or before[-1:])
+    return tuple(firms[-1:] or story.main or story.about(frozenset({"Company"}))[:1] or before[-1:])
 
 
 def _held(scene: Scene, place: int) -> bool:

@@ -43,7 +43,7 @@ def _named(plain: Plain, mention: Mention) -> Iterator[Candidate]:
         lone
         or plain.text[start:end] in wordset("bodies", "loose")
         or mention.type in ("Place", "Sector")
-        or not (stands_alone(plain, start, end) or end - start >= 4)
+        or not (stands_alone(plain, start, end) or end - start >= 4 or _follows_post(plain, mention, start))
     ):
         return
     if mention.type == "Regulator" and is_local(plain.text, start, end):
@@ -62,6 +62,13 @@ def _named(plain: Plain, mention: Mention) -> Iterator[Candidate]:
             return
         yield from _named_after(plain, one)
     yield one
+
+
+def _follows_post(plain: Plain, mention: Mention, start: int) -> bool:
+    """A person's name behind a post that ends in 人: the dictionary reads 人马 there."""
+    return mention.type == "Person" and plain.text[max(0, start - 3) : start].endswith(
+        ("始人", "办人", "制人", "责人", "言人")
+    )
 
 
 def _seat_before(plain: Plain, start: int) -> int:

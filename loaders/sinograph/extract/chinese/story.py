@@ -28,6 +28,13 @@ class Story:
     ruler: tuple[Mention, ...] = ()
     firm: tuple[Mention, ...] = ()
     pair: tuple[Mention, ...] = ()
+    main: tuple[Mention, ...] = ()
+
+    def turn(self, main: Mention | None) -> None:
+        """Go on to another piece of news, where another firm is what it is about."""
+        told = (main,) if main else ()
+        if told != self.main:
+            self.main, self.raiser = told, ()
 
     def both(self, groups: Sequence[Group], place: int) -> tuple[Mention, ...]:
         """The two firms that 双方 or 两家 means at a place: of the passage, else of an earlier one."""
@@ -35,7 +42,7 @@ class Story:
 
     def about(self, types: frozenset[str]) -> tuple[Mention, ...]:
         """Who may be meant by a clause without a subject: the last topic, else the last firm or authority."""
-        for told in (self.topic, self.firm, self.ruler):
+        for told in (self.main, self.topic, self.firm, self.ruler):
             if fitting := tuple(m for m in told if m.type in types):
                 return fitting
         return ()
