@@ -15,6 +15,7 @@ COMMANDS = (
     "load",
     "extract",
     "score",
+    "annotate",
     "forget",
     "query",
     "cypher",

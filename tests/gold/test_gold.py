@@ -156,7 +156,9 @@ def test_evidence_must_lie_in_the_span_or_be_a_passage_around_it(span: list[int]
 def test_a_trap_that_is_produced_is_counted() -> None:
     trap = {"type": "ACQUIRED", "subject": "Tencent", "object": "Supercell", "why": "only asked"}
     produced = scored(gold(traps=(trap,)), gold(BOUGHT)).traps
-    assert [(str(miss), miss.kind, miss.why) for miss in produced] == [("a: Tencent ACQUIRED Supercell", "trap", "only asked")]
+    assert [(str(miss), miss.kind, miss.why) for miss in produced] == [
+        ("a: Tencent ACQUIRED Supercell", "trap", "only asked")
+    ]
     assert scored(gold(traps=(trap,)), gold()).traps == ()
 
 
