@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -87,15 +88,10 @@ def _draft(
 
 def _nearest(mentions: Sequence[Mention], span: Span) -> Mention:
     """The mention in the quote, else the last before it, else the first after it; a name before a pronoun."""
-    start, end = span
-
-    def _distance(mention: Mention) -> tuple[bool, bool, int, bool]:
-        inside = start <= mention.start and mention.end <= end
-        after = mention.start >= end
-        away = 0 if inside else mention.start - end if after else start - mention.start
-        return not inside, after, away, mention.nominal
-
-    return min(mentions, key=_distance)
+    first, last = (bisect_left(mentions, place, key=lambda m: m.start) for place in span)
+    if inside := mentions[first:last]:
+        return min(inside, key=lambda m: m.nominal)
+    return mentions[first - 1] if first else mentions[first]
 
 
 def _tells(scene: Scene, span: Span, ends: tuple[Mention, Mention]) -> bool:

@@ -7,7 +7,7 @@ import unicodedata
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sinograph.extract.protocols import Reading
 from sinograph.names import has_cjk
@@ -51,6 +51,7 @@ class Locator:
         self._text = reading.document.text
         self._passages = reading.passages
         self._starts = [p.start for p in reading.passages]
+        self.names = cache(self._names)  # every chunk asks for the same names
         places = array("l")
         signs: list[str] = []
         for place, sign in enumerate(self._text):
@@ -77,7 +78,7 @@ class Locator:
 
         return min(self._spans(words), key=_rank, default=None)
 
-    def names(self, name: str) -> tuple[Span, ...]:
+    def _names(self, name: str) -> tuple[Span, ...]:
         """Every place of a name, where it is no part of a longer word."""
         return tuple(s for s in self._spans(name) if _stands_alone(self._text, *s))
 
@@ -95,8 +96,8 @@ class Locator:
 
     def _in_passages(self, start: int, end: int) -> bool:
         """Whether everything that is no blank stands in passages."""
-        here = bisect_right(self._starts, start) - 1
-        for passage in self._passages[max(0, here) :]:
+        for n in range(max(0, bisect_right(self._starts, start) - 1), len(self._passages)):
+            passage = self._passages[n]
             if passage.start >= end or self._text[start : max(start, passage.start)].strip():
                 break
             start = max(start, passage.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from sinograph.actors import Actor, ActorIndex
@@ -31,7 +31,7 @@ _NOMINAL = re.compile(
 COMMON_NOUNS = frozenset({"Regulator", "Regulation"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """One entity of a document.
 
@@ -103,6 +103,7 @@ def names_of(reading: Reading, answers: Sequence[Answer], locator: Locator, refe
         The types and the reference actors.
     """
     groups: list[Group] = []
+    index: dict[str, list[Group]] = defaultdict(list)
     refusals: list[Refusal] = []
     per_chunk: list[dict[str, Group]] = []
     for answer in answers:
@@ -112,7 +113,8 @@ def names_of(reading: Reading, answers: Sequence[Answer], locator: Locator, refe
             if isinstance(found, Refusal):
                 refusals.append(found)
                 continue
-            chunk[entity.id] = _joined(found, groups, taken=chunk.values())
+            taken = {id(g) for g in chunk.values()}
+            chunk[entity.id] = _joined(found, groups, index, taken)
         per_chunk.append(chunk)
     _take_places(groups, reading.document.text)
     mentions = sorted(_with_keys(groups, reading, references.actors), key=lambda m: m.start)
@@ -128,19 +130,24 @@ def _located(entity: NamedEntity, locator: Locator, ontology: Ontology) -> Group
     return Group(entity.type, places)
 
 
-def _joined(found: Group, groups: list[Group], *, taken: Iterable[Group]) -> Group:
+def _joined(found: Group, groups: list[Group], index: dict[str, list[Group]], taken: Set[int]) -> Group:
     """The group of the document that an entity belongs to: the only one that shares a name and a type with it.
 
-    Two entities that one answer keeps apart stay apart, unless they bear the same name.
+    Two entities that one answer keeps apart (`taken`) stay apart, unless they bear the same name.
     """
-    others = [id(g) for g in taken if g.name != found.name]
-    alike = [g for g in groups if id(g) not in others and _same_type(g, found) and g.forms & found.forms]
-    alike = [g for g in alike if g.name == found.name] or alike
-    if len(alike) != 1:
-        groups.append(found)
-        return found
-    (group,) = alike
-    group.places = {**group.places, **found.places}
+    sharing = {id(g): g for form in found.forms for g in index[form] if _same_type(g, found)}
+    same = [g for g in sharing.values() if g.name == found.name]
+    alike = same or [g for g in sharing.values() if id(g) not in taken]
+    if len(alike) == 1:
+        (group,) = alike
+        new = {form: spans for form, spans in found.places.items() if form not in group.places}
+        group.places.update(new)
+    else:
+        group = found
+        groups.append(group)
+    for form in found.forms:
+        if group not in index[form]:
+            index[form].append(group)
     return group
 
 

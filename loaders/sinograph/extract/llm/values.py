@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from sinograph.edges.events import round_name
@@ -17,6 +17,7 @@ from sinograph.text import find_amounts, find_dates, find_stakes
 
 CLOSE = 0.01  # sums and shares agree within one percent, as in scoring
 LONGEST_ROLE = 80
+NEAR = 30  # passages before and behind a quote in which what it leaves out may be told
 
 
 class Values:
@@ -33,6 +34,9 @@ class Values:
     def __init__(self, reading: Reading, locator: Locator) -> None:
         self._reading = reading
         self._locator = locator
+        # Every claim of an article looks at all its passages: each is read once.
+        self._amounts = cache(_amounts)
+        self._stakes = cache(_stakes)
 
     def checked(self, told: Mapping[str, Any], span: Span) -> tuple[dict[str, Any], tuple[str, ...]]:
         """The attributes that the document tells, and the names of those that it does not.
@@ -83,7 +87,7 @@ class Values:
             return None
         currency = str(told.get("currency")).upper()
         for words in self._around(span):
-            for one in (found.amount for found in find_amounts(words)):
+            for one in self._amounts(words):
                 if one.currency == currency and abs(one.value - value) <= CLOSE * value:
                     return one
         return None
@@ -92,7 +96,7 @@ class Values:
         value = number(told)
         if value is None:
             return None
-        stakes = (one.percent for words in self._around(span) for one in find_stakes(words))
+        stakes = (one for words in self._around(span) for one in self._stakes(words))
         return next((one for one in stakes if abs(one - value) <= CLOSE * value), None)
 
     def _role(self, told: Any, span: Span) -> str | None:
@@ -117,8 +121,17 @@ class Values:
         return self._reading.passages[n].article if n >= 0 else -1
 
     def _around(self, span: Span) -> Iterator[str]:
-        """The passages of the quote, then the other ones of its article."""
-        article = self._article(span)
-        inside = [p for p in self._reading.passages if p.start < span[1] and span[0] < p.end]
-        rest = [p for p in self._reading.passages if p.article == article and p not in inside]
-        yield from (self._reading.words(p) for p in (*inside, *rest))
+        """The passages of the quote, then those of its article that stand near."""
+        first, last = (self._locator.passage_of(place) for place in (span[0], span[1] - 1))
+        near = [*range(first, last + 1), *range(first - 1, first - 1 - NEAR, -1), *range(last + 1, last + 1 + NEAR)]
+        passages, article = self._reading.passages, self._article(span)
+        inside = (passages[n] for n in near if 0 <= n < len(passages))
+        yield from (self._reading.words(p) for p in inside if p.article == article)
+
+
+def _amounts(words: str) -> tuple[Amount, ...]:
+    return tuple(found.amount for found in find_amounts(words))
+
+
+def _stakes(words: str) -> tuple[float, ...]:
+    return tuple(found.percent for found in find_stakes(words))
