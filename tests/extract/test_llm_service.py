@@ -7,6 +7,7 @@ import pickle
 import time
 import traceback
 from collections.abc import Iterator
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -28,7 +29,7 @@ from tests.extract.llm_server import (
 )
 
 from sinograph.config import ModelSettings, cache_folder, model_settings
-from sinograph.errors import AnswerUnusable, ConfigError, ServiceFailed, SinographError
+from sinograph.errors import AnswerUnusable, BudgetReached, ConfigError, OutputError, ServiceFailed, SinographError
 from sinograph.extract.llm import LlmExtractor
 from sinograph.extract.llm.client import Client, Patience, retry_after
 from sinograph.extract.llm.dialect import Dialect
@@ -396,3 +397,11 @@ def test_a_key_does_not_go_over_plain_http_to_another_machine() -> None:
 def test_the_cache_has_a_place_on_every_system() -> None:
     assert cache_folder({"LOCALAPPDATA": "/local"}).as_posix() == "/local/sinograph"
     assert cache_folder({}) == Path.home() / ".cache" / "sinograph"
+
+
+def test_every_setting_and_exit_status_is_documented() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "llm.md").read_text(encoding="utf-8")
+    for field in fields(ModelSettings):
+        assert f"| `SINOGRAPH_LLM_{field.name.upper()}` |" in page
+    for kind in (ConfigError, AnswerUnusable, OutputError, BudgetReached, ServiceFailed):
+        assert f"\n| {kind.exit_code} |" in page
