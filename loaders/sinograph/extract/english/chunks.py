@@ -154,13 +154,21 @@ def _small(tokens: Sequence[Token], i: int) -> str:
         return "joint"
     if word == "off" and i + 1 < len(tokens) and (tokens[i + 1].mention or follows in words.determiners):
         return "prep"
-    if word == "once" and follows in ("of", "a", "an", "the", "again"):
+    if word == "once" and (follows in ("of", "a", "an", "the", "again") or _acts_once(tokens, i)):
         return "adverb"
     if word in words.openers and not (word in words.prepositions and follows in OWNERS):
         return "opener"
     if word in words.prepositions or (word == "such" and follows == "as"):
         return "prep"
     return "adverb" if words.is_adverb(word) or word in words.particles or word in ("how", "why") else ""
+
+
+def _acts_once(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "once" stands between a subject and its verb: "who once worked"."""
+    if i == 0 or i + 1 >= len(tokens) or tokens[i - 1].kind == "sign":
+        return False
+    kinds = {kind for _, kind in vocabulary().verbs.get(tokens[i + 1].lower, ())}
+    return bool(kinds & {"past", "s"})
 
 
 def _is_that_thing(tokens: Sequence[Token], i: int) -> bool:
@@ -207,7 +215,8 @@ def _step(tokens: Sequence[Token], start: int, i: int) -> int:
     if token.text in ("-", "&", "/") and i + 1 < len(tokens):
         return 2 if token.text != "/" or tokens[i + 1].kind == "word" else 0
     if token.kind == "mention":
-        return int(token.lower not in POSSESSIVES and token.lower not in PRONOUN_TEXTS)
+        apart = token.mention is not None and token.mention.type == "Person" and tokens[i - 1].kind == "mention"
+        return int(token.lower not in POSSESSIVES and token.lower not in PRONOUN_TEXTS and not apart)
     if token.kind in ("amount", "percent", "number"):
         return int(tokens[i - 1].kind == "word" or tokens[i - 1].lower in POSSESSIVES)
     if token.kind == "date":

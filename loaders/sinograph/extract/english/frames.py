@@ -31,12 +31,18 @@ class Frame:
         Nouns of which one must head the direct object of a verb; empty for any.
     without, needs
         Words that must not stand in the clause, and of which one must; empty for any.
+    alone
+        For a verb: whether it must have no object ("is at Zed", not "is angry at Zed").
+    only
+        Node types of the object, where fewer than the type admits; empty for all.
     then
         For a verb: infinitives of which one must follow it ("ordered to pay"); empty for any.
     verbs
         For a noun: verbs of which it must hang on one; empty for any.
     status
         What the words themselves say, empty where that is open.
+    past
+        What they say where the verb stands in the past ("worked at"), empty where that changes nothing.
     dated
         Whether a date beside it tells when it happened.
     confidence
@@ -53,6 +59,9 @@ class Frame:
     then: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     status: str = ""
+    past: str = ""
+    alone: bool = False
+    only: tuple[str, ...] = ()
     dated: bool = True
     confidence: float = 0.8
 
@@ -111,6 +120,9 @@ def frame_of(kind: str, raw: Mapping[str, Any], *, dated: bool) -> Frame:
         then=frozenset(_words(raw.get("then"))),
         verbs=frozenset(_words(raw.get("verbs"))),
         status=raw.get("status", ""),
+        past=raw.get("past", ""),
+        alone=bool(raw.get("alone", False)),
+        only=_words(raw.get("only")),
         dated=bool(raw.get("dated", dated)),
         confidence=raw.get("confidence", 0.8),
     )

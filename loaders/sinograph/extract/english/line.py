@@ -139,7 +139,8 @@ class Line(Clauses):
             or (other.noun.members and singular(other.noun.head) == other.noun.head and len(other.mentions) > 2)
         ):
             return ()
-        return tuple(m for m in other.mentions if not m.nominal and self.fits(i, m))
+        fronted = self.kind(self.skip(i - 1, -1)) in ("", "stop", "opener") and self.kind(end + 3) == "verb"
+        return tuple(m for m in other.mentions if (not m.nominal or fronted) and self.fits(i, m))
 
     def _described_left(self, i: int) -> Names:
         """ "Zhang Yong, its chief executive," """

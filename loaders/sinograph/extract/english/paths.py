@@ -74,6 +74,15 @@ def near(line: Line, n: int) -> Names:
     return line.names(line.subject(following)) if following is not None and line.kind(left) in ("", "stop") else ()
 
 
+def following(line: Line, n: int) -> Names:
+    """Who acts in the clause that "After a spell at …" opens."""
+    left = line.skip(line.skip(n - 1, -1), -1)
+    if line.kind(left) not in ("prep", "opener") or line.kind(line.skip(left - 1, -1)) not in ("", "stop"):
+        return ()
+    after = line.after(n)
+    return line.names(line.subject(after)) if after is not None else ()
+
+
 def left(line: Line, v: int) -> Names:
     """The rule right before an infinitive: "rules to rein in lenders"."""
     noun = line.skip(v - 1, -1)
@@ -179,4 +188,4 @@ FROM_VERB: Mapping[str, Path] = {
     "shared": shared,
     "holder": holder,
 }
-FROM_NOUN: Mapping[str, Path] = {"doer": doer, "near": near, "whether": whether}
+FROM_NOUN: Mapping[str, Path] = {"doer": doer, "near": near, "whether": whether, "following": following}

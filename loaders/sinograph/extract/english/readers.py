@@ -70,6 +70,8 @@ def _between(frame: Frame, line: Line, n: int, ends: tuple[Names, Names]) -> Ite
 def _admits_verb(frame: Frame, line: Line, v: int) -> bool:
     if frame.heads and not _heads(line, v) & frame.heads:
         return False
+    if frame.alone and not line.passive(v) and line.object(v) is not None:
+        return False
     if frame.then and not any(_follows(line, v, w) and {line.lemma(w), "*"} & frame.then for w in line.verbs):
         return False
     return _admits_words(frame, clause_words(line, v))
@@ -137,11 +139,13 @@ def _filled(frame: Frame, scene: Scene, rule: str) -> Iterator[Told]:
     subjects = first_fitting(scene, frame.subject, kind.subject)
     if not subjects:
         return
-    objects = _objects(frame, scene, kind.object, subjects)
+    objects = _objects(frame, scene, frame.only or kind.object, subjects)
     if status == "actual" and frame.status:
         status = frame.status
     if status == "actual" and not frame.dated and not scene.noun and _was(scene):
         status = "ended"
+    if status == "actual" and frame.past and _is_over(scene):
+        status = frame.past
     told = Told(
         frame.type, NOBODY, NOBODY, scene.line, scene.place, status=status, dated=frame.dated,
         confidence=frame.confidence, rule="orderer" if ordered else rule,
@@ -158,6 +162,15 @@ def _status_of_order(scene: Scene) -> str:
 def _was(scene: Scene) -> bool:
     """Whether a verb is told of a time that is over: "previously headed"."""
     return bool(set(scene.line.chunks[scene.place].verb.adverbs) & cues().ended_words)
+
+
+def _is_over(scene: Scene) -> bool:
+    """Whether the verb stands in the past: "was at Zed", not "has been at Zed"."""
+    v = scene.verb
+    if v is None or not scene.line.chunks[v].verb.past:
+        return False
+    chunk = scene.line.chunks[v]
+    return not {t.lower for t in scene.line.tokens[chunk.start : chunk.end]} & {"has", "have", "'ve", "having"}
 
 
 def _objects(frame: Frame, scene: Scene, types: Sequence[str], subjects: Names) -> Names:

@@ -113,7 +113,7 @@ def _type_of(c: Candidate, scores: Mapping[str, Scores], actors: ActorIndex) -> 
     if actor is None:
         return decided(scores[c.slot])
     if not actor.also:
-        company, product = (scores.get(c.slot, {}).get(kind, 0.0) for kind in ("Company", "Product"))
+        company, product = ((scores.get(c.slot) or no_scores())[kind] for kind in ("Company", "Product"))
         return "Company" if actor.type == "Product" and company >= max(SURE, 2 * product) else actor.type
     options = {actor.type, *actor.also}
     told = {kind: weight for kind, weight in scores[c.slot].items() if kind in options}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sinograph.extract.english.affiliations import bodies_of, by_affiliations, replaced
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line
 from sinograph.extract.english.posts import is_founder, is_post, posts, role_of
@@ -55,7 +56,7 @@ def by_posts(line: Line, known: Known) -> Iterator[Told]:
             yield from _in_list(line, n)
         elif _names_post(line, n):
             yield from _of_post(line, n, known)
-    yield from _affiliations(line)
+    yield from by_affiliations(line)
     yield from _boards(line, known.topic)
 
 
@@ -82,7 +83,7 @@ def _in_list(line: Line, n: int) -> Iterator[Told]:
 def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
     noun = line.chunks[n].noun
     words = noun.words
-    owner = _bodies(line.owners(n))
+    owner = bodies_of(line.owners(n))
     bodies = owner or _bodies_behind(line, n) or _body_of_verb(line, n)
     if owner and (more := _department(line, n)):
         words = (*words, "of", *more)
@@ -96,6 +97,8 @@ def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
     if not bodies and not set(words[-1:]) & posts().not_alone - posts().founders:
         bodies = known.of(people) or _nearby(line, n) or _of_topic(line, n, known.topic)
     yield from _told(line, n, (people, bodies), words, _status(line, n))
+    before = replaced(line, n, _governing(line, n))
+    yield from _told(line, n, (before, bodies), words, "ended")
 
 
 def _nearby(line: Line, n: int) -> Names:
@@ -105,6 +108,8 @@ def _nearby(line: Line, n: int) -> Names:
         return ()
     left = line.skip(n - 1, -1)
     becomes = line.kind(left) == "verb" and line.chunks[left].verb.lemma in ("remain", "stay")
+    if line.chunks[n].noun.name and words and words[-1] in lexemes("speaking"):
+        return bodies_of(tuple(m for j in range(n) for m in line.chunks[j].mentions))[:1]
     if not (words and words[0] == "the") and line.word(left) != "as" and not becomes:
         return ()
     for j in range(n - 1, -1, -1):
@@ -118,7 +123,8 @@ def _nearby(line: Line, n: int) -> Names:
 def _of_topic(line: Line, n: int, topic: Mention | None) -> Names:
     """The firm of the article for "The founder, Hu Weiwei," "she became chief executive": no body is named at all."""
     words = line.chunks[n].noun.words
-    alone = topic is not None and not any(_bodies(line.chunks[j].mentions) for j in range(n) if line.kind(j) == "noun")
+    named = any(bodies_of(line.chunks[j].mentions) for j in range(n) if line.kind(j) == "noun")
+    alone = topic is not None and not named
     if not alone or topic is None or line.kind(n + 1) == "prep" or not set(words) & lexemes("top"):
         return ()
     return () if words[0] in ("a", "an", "one", "another") or set(words) & posts().ended else (topic,)
@@ -144,19 +150,14 @@ def _object_complement(line: Line, n: int) -> Names:
     return ()
 
 
-def _bodies(names: Names) -> Names:
-    admitted = load_ontology().edge("WORKS_FOR").object
-    return tuple(m for m in names if m.type in admitted)
-
-
 def _bodies_behind(line: Line, n: int) -> Names:
     for prep, noun in line.preps(n):
         if prep in ("of", "at", "in", "with", "to") or (
             prep == "for" and line.chunks[n].noun.head not in lexemes("advocates")
         ):
-            if found := _bodies(line.names(noun)):
+            if found := bodies_of(line.names(noun)):
                 return found
-            if found := _bodies(line.owners(noun)):
+            if found := bodies_of(line.owners(noun)):
                 return found
     return ()
 
@@ -168,9 +169,9 @@ def _body_of_verb(line: Line, n: int) -> Names:
         return ()
     lemma = line.chunks[v].verb.lemma
     if lemma in lexemes("recruiting"):
-        return _bodies(Scene(line, v).at("subj"))
+        return bodies_of(Scene(line, v).at("subj"))
     if lemma in lexemes("entering") | lexemes("leaving"):
-        return _bodies(line.names(line.object(v)))
+        return bodies_of(line.names(line.object(v)))
     return ()
 
 
@@ -261,24 +262,6 @@ def _told(
         yield from paired(post, people, bodies)
 
 
-def _affiliations(line: Line) -> Iterator[Told]:
-    """ "Ann of Zed": a person and a firm, no post told."""
-    for n in line.nouns:
-        noun = line.chunks[n].noun
-        after, ended = n + 1, False
-        if line.kind(n + 1) == "comma" and line.word(n + 2) in posts().ended:
-            after, ended = n + 3, True
-        if not noun.name or noun.name.type != "Person" or line.word(after) != "of" or line.kind(after + 1) != "noun":
-            continue
-        role = role_of(noun.words) if any(is_post(w) for w in noun.words) else None
-        bodies = _bodies(line.chunks[after + 1].mentions)
-        status = "ended" if ended else "actual"
-        told = Told(
-            "WORKS_FOR", NOBODY, NOBODY, line, n, status=status, dated=False, role=role, confidence=0.75, rule="of"
-        )
-        yield from paired(told, (noun.name,), bodies[:1])
-
-
 def _boards(line: Line, topic: Mention | None) -> Iterator[Told]:
     """ "Ann joins the board of Zed", "Ann takes a seat on the board"."""
     for n in line.nouns:
@@ -289,7 +272,7 @@ def _boards(line: Line, topic: Mention | None) -> Iterator[Told]:
             continue
         status = status_of(Scene(line, v))
         if status:
-            bodies = _bodies(line.owners(n)) or _bodies_behind(line, n)
+            bodies = bodies_of(line.owners(n)) or _bodies_behind(line, n)
             named = {same(m) for t in line.tokens if (m := t.mention)}
             if topic is not None and "the" in line.chunks[n].noun.words[:1] and same(topic) not in named:
                 bodies = bodies or (topic,)
