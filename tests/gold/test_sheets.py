@@ -284,3 +284,13 @@ def test_the_explanation_fits_a_terminal_and_names_every_type() -> None:
     assert all(len(line) <= 118 for line in told)
     ontology = load_ontology()
     assert all(name in " ".join(told) for name in (*ontology.nodes, *ontology.edges))
+
+
+def test_the_guide_s_own_sheet_is_right(tmp_path: Path) -> None:
+    from sinograph.gold import sheet_findings
+
+    guide = (Path(__file__).parents[2] / "docs" / "annotating.md").read_text(encoding="utf-8")
+    path = tmp_path / "deal.sheet"
+    path.write_text(guide.split("```\nid:")[1].split("```")[0].join(("id:", "")), encoding="utf-8")
+    assert sheet_findings(path) == []
+    assert read_sheets(path)[0].raw["claims"][0]["status"] == "planned"

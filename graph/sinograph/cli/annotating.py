@@ -22,7 +22,7 @@ SHEET = ".sheet"
 def annotate(
     files: Annotated[list[str], typer.Argument(help="Documents; with --check and --save: sheets, or folders of them")],
     out: Annotated[
-        Path | None, typer.Option("--out", help="Folder for ID.sheet [working directory]; with --save: for ID.json")
+        Path | None, typer.Option("--out", help="Folder for ID.sheet, else here; with --save: for ID.json")
     ] = None,
     check: Annotated[bool, typer.Option("--check", help="Say line by line what is wrong with sheets")] = False,
     save: Annotated[bool, typer.Option("--save", help="Check sheets and write them as gold")] = False,

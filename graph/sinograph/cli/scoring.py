@@ -45,7 +45,7 @@ def score(
         Path, typer.Argument(help="Annotation: JSON in the guidelines' format or sheets; a file or folder")
     ],
     pred: Annotated[
-        Path | None, typer.Argument(help="Predictions: the same [none: the texts are read and scored]")
+        Path | None, typer.Argument(help="Predictions: the same; without them, the texts are read and scored")
     ] = None,
     texts: Annotated[
         Path | None,
