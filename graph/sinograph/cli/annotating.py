@@ -15,6 +15,7 @@ from sinograph.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
     from sinograph.gold import Finding
+    from sinograph.pipeline import Summary
 
 SHEET = ".sheet"
 
@@ -44,10 +45,10 @@ def annotate(
     elif page:
         _page(files, page, root, extractor, force=force)
     else:
-        _write(files, out or Path(), root, extractor, force=force, as_json=as_json)
+        close_run(_write(files, out or Path(), root, extractor, force=force), as_json)
 
 
-def _write(files: Sequence[str], out: Path, root: Path | None, extractor: str, *, force: bool, as_json: bool) -> None:
+def _write(files: Sequence[str], out: Path, root: Path | None, extractor: str, *, force: bool) -> Summary:
     from sinograph.annotations import write_sheets
     from sinograph.cli.progress import reporting
     from sinograph.extract import load_extractor
@@ -56,8 +57,7 @@ def _write(files: Sequence[str], out: Path, root: Path | None, extractor: str, *
         raise ConfigError(f"{sheets[0]} is a sheet already; correct it, then give --check or --save")
     sources, reader = inputs_of(files, root or common_root(files)), load_extractor(extractor)
     with accounted(reader, sources) as told, reporting(files) as progress:
-        summary = write_sheets(told, out, extractor=reader, force=force, progress=progress)
-    close_run(summary, as_json)
+        return write_sheets(told, out, extractor=reader, force=force, progress=progress)
 
 
 def _check(files: Sequence[str], as_json: bool) -> None:
