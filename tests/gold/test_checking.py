@@ -33,7 +33,7 @@ def test_a_good_annotation_has_none() -> None:
 HEADS: list[tuple[Any, str]] = [
     ([], "no JSON object with an id"),
     ({"entities": []}, "no JSON object with an id"),
-    ({"id": "a", "entities": {}, "claims": "x"}, "claims must be a list"),
+    ({"id": "a", "entities": [], "claims": "x"}, "claims must be a list"),
     (raw(language="fr"), "language 'fr': write en, zh, mixed"),
 ]
 

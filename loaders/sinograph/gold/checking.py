@@ -65,7 +65,7 @@ def found_problems(raw: Raw, text: str) -> list[Problem]:
     """The same, each with the entity, claim or trap that it is about."""
     if not isinstance(raw, Mapping) or not isinstance(raw.get("id"), str):
         return [Problem("no JSON object with an id")]
-    if wrong := [part for part in PARTS if not isinstance(raw.get(part) or [], list)]:
+    if wrong := [part for part in PARTS if not isinstance(_part(raw, part), list)]:
         return [Problem(f"{part} must be a list") for part in wrong]
     misshapen, sound = _sound(raw)
     return [
@@ -77,6 +77,11 @@ def found_problems(raw: Raw, text: str) -> list[Problem]:
         *_twice(sound),
         *_trapped(sound),
     ]
+
+
+def _part(raw: Raw, part: str) -> Any:
+    """A part; traps may be left out."""
+    return (raw.get(part) or []) if part == "traps" else raw.get(part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,7 @@ def check_claim(claim: object, entities: Mapping[str, object]) -> None:
     entities
         All entities, by id.
     """
-    if not isinstance(claim, Mapping) or claim.get("type") not in load_ontology().edges:
+    if not isinstance(claim, Mapping) or str(claim.get("type")) not in load_ontology().edges:
         got = repr(claim.get("type")) if isinstance(claim, Mapping) and "type" in claim else repr(str(claim)[:60])
         raise GoldError(f"a claim needs one of the edge types, got {got}; there are {', '.join(load_ontology().edges)}")
     kind = claim["type"]
