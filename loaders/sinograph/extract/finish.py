@@ -104,7 +104,8 @@ def finish(
     ontology, actors = references.ontology, references.actors
     proposed = list(drafts)
     groups = _grouped([*mentions, *(m for d in proposed for m in (d.subject, d.object))])
-    types = {slot: _settled_type(g, proposed, ontology, actors) for slot, g in groups.items()}
+    telling = _telling(proposed)
+    types = {slot: _settled_type(g, telling, ontology, actors) for slot, g in groups.items()}
     entities = {slot: _entity(g, types[slot], reading.document.id, actors) for slot, g in groups.items()}
     claims, refusals = _checked(reading, _strongest(proposed), entities, signature, ontology)
     used = {end for c in claims for end in (c.subject, c.object)}
@@ -149,6 +150,14 @@ def _settled_type(group: _Group, drafts: Sequence[Draft], ontology: Ontology, ac
         if needed[kind] and kind in options:
             return kind
     return likely if likely in options else min(options)
+
+
+def _telling(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that tell a firm from a product: not those that say of one pair that it owns and operates."""
+    pairs = [(d.type, slot_of(d.subject), slot_of(d.object)) for d in drafts]
+    told = set(pairs)
+    either = {p[1:] for p in told if p[0] == "OWNS" and ("OPERATES", *p[1:]) in told}
+    return [d for d, p in zip(drafts, pairs, strict=True) if p[0] not in ("OWNS", "OPERATES") or p[1:] not in either]
 
 
 def _only_type(draft: Draft, slot: str, options: set[str], ontology: Ontology) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sinograph.extract.english.brackets import before_bracket
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line
 from sinograph.extract.english.posts import is_post, posts, role_of
@@ -87,7 +88,7 @@ def _owning(line: Line, n: int) -> Iterator[Told]:
 
 def _bracketed(line: Line, parent: int, aside: Line) -> Iterator[Told]:
     """ "Ann (Zed)", "Ann (ex-Zed, ex-Owl)"."""
-    people = tuple(m for m in line.names(parent)[-1:] if m.type == "Person")
+    people = tuple(m for m in before_bracket(line, parent, aside) if m.type == "Person")
     plain = all(c.kind in ("noun", "comma", "joint", "prep", "adverb") for c in aside.chunks)
     if not people or not plain:
         return

@@ -21,8 +21,8 @@ def by_brackets(line: Line) -> Iterator[Told]:
     for parent, aside in line.asides:
         if parent < 0 or line.kind(parent) != "noun":
             continue
-        yield from _listed(line, parent, aside)
-        names = line.names(parent)[-1:]
+        names = before_bracket(line, parent, aside)
+        yield from _listed(line, parent, aside, names)
         yield from _credited(aside, 0, tuple(m for m in names if m.type == "Person"))
         yield from _described(aside, names)
     for n in line.nouns:
@@ -31,10 +31,28 @@ def by_brackets(line: Line) -> Iterator[Told]:
             yield from _credited(line, n + 2, people)
 
 
-def _listed(line: Line, parent: int, aside: Line) -> Iterator[Told]:
+def before_bracket(line: Line, parent: int, aside: Line) -> Names:
+    """The last name before a bracket: in a list "A (x) and B (y)" each has its own.
+
+    Parameters
+    ----------
+    line
+        The sentence.
+    parent
+        The place of the group before the bracket.
+    aside
+        What the bracket holds.
+    """
+    names = line.names(parent)
+    inside = [t.start for c in aside.chunks[-1:] for t in aside.tokens[c.start : c.end]]
+    told = tuple(m for m in names if inside and m.end <= min(inside))
+    return (told or names)[-1:]
+
+
+def _listed(line: Line, parent: int, aside: Line, names: Names) -> Iterator[Told]:
     """ "Zed (NYSE: ZED)"."""
     exchanges = tuple(m for n in aside.nouns for m in _all(aside, n) if m.type == "Exchange")
-    firms = tuple(m for m in line.names(parent)[-1:] if m.type == "Company")
+    firms = tuple(m for m in names if m.type == "Company")
     told = Told("LISTED_ON", NOBODY, NOBODY, line, parent, dated=False, confidence=0.9, rule="bracket")
     yield from paired(told, firms, exchanges)
 

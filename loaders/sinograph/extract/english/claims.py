@@ -11,6 +11,7 @@ from sinograph.extract.english.attributes import amount_near, date_near, effect_
 from sinograph.extract.english.brackets import by_brackets
 from sinograph.extract.english.duties import by_duties
 from sinograph.extract.english.focus import Focus
+from sinograph.extract.english.implied import by_implied
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line, lines_of
 from sinograph.extract.english.profiles import by_profile
@@ -33,7 +34,7 @@ _TELLING = re.compile(r"\b(?:rounds?|financing|Series|rais(?:es?|ed|ing))\b")
 _BESIDE = re.compile(
     r"\b(?:[Ff]ounders?|[Cc]hief|CEO|C[FTO]O|[Cc]hair(?:man|woman)|[Pp]resident|board|put in|come in|came in"
     r"|[Bb]ackers?|[Ii]nvestors?|[Pp]articipants?|others|Others|[Ss]hareholders?|[Oo]wners?|[Pp]arent|[Ss]ubsidiar(?:y|ies)"
-    r"|[Ll]istings?)\b"
+    r"|[Ll]istings?|per ?cent)\b|%"
 )
 LEAST = 0.5  # a claim of less confidence is dropped
 LONGEST = 400  # evidence of more characters is narrowed to the clause
@@ -127,6 +128,7 @@ def _statements(line: Line, passage: Passage, current: Round | None, known: Know
         yield from by_duties(line)
         yield from by_pairs(line)
         yield from by_profile(line, known.topic)
+        yield from by_implied(line, known.topic)
         if current is not None:
             yield from by_rounds(line, current)
     for _, aside in line.asides:

@@ -35,8 +35,18 @@ def by_duties(line: Line) -> Iterator[Told]:
             continue
         rules = (*_sayers(line, v), *_under(line, v), *_obeyed(line, v))
         yield from _stated("APPLIES_TO", line, v, rules, bound)
-        fined = line.lemma(v) in lexemes("compensating") and any("court" in m.text.lower() for m in rules)
+        fined = line.lemma(v) in lexemes("compensating") and (
+            any("court" in m.text.lower() for m in rules) or _pays_sum(line, v)
+        )
         yield from _stated("PENALIZED" if fined else "REGULATES", line, v, rules, bound)
+
+
+def _pays_sum(line: Line, v: int) -> bool:
+    """Whether a sum is to be paid: "must pay 3 million yuan"."""
+    found = line.object(v)
+    return (
+        line.lemma(v) == "pay" and found is not None and line.chunks[found].noun.head in ("amount", "fine", "penalty")
+    )
 
 
 def _is_duty(line: Line, v: int) -> bool:

@@ -14,6 +14,11 @@ _DEFINED = re.compile(
     r"[Ww]e|[Uu]s|[Oo]ur)[,.]?[”\"’']"
 )
 _BEFORE = re.compile(r"\b(?:our (?:corporate |company )?name (?:from .{2,60} )?to|our (?:holding )?company,?) $")
+_FILED = re.compile(
+    r"\b(?:annual report|interim report|prospectus|registration statement|circular|half-year report|quarterly report|"
+    r"letter to (?:its |the )?(?:shareholders|investors|members|partners)) (?:of|by|from) (?:the )?$",
+    re.I,
+)
 _AFTER = re.compile(r"[^.;]{0,60}\bas our (?:ultimate |offshore )?(?:holding company|listing vehicle|issuer)")
 _TIED = re.compile(r",? (?:which is |is )?(?:our|one of our)\b")
 _OURS = re.compile(r"\bour (?:[a-z-]+ ){0,3}$")
@@ -39,7 +44,8 @@ def _defined(firms: Sequence[Mention], text: str) -> Mention | None:
 
 
 def _says_ours(firm: Mention, text: str) -> bool:
-    return bool(_BEFORE.search(text[max(0, firm.start - 90) : firm.start]) or _AFTER.match(text, firm.end))
+    left = text[max(0, firm.start - 90) : firm.start]
+    return bool(_BEFORE.search(left) or _AFTER.match(text, firm.end) or _FILED.search(left))
 
 
 def issuer_of(names: Sequence[Mention], text: str) -> Mention | None:
@@ -65,8 +71,9 @@ def own_firm(names: Sequence[Mention], text: str) -> Mention | None:
     >>> own_firm([Mention(0, 6, "Zhaoke", "Company"), Mention(27, 32, "Lantu", "Company")], text).text
     'Lantu'
     """
-    free = (m for m in names if m.type == "Company" and not _is_tied(m, text))
-    return filer_of(names, text) or next(free, None)
+    free = [m for m in names if m.type == "Company" and not _is_tied(m, text)]
+    legal = (m for m in free if _is_legal(m))
+    return filer_of(names, text) or next(legal, None) or next(iter(free), None)
 
 
 def _is_tied(firm: Mention, text: str) -> bool:

@@ -33,6 +33,8 @@ class Frame:
         Words that must not stand in the clause, and of which one must; empty for any.
     alone
         For a verb: whether it must have no object ("is at Zed", not "is angry at Zed").
+    double
+        Whether a verb must have two objects ("sells Zed a chip"); None where that does not matter.
     only
         Node types of the object, where fewer than the type admits; empty for all.
     then
@@ -61,6 +63,7 @@ class Frame:
     status: str = ""
     past: str = ""
     alone: bool = False
+    double: bool | None = None
     only: tuple[str, ...] = ()
     dated: bool = True
     confidence: float = 0.8
@@ -122,6 +125,7 @@ def frame_of(kind: str, raw: Mapping[str, Any], *, dated: bool) -> Frame:
         status=raw.get("status", ""),
         past=raw.get("past", ""),
         alone=bool(raw.get("alone", False)),
+        double=raw.get("double"),
         only=_words(raw.get("only")),
         dated=bool(raw.get("dated", dated)),
         confidence=raw.get("confidence", 0.8),

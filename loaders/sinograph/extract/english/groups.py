@@ -84,7 +84,15 @@ def _next_member(chunks: Sequence[Chunk], i: int, members: Sequence[Chunk]) -> t
         j += 1
     if j == i or j >= len(chunks) or chunks[j].kind != "noun" or not chunks[j].noun.name:
         return None
+    if not joint and _apposed(chunks[j]):
+        return None  # "Zed and Owl, the voice app": a word for the last one
     return (j, joint) if _alike(members[0], chunks[j], joint) else None
+
+
+def _apposed(chunk: Chunk) -> bool:
+    """Whether a noun group is a phrase that stands for a name: "the voice app"."""
+    name = chunk.noun.name
+    return name is not None and name.nominal and " " in name.text
 
 
 def _alike(first: Chunk, other: Chunk, joint: bool) -> bool:

@@ -11,6 +11,7 @@ from sinograph.extract.english.spelling import NAMING, Token
 _PARTICLES = frozenset(["de", "van", "von", "der", "bin", "al", "del", "da", "di", "la"])
 _PEOPLES = frozenset(["bank", "court", "congress", "republic", "procuratorate", "government", "daily", "liberation"])
 _MODEL = re.compile(r"[a-z]\d[\d.]*$")
+_NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,3}(?:\.\d)?")
 _ABBREVIATED = frozenset(["co", "inc", "ltd", "corp", "st", "bros", "no"])
 
 
@@ -32,7 +33,26 @@ def joined(tokens: Sequence[Token], first: int, last: int, text: str) -> int:
         return _own(tokens, last)
     if token.kind == "low" and _spaced(tokens, last, text):
         return _over_word(tokens, first, last)
+    if token.kind == "num" and _spaced(tokens, last, text) and _numbers_model(tokens, first, last):
+        return last + 1
     return last
+
+
+def _numbers_model(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a number ends the name of a thing made in a row ("the Molika 5"), and counts nothing after it."""
+    number, before = tokens[last].text, tokens[last - 1].text.casefold()
+    if not _NUMBER.fullmatch(number) or before in shapes().calendar | shapes().nonames | place_words().names:
+        return False
+    if shapes().heads.get(before, "Product") not in {"Product", "Company"} or before in shapes().legal:
+        return False
+    if last + 1 >= len(tokens):
+        return True
+    after = tokens[last + 1]
+    if after.kind in {"num", "own"} or after.text in {"%", "-", "/", ":", "–"}:
+        return after.kind == "own"
+    if after.kind in NAMING:
+        return after.text in {"Pro", "Max", "Plus", "Mini", "Ultra", "Lite"}
+    return after.kind == "mark" or after.text in shapes().closers
 
 
 def _spaced(tokens: Sequence[Token], at: int, text: str) -> bool:

@@ -29,6 +29,7 @@ class Shapes:
     hyphen_ends: Words
     hyphen_starts: Words
     describing: Words
+    closers: Words
     calendar: Words
     reaching: Words
     legal: Words

@@ -15,6 +15,7 @@ from sinograph.extract.english.tokens import Token
 from sinograph.extract.english.vocabulary import singular, vocabulary
 from sinograph.model import Mention
 
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 MEMBERS = frozenset({"including", "such", "like", "of", "at", "from", "as"})
 
 
@@ -136,11 +137,17 @@ class Line(Clauses):
         if (
             not closed
             or (other.noun.members and not self._plural(i))
-            or (other.noun.members and singular(other.noun.head) == other.noun.head and len(other.mentions) > 2)
+            or (other.noun.members and len(other.mentions) > 2 and not self._counts(i, other.mentions))
         ):
             return ()
         fronted = self.kind(self.skip(i - 1, -1)) in ("", "stop", "opener") and self.kind(end + 3) == "verb"
         return tuple(m for m in other.mentions if (not m.nominal or fronted) and self.fits(i, m))
+
+    def _counts(self, i: int, told: Names) -> bool:
+        """Whether group `i` says how many names follow, or that all of a kind do: "three giants, A, B and C"."""
+        words = self.chunks[i].noun.words
+        number = NUMBERS.get(words[0], 0) if words else 0
+        return number == len(told) or (not number and self._plural(i) and bool(words) and words[0] in ("its", "the"))
 
     def _described_left(self, i: int) -> Names:
         """ "Zhang Yong, its chief executive," """

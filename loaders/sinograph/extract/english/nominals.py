@@ -193,7 +193,9 @@ def _definite(tokens: Sequence[Token], low: Sequence[str], at: int) -> Nominal |
 def _after_place(tokens: Sequence[Token], at: int, noun: int) -> int:
     """Where the stand-in begins: after "the Hangzhou-based", whose place is a name of its own."""
     based = [i for i in range(at, noun) if tokens[i].text.startswith("-")]
-    return based[-1] + 1 if based else at
+    if based:
+        return based[-1] + 1
+    return at
 
 
 def _modifies(token: Token, low: str) -> bool:

@@ -72,9 +72,20 @@ def _admits_verb(frame: Frame, line: Line, v: int) -> bool:
         return False
     if frame.alone and not line.passive(v) and line.object(v) is not None:
         return False
+    if frame.double is not None and frame.double != _has_two_objects(line, v):
+        return False
     if frame.then and not any(_follows(line, v, w) and {line.lemma(w), "*"} & frame.then for w in line.verbs):
         return False
     return _admits_words(frame, clause_words(line, v))
+
+
+def _has_two_objects(line: Line, v: int) -> bool:
+    """Whether a thing follows whom the verb is done for: "sells Zed a chip"."""
+    first = line.object(v)
+    if first is None or first < v or line.passive(v):
+        return False
+    second = line.chunks[first + 1].noun if line.kind(first + 1) == "noun" else None
+    return second is not None and bool(second.words) and not line.names(first + 1)
 
 
 def _heads(line: Line, v: int) -> set[str]:
@@ -92,7 +103,10 @@ def _heads(line: Line, v: int) -> set[str]:
 
 def _follows(line: Line, v: int, w: int) -> bool:
     """Whether verb `w` is the infinitive that verb `v` governs: "to close", of "made it close" too."""
-    if w < v or line.before(w) != v:
+    before = line.before(w)
+    if before is not None and before > v and line.kind(line.skip(w - 1, -1)) == "joint":
+        return line.chunks[w].verb.form == "infinitive" and _follows(line, v, before)
+    if w < v or before != v:
         return False
     group = line.chunks[w].verb
     bare = line.chunks[v].verb.lemma in ("make", "have") and group.form == "finite" and line.object(v) == w - 1

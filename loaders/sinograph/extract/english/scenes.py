@@ -55,10 +55,19 @@ class Scene:
             return self._second()
         if path == "orderer":
             return orderer(line, v)
+        if path in ("subj.in", "subj.of"):
+            return self._behind_subject(path[5:])
         if path in ("subj.owner", "obj.owner"):
             first = (path == "subj.owner") != line.passive(v)
             return line.owners(line.subject(v) if first else line.object(v))
         return self._behind(path)
+
+    def _behind_subject(self, prep: str) -> Names:
+        """Whose the subject is by a preposition: "shares in Zed rose"."""
+        line, subject = self.line, self.line.subject(self.place)
+        if subject is None or line.passive(self.place):
+            return ()
+        return next((told for p, n in line.preps(subject) if p == prep and (told := line.names(n))), ())
 
     def _suffering(self) -> Names:
         """The object of a verb; of "Zed is a firm based in …" what the verb "be" equates with it."""
@@ -68,6 +77,8 @@ class Scene:
         subject = line.subject(v)
         if subject is None or not line.reduced(v) or line.names(subject) or line.owners(subject):
             return line.names(subject)
+        if outer := next((told for n in line.chain(subject)[1:] if (told := line.names(n))), ()):
+            return outer
         verb = line.skip(subject - 1, -1)
         equal = line.kind(verb) == "verb" and line.chunks[verb].verb.lemma in ("be", "become")
         return line.names(line.subject(verb)) if equal else ()

@@ -1,0 +1,76 @@
+"""What a sentence leaves unsaid: the firm of the article behind "the biggest shareholder", "owns 8 per cent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sinograph.extract.english.lexemes import lexemes
+from sinograph.extract.english.line import Line
+from sinograph.extract.english.row import Names
+from sinograph.extract.english.scenes import Scene, actor, described
+from sinograph.extract.english.status import status_of
+from sinograph.extract.english.told import Told, paired, same
+from sinograph.model import Mention
+
+NOBODY = Mention(0, 0, "", "")
+OWNERS = ("Company", "Person", "Regulator")
+
+
+def by_implied(line: Line, topic: Mention | None) -> Iterator[Told]:
+    """What a line says of the firm that its article is about without naming it.
+
+    Parameters
+    ----------
+    line
+        The sentence.
+    topic
+        The firm that the article is about, or None.
+    """
+    if topic is None:
+        return
+    for n in line.nouns:
+        yield from _tied_to(line, n, topic)
+        yield from _held(line, n, topic)
+
+
+def _tied_to(line: Line, n: int, topic: Mention) -> Iterator[Told]:
+    """ "Zed is the biggest shareholder", "Owl and Zed are backers": of the firm of the article."""
+    noun = line.chunks[n].noun
+    kind = "OWNS" if noun.head in lexemes("holders") else "INVESTED_IN" if noun.head in lexemes("patrons") else ""
+    if not kind or noun.owners or noun.before or noun.name or noun.members or _is_of_another(line, n):
+        return
+    who = tuple(m for m in described(line, n) if m.type in OWNERS and same(m) != same(topic))
+    status = status_of(Scene(line, n, noun=True))
+    if status and who:
+        told = Told(kind, NOBODY, NOBODY, line, n, status=status, dated=False, confidence=0.6, rule="implied")
+        yield from paired(told, _admitted(kind, who), (topic,))
+
+
+def _admitted(kind: str, who: Names) -> Names:
+    return tuple(m for m in who if kind == "OWNS" or m.type in ("Company", "Person"))
+
+
+def _is_of_another(line: Line, n: int) -> bool:
+    """Whether a noun says whose it is: "a shareholder of Owl", "an investor in lamps"."""
+    return any(prep in ("of", "in", "for", "to", "behind") for prep, _ in line.preps(n)[:1])
+
+
+def _held(line: Line, n: int, topic: Mention) -> Iterator[Told]:
+    """ "Zed owns 8 per cent and, …", "Ann keeps 36.4 percent of the shares": of the firm of the article."""
+    head = line.chunks[n].noun.head
+    if head not in ("percent", "stake", "share", "stock") or line.chunks[n].noun.before:
+        return
+    v = line.verb_of(n)
+    if v is None or line.chunks[v].verb.lemma not in lexemes("held") | {"hold", "keep", "retain"} or line.passive(v):
+        return
+    behind = [m for prep, m in line.preps(n) if prep in ("of", "in")]
+    if any(line.names(m) or line.owners(m) or line.chunks[m].noun.head not in lexemes("wholes") for m in behind):
+        return
+    who = tuple(m for m in (actor(line, n) or line.names(line.subject(v))) if m.type in OWNERS)
+    status = status_of(Scene(line, v))
+    if status and who and same(topic) not in {same(m) for m in who}:
+        stake = next((t.percent for t in line.tokens[line.chunks[n].start : line.chunks[n].end] if t.percent), None)
+        told = Told(
+            "OWNS", NOBODY, NOBODY, line, v, status=status, dated=False, stake=stake, confidence=0.6, rule="implied"
+        )
+        yield from paired(told, who, (topic,))
