@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.extract.chinese_examples import claims, names, stand_ins, story, told
 
+from sinograph.extract.chinese.salience import main_firms
+from sinograph.model import Mention, Passage
+
 TITLED = [
     ("螺丝养车的创始人林一舟没有回应。", "螺丝养车", "Company"),
     ("● 松子小铺：联席CEO林一舟卸任。", "松子小铺", "Company"),
@@ -45,14 +48,20 @@ def test_the_company_is_the_one_that_the_news_is_about() -> None:
 
 
 def test_each_item_of_short_news_has_its_own_firm() -> None:
-    meant = stand_ins(
-        "● 泽苒智能宣布裁员。",
-        "泽苒智能没有回应。",
-        "● 鹿鸣科技宣布上市。",
-        "鹿鸣科技很小。",
-        "另外，公司计划扩大团队。",
-    )
-    assert meant["公司"] == "鹿鸣科技"
+    texts = ["泽苒智能宣布裁员。", "青檀科技没有回应。", "鹿鸣科技宣布上市。", "另外，公司计划扩大团队。"]
+    passages, mentions, place = [], [], 0
+    for number, text in enumerate(texts):
+        passage = Passage(place, place + len(text), "item", 0, "zh", min(number, 2))
+        passages.append((passage, text))
+        if number < 3:
+            mentions.append(Mention(place, place + 4, text[:4], "Company", name=text[:4]))
+        place += len(text) + 1
+    assert [m.name if m else "" for m in main_firms(passages, mentions)] == [
+        "泽苒智能",
+        "青檀科技",
+        "鹿鸣科技",
+        "鹿鸣科技",
+    ]
 
 
 SALES = [

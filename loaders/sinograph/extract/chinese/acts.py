@@ -21,6 +21,7 @@ from sinograph.model import Mention
 
 # A part of a firm that is bought is no firm; one that is sued or fined is.
 _WHOLE = frozenset(["ACQUIRED", "INVESTED_IN", "LAUNCHED", "OPERATES", "FOUNDED", "OWNS"])
+_SHARES = ("持股", "占股", "各占")
 _TOGETHER = re.compile("联合|共同|合资|合组|携手|联手|合作")
 
 
@@ -38,6 +39,7 @@ class Act:
     marked: str = ""
     mutual: bool = False
     among: re.Pattern[str] | None = None
+    topic: bool = False
 
     def told(self, scene: Scene, place: int) -> bool:
         """Whether the sentence around a place holds the words that the act needs beside its verb."""
@@ -64,6 +66,7 @@ def _act(raw: dict[str, str], *, mutual: bool) -> Act:
         raw.get("marked", ""),
         mutual,
         re.compile(raw["among"]) if "among" in raw else None,
+        bool(raw.get("topic")),
     )
 
 
@@ -122,7 +125,13 @@ def _joint(act: Act, verb: Verb) -> tuple[Mention, ...]:
     together = act.subject == frozenset({"Regulator"}) or _TOGETHER.match(verb.scene.line, verb.span[0])
     if not together:
         return ()
-    partners = [g for g in verb.left() if is_marked(g, "partner") and g.of(act.subject)]
+    low, _ = verb.scene.sentence(verb.span[0])
+    left = (
+        verb.left()
+        if act.subject != frozenset({"Regulator"})
+        else [g for g in verb.groups if low <= g.start < verb.span[0]]
+    )
+    partners = [g for g in left if is_marked(g, "partner") and g.of(act.subject)]
     return tuple(m for g in partners for m in g.of(act.subject))
 
 
@@ -144,6 +153,7 @@ def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...
     subjects = doer(verb, act.subject)
     if not objects:
         objects = _taker(act, verb, subjects) or tuple(m for m in _raiser(act, verb) if m not in subjects)
+        objects = objects or _held(act, verb)
     reach = max((g.end for g in verb.left() if set(g.mentions) & set(subjects)), default=0)
     return subjects, objects, reach
 
@@ -195,6 +205,16 @@ def _does(act: Act, verb: Verb, group: Group) -> bool:
 
 def _agentless(verb: Verb) -> bool:
     return re.search(r"(?:被|遭|遭到|获|受)(?:[^，。；]{0,4})$", verb.scene.line[: verb.span[0]]) is not None
+
+
+def _held(act: Act, verb: Verb) -> tuple[Mention, ...]:
+    """What a share is of, where only its size is told: 甲持股10%."""
+    line, (start, end) = verb.scene.line, verb.span
+    sized = (
+        re.match("(?:了)?(?:约|近|超过?|逾|不到|达|为|比例为)?(?:\ue012|[一二两三四五六七八九]成)", line[end:])
+        is not None
+    )
+    return verb.story.about(act.object) if act.topic and sized and line[start:end][-2:] in _SHARES else ()
 
 
 def _noun(verb: Verb) -> bool:

@@ -108,6 +108,25 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
     return () if _relative(verb) else verb.story.about(types)
 
 
+def topic(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
+    """Whom a phrase without a name is about, whatever common noun its clause opens with: 投资方包括….
+
+    Parameters
+    ----------
+    verb
+        The phrase.
+    types
+        Node types that are looked for.
+    """
+    here = [g for g in verb.left() if not g.marker and g.of(types)]
+    heads = [g for g in here if not g.owner] or here
+    if heads and not _stands_for_other(verb, heads[-1]):
+        return heads[-1].of(types)
+    if group := before(verb, types):
+        return group.of(types)
+    return verb.story.about(types)
+
+
 def _in_report(verb: Verb, group: Group) -> bool:
     """Whether a name is only told of in a report: 针对甲将收购乙的报道."""
     _, high = verb.scene.clause(verb.span[1] - 1)

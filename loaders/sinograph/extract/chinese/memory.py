@@ -21,6 +21,12 @@ def _tail() -> re.Pattern[str]:
     return re.compile(either(ends) + "+$")
 
 
+@cache
+def _last_tail() -> re.Pattern[str]:
+    ends = (wordset("names", "tails") | wordset("names", "trades")) - {"信息技术", "网络技术", "网络科技", "信息科技"}
+    return re.compile(either(ends | {"企业管理", "电子商务"}) + "$")
+
+
 _LEGAL = re.compile(
     r"(?:（[^（）]{2,6}）)?(?:股份|有限责任|有限|控股|集团|总)*(?:公司|合伙企业（有限合伙）|（有限合伙）|有限合伙)$"
 )
@@ -58,7 +64,11 @@ def _forms(names: Sequence[Candidate], plains: Sequence[Plain]) -> dict[str, Can
     """The candidate that each form stands for; a defined or a full form goes before one that is only cut."""
     forms = {one.text: one for one in reversed(names)}
     for form, one in _defined(names, plains):
-        forms[form] = one
+        other = forms.get(form)
+        if other is not None and other.key and not one.key:
+            forms[one.text] = other
+        else:
+            forms[form] = one
     for one in names:
         for short in _shorts(one):
             other = forms.get(short)
@@ -66,7 +76,17 @@ def _forms(names: Sequence[Candidate], plains: Sequence[Plain]) -> dict[str, Can
                 forms[short] = one
         for short in _listed_shorts(one):
             forms[short] = one
-    return forms
+    return {form: _full(one, forms) for form, one in forms.items()}
+
+
+def _full(one: Candidate, forms: dict[str, Candidate]) -> Candidate:
+    """The one that a form stands for at the end of a chain: 甲 for 甲传媒, 甲传媒 for 某地甲传媒有限公司."""
+    for _ in range(4):
+        further = forms.get(one.text)
+        if further is None or further == one:
+            break
+        one = further
+    return one
 
 
 def _listed_shorts(one: Candidate) -> Iterator[str]:
@@ -87,11 +107,18 @@ def _shorts(one: Candidate) -> Iterator[str]:
         place = re.sub(
             "^" + either(wordset("places", "cities") | wordset("places", "provinces")) + "(?:省|市)?", "", legal
         )
-        for form in (legal, place, _tail().sub("", legal), _tail().sub("", place)):
+        for form in dict.fromkeys((legal, place, *_cut(legal), *_cut(place))):
             if 2 <= len(form) < len(one.text) and form not in wordset("names", "generic") and not known(form):
                 yield form
                 if legal != one.text and form + "公司" != one.text:
                     yield form + "公司"
+
+
+def _cut(name: str) -> Iterator[str]:
+    """A name with one word less at its end, and one less again: 云梯信息技术, 云梯信息, 云梯."""
+    while (shorter := _last_tail().sub("", name)) != name and len(shorter) >= 2:
+        yield shorter
+        name = shorter
 
 
 def _defined(names: Sequence[Candidate], plains: Sequence[Plain]) -> Iterator[tuple[str, Candidate]]:

@@ -82,6 +82,7 @@ class ChineseMentions:
             return ()
         listed = list(reference_names(listed_mentions(reading, self._actors), plains))
         found = _named([*listed, *self._other_forms(listed)], plains)
+        found = [self._keyed(c) for c in found]
         known = [c for c in found if c.key]
         also = {str(c.key): self._actors.actors[str(c.key)].also for c in known}
         found = [*with_listed_kinds(known, plains, also), *(c for c in found if not c.key)]
@@ -89,6 +90,13 @@ class ChineseMentions:
         text = reading.document.text
         surfaces = {c.text: text[c.start : c.end] for c in reversed(named)}
         return with_nominals([_mention(c, text, surfaces) for c in named], plains)
+
+    def _keyed(self, one: Candidate) -> Candidate:
+        """A listed body under the key of the reference actor that bears its usual name."""
+        if one.key or one.type not in ("Regulator", "Exchange") or not one.name:
+            return one
+        bearers = [a for a in self._actors.named(one.name) if a.type == one.type]
+        return replace(one, key=bearers[0].key, name=bearers[0].name) if len(bearers) == 1 else one
 
     def _other_forms(self, listed: Sequence[Candidate]) -> Iterator[Candidate]:
         """Forms of actors that the document names for sure: those that alone could be other words.

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any
 
-from sinograph.extract.chinese.arguments import Verb, doer, has_verb
+from sinograph.extract.chinese.arguments import Verb, has_verb, topic
 from sinograph.extract.chinese.attributes import attributes_of
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group
@@ -36,7 +36,10 @@ _SHORT = {
     "T": ("Sector", "Company", "Product"),
     "EV": ("Event",),
 }
-_JOIN = r"[”》]?(?:（[^（）]{0,20}）)?(?:、|和|与|及|以及|跟)[“《]?"
+_JOIN = (
+    r"[”》]?(?:（[^（）]{0,20}）)?(?:、|和|与|及|以及|跟|以及其)"
+    r"(?:[一-龥A-Z]{0,8}?(?:应用|产品|平台|游戏|网站|社区|App|服务|品牌|软件|系统|模型|公司|巨头|机构|厂商|基金))?[“《]?"
+)
 _MACRO = re.compile(r"<([A-Z]+)(\+?)>")
 _GAP = re.compile(r"(?<!\?P)<([gdqb])>")
 
@@ -50,6 +53,7 @@ class Phrase:
     pattern: re.Pattern[str]
     status: str | None
     topic: bool
+    main: bool
     pairs: bool
     both: bool
     unless: re.Pattern[str] | None
@@ -65,6 +69,7 @@ def phrases() -> tuple[Phrase, ...]:
             expanded(raw["pattern"]),
             raw.get("status"),
             bool(raw.get("topic")),
+            raw.get("topic") == "main",
             bool(raw.get("pairs") or raw.get("both")),
             bool(raw.get("both")),
             re.compile(raw["unless"]) if "unless" in raw else None,
@@ -149,9 +154,15 @@ def _ends(phrase: Phrase, match: re.Match[str], verb: Verb) -> tuple[tuple[Menti
         return pair, pair
     subjects, objects = (_inside(verb.scene, match.span(key)) if named.get(key) else () for key in ("s", "o"))
     if phrase.topic and not (subjects and objects):
-        told = doer(verb, FIRMS)
+        told = _main(phrase, verb) if phrase.main else topic(verb, FIRMS)
         return subjects or told, objects or told
     return subjects, objects
+
+
+def _main(phrase: Phrase, verb: Verb) -> tuple[Mention, ...]:
+    """Whom a list of holders or investors is about: who raises money, else what the piece of news is about."""
+    raiser = verb.story.raiser if phrase.type == "INVESTED_IN" else ()
+    return raiser or verb.story.about(FIRMS)
 
 
 def _acts_between(verb: Verb, match: re.Match[str]) -> bool:

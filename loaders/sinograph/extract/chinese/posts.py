@@ -85,11 +85,16 @@ def post_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator
             key = match.start("role") if role else match.start("h")
             if key in covered or (is_asked(scene, match.end()) and "appositive" not in post.name):
                 continue
-            bodies = _bodies(scene, match, story)
+            bodies = () if _is_loose(post, role) else _bodies(scene, match, story)
             if people and bodies:
                 covered |= {key, match.start("h")}
                 yield from _claims(scene, match, post, list(product(people, bodies)))
                 yield from _chained(scene, match, post, bodies, covered)
+
+
+def _is_loose(post: Post, role: str) -> bool:
+    """Whether a post without a body is one that anybody's may be: an analyst's, an editor's."""
+    return post.name in ("appositive_own", "numbered") and role.endswith(tuple(wordset("roles", "anybody")))
 
 
 def _chained(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sinograph.extract.chinese.lexicon import either
@@ -14,6 +14,8 @@ from sinograph.model import Mention, Passage
 # How much a mention counts for a firm, a product, and one who only puts money into others.
 _FIRM, _THING, _MONEY, _FIRST = 1.0, 0.6, 0.3, 2.0
 _ITEM = re.compile(r"\s*(?:[①-⑳]|[(（]?\d{1,2}[)）]?[、.．丨｜]|[【■●▍▶◆▪]|[一二三四五六七八九十]{1,2}、|[-·•] ?)")
+
+_YEAR = re.compile(r"\s*(?:[·•▪-] ?)?(?:19|20)\d\d")
 
 
 @cache
@@ -38,24 +40,73 @@ def main_firms(passages: Sequence[tuple[Passage, str]], mentions: Sequence[Menti
         short news the one that its own item names most.
     """
     found: list[Mention | None] = []
-    for section in _sections(passages):
-        main = _main(section, mentions)
+    sections = _sections(passages)
+    whole = _by_article(sections, mentions)
+    mixed = _mixed(sections, mentions, whole)
+    for section in sections:
+        main = whole[section[0][0].article]
+        if _is_item(*section[0]) and section[0][0].article in mixed:
+            main = _first(section, mentions) or main
         found += [main] * len(section)
     return found
 
 
+def _by_article(
+    sections: Sequence[Sequence[tuple[Passage, str]]], mentions: Sequence[Mention]
+) -> dict[int, Mention | None]:
+    """Whom each article is about as a whole."""
+    loose: dict[int, list[tuple[Passage, str]]] = defaultdict(list)
+    for section in sections:
+        loose[section[0][0].article] += section
+    return {article: _main(passages, mentions) for article, passages in loose.items()}
+
+
 def _sections(passages: Sequence[tuple[Passage, str]]) -> list[list[tuple[Passage, str]]]:
     """Articles, cut into items where several passages begin like one."""
-    items: dict[int, int] = defaultdict(int)
+    items: dict[int, set[int]] = defaultdict(set)
     for passage, text in passages:
-        items[passage.article] += _ITEM.match(text) is not None
+        if _is_item(passage, text):
+            items[passage.article].add(passage.paragraph)
     sections: list[list[tuple[Passage, str]]] = []
+    last = (-1, -1)
     for passage, text in passages:
-        starts = not sections or sections[-1][0][0].article != passage.article
-        if starts or (items[passage.article] > 1 and _ITEM.match(text)):
+        listed = len(items[passage.article]) > 1 and passage.paragraph in items[passage.article]
+        place = (passage.article, passage.paragraph if listed else -1)
+        if place != last or not sections:
             sections.append([])
+            last = place
         sections[-1].append((passage, text))
     return sections
+
+
+def _is_item(passage: Passage, text: str) -> bool:
+    """Whether a passage begins an item of short news; a line of a chronicle begins with its year."""
+    begins = passage.kind == "item" or _ITEM.match(text) is not None
+    return begins and _YEAR.match(text) is None
+
+
+def _mixed(
+    sections: Sequence[Sequence[tuple[Passage, str]]],
+    mentions: Sequence[Mention],
+    whole: Mapping[int, Mention | None],
+) -> set[int]:
+    """The articles whose items are each about another firm; one that several items name is what they are all about."""
+    firsts: dict[int, list[str]] = defaultdict(list)
+    shared: dict[int, int] = defaultdict(int)
+    for section in sections:
+        article = section[0][0].article
+        if _is_item(*section[0]) and (first := _first(section, mentions)):
+            firsts[article].append(first.name)
+            main = whole[article]
+            named = {m.name for p, _ in section for m in within(mentions, p.start, p.end) if not m.nominal}
+            shared[article] += main is not None and main.name in named
+    return {a for a, names in firsts.items() if len(names) > 2 and len(set(names)) > 0.7 * len(names) and shared[a] < 2}
+
+
+def _first(section: Sequence[tuple[Passage, str]], mentions: Sequence[Mention]) -> Mention | None:
+    """The firm that an item names first, those who only put money into others aside."""
+    inside = [m for p, _ in section for m in within(mentions, p.start, p.end) if not m.nominal]
+    return next((m for m in inside if m.type in ("Company", "Product") and _worth(m) > _MONEY), None)
 
 
 def _main(section: Sequence[tuple[Passage, str]], mentions: Sequence[Mention]) -> Mention | None:

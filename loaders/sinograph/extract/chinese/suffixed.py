@@ -63,7 +63,7 @@ def _name(plain: Plain, match: re.Match[str]) -> Candidate | None:
     if plain.text[start] == "方" and plain.text[start - 2 : start] in _DOERS:
         start += 1
     if (
-        plain.text[start] in "和与及由被"
+        plain.text[start] in "和与及由被之"
         and match.start() - start > 2
         and plain.text[start : start + 2] not in ("和记", "和信", "和睦", "和玉")
     ):

@@ -17,6 +17,8 @@ _APART = frozenset(["x", "p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "r", "t",
 _HEAD = re.compile(
     r"^\s*(?:[①-⑳●▶■▍◆▪·]|\d{1,2}[、.．])\s*(?:“|【)?([\u4e00-\u9fffA-Za-z0-9]{2,8})(?:”|】)?[：:](?=[^\d])"
 )
+_ITEM_HEAD = re.compile(_HEAD.pattern.replace("(?:[①", "(?:(?:[①", 1).replace("[、.．])", "[、.．]))?", 1))
+_ISSUER = re.compile(r"(?:证券|股票|公司)简称(?:：|:)[　 ]?([\u4e00-\u9fffA-Z]{2,6})(?=[　 ，。；]|$)")
 _VERSION = re.compile(r"([\u4e00-\u9fffA-Za-z0-9]{2,10})[”》]?（(?:版本|版本号|V|v)[：: ]?[\d.]+")
 _BRACKET = re.compile(
     r"(?:公司|企业|平台|品牌|应用|软件|商|网站|机构|团队)([\u4e00-\u9fff]{2,6})（[A-Z][A-Za-z0-9 .&]{2,30}）"
@@ -51,7 +53,13 @@ def titled_names(plain: Plain) -> Iterator[Candidate]:
     for match in _chiefs().finditer(plain.text):
         if found := _before_chief(plain, match):
             yield found
-    for pattern, kind, score in ((_HEAD, "Company", 1.1), (_VERSION, "Product", 2.0), (_BRACKET, "Company", 1.6)):
+    head = _ITEM_HEAD if plain.passage.kind == "item" else _HEAD
+    for pattern, kind, score in (
+        (head, "Company", 1.1),
+        (_ISSUER, "Company", 2.0),
+        (_VERSION, "Product", 2.0),
+        (_BRACKET, "Company", 1.6),
+    ):
         for match in pattern.finditer(plain.text):
             if not _is_generic(plain, match.start(1), match.end(1)):
                 yield Candidate(plain.start + match.start(1), plain.start + match.end(1), match.group(1), kind, score)
