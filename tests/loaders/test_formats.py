@@ -5,48 +5,17 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from docx import Document as WordFile
+from tests.loaders.making import SENTENCE, ZH_SENTENCE, docx_of, from_stdin, pdf_of, rows_of
 
 from sinograph.errors import InputError
 from sinograph.loaders import load_formats, read_documents
 from sinograph.loaders.decoding import decode
 from sinograph.model import Document
-
-SENTENCE = "Maple Net bought Harbor Games for 300 million dollars, the two firms said on Tuesday."
-ZH_SENTENCE = "云杉科技周一宣布以3亿元收购星河科技，这是今年最大的一笔交易。"
-
-
-def pdf_of(text: str) -> bytes:
-    """A one-page PDF file with one line, written by hand."""
-    stream = f"BT /F1 12 Tf 72 720 Td ({text}) Tj ET".encode("latin-1")
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R "
-        b"/Resources << /Font << /F1 5 0 R >> >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    content, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(content))
-        content += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    table = len(content)
-    content += b"xref\n0 6\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
-    return content + b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % table
-
-
-def docx_of(*lines: str) -> bytes:
-    word, buffer = WordFile(), io.BytesIO()
-    for line in lines:
-        word.add_paragraph(line)
-    word.save(buffer)
-    return buffer.getvalue()
-
 
 SAMPLES: dict[str, Callable[[], bytes]] = {
     ".txt": lambda: SENTENCE.encode(),
@@ -230,14 +199,6 @@ def test_too_long_a_text_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (problem,) = read(path, tmp_path)
     assert isinstance(problem, InputError)
     assert "split it" in str(problem)
-
-
-def rows_of(*rows: object) -> bytes:
-    return "\n".join(row if isinstance(row, str) else json.dumps(row, ensure_ascii=False) for row in rows).encode()
-
-
-def from_stdin(content: bytes) -> Iterator[Document | InputError]:
-    return read_documents(["-"], root=Path(), stdin=io.BytesIO(content))
 
 
 def test_rows_keep_what_they_tell() -> None:
