@@ -9,11 +9,12 @@ from sinograph.annotations.correcting import (
     write_page,
     write_sheets,
 )
-from sinograph.annotations.evaluating import evaluate, evaluated_files, read_texts
+from sinograph.annotations.evaluating import annotated_texts, evaluate, evaluated_files, read_texts
 from sinograph.annotations.writing import extract_to
 
 __all__ = [
     "Saved",
+    "annotated_texts",
     "evaluate",
     "evaluated_files",
     "extract_to",

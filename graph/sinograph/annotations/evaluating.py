@@ -66,13 +66,8 @@ def evaluate(
     InputError
         Where a text can't be read: figures without it would mislead.
     """
-    truth = read_annotations(gold)
-    if texts:
-        truth = read_texts(truth, texts)
+    truth = annotated_texts(gold, texts)
     documents = [told.document for told in truth.values() if told.document]
-    if missing := [key for key, told in truth.items() if told.document is None]:
-        way_out = "give --texts documents.jsonl or a folder, or predictions as PRED"
-        raise ConfigError(f"{gold}: {_listed(missing)} without a text to read; {way_out}")
     summary, began = Summary(), time.monotonic()
     found: dict[str, Annotation] = {}
     for result in extract_all(documents, extractor=extractor, workers=workers):
@@ -84,6 +79,30 @@ def evaluate(
         summary.seconds = time.monotonic() - began
         progress(summary)
     return score(truth, found)
+
+
+def annotated_texts(gold: Path, texts: Path | None = None) -> dict[str, Annotation]:
+    """Annotations by document id, each with the document that it annotates.
+
+    Parameters
+    ----------
+    gold, texts
+        As in `evaluate`.
+
+    Raises
+    ------
+    ConfigError
+        Where no text is known.
+    GoldError
+        Where a file is not in its format, or an annotated text is missing.
+    """
+    truth = read_annotations(gold)
+    if texts:
+        return read_texts(truth, texts)
+    if missing := [key for key, told in truth.items() if told.document is None]:
+        way_out = "give --texts documents.jsonl or a folder, or predictions as PRED"
+        raise ConfigError(f"{gold}: {_listed(missing)} without a text to read; {way_out}")
+    return truth
 
 
 def read_texts(truth: Mapping[str, Annotation], texts: Path) -> dict[str, Annotation]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
@@ -26,6 +26,7 @@ from sinograph.cli.progress import reporting
 
 if TYPE_CHECKING:
     from sinograph.extract import Extractor
+    from sinograph.model import Document
     from sinograph.pipeline import Inputs, Summary
 
 InputsArgument = Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input")]
@@ -114,7 +115,7 @@ def inputs_of(paths: Sequence[str], root: Path | None) -> Inputs:
 
 @contextmanager
 def accounted(reader: Extractor, sources: Inputs) -> Iterator[Inputs]:
-    """Where reading costs: say what it would cost before it begins, and what it has cost when it ends."""
+    """The sources, with what reading them costs told before and after."""
     from sinograph.extract import ServiceExtractor
     from sinograph.model import Document
 
@@ -124,10 +125,21 @@ def accounted(reader: Extractor, sources: Inputs) -> Iterator[Inputs]:
     # Standard input can be read once only, and it is needed twice.
     content = sources.stdin.read() if sources.stdin else None
     twice = [replace(sources, stdin=None if content is None else BytesIO(content)) for _ in range(2)]
-    bill = reader.forecast(one for one in twice[0].documents() if isinstance(one, Document))
-    note(f"{reader.name}: at most, and estimated: {bill}")
-    try:
+    with billed(reader, lambda: (one for one in twice[0].documents() if isinstance(one, Document))):
         yield twice[1]
+
+
+@contextmanager
+def billed(reader: Extractor, documents: Callable[[], Iterable[Document]]) -> Iterator[None]:
+    """Where reading costs: say what it would cost before it begins, and what it has cost when it ends."""
+    from sinograph.extract import ServiceExtractor
+
+    if not isinstance(reader, ServiceExtractor):
+        yield
+        return
+    note(f"{reader.name}: at most, and estimated: {reader.forecast(documents())}")
+    try:
+        yield
     finally:
         note(f"{reader.name}: spent: {reader.account}")
 

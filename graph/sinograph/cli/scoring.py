@@ -16,6 +16,7 @@ from sinograph.errors import ConfigError
 
 if TYPE_CHECKING:
     from sinograph.gold import Figure, Score
+    from sinograph.model import Document
 
 FIGURES = ("part", "figure", "precision", "recall", "f1", "right", "gold", "told")
 DOCUMENTS = ("document", "precision", "recall", "f1", "right", "gold", "told", "entities_f1", "relaxed_f1", "traps")
@@ -88,12 +89,17 @@ def score(
 
 
 def _read_and_scored(gold: Path, texts: Path | None, extractor: str, workers: int) -> Score:
-    from sinograph.annotations import evaluate
+    from sinograph.annotations import annotated_texts, evaluate
     from sinograph.cli.progress import reporting
+    from sinograph.cli.reading import billed
     from sinograph.extract import load_extractor
 
-    with reporting([str(gold)]) as progress:
-        return evaluate(gold, texts=texts, extractor=load_extractor(extractor), workers=workers, progress=progress)
+    def _documents() -> Iterator[Document]:
+        yield from (told.document for told in annotated_texts(gold, texts).values() if told.document)
+
+    reader = load_extractor(extractor)
+    with billed(reader, _documents), reporting([str(gold)]) as progress:
+        return evaluate(gold, texts=texts, extractor=reader, workers=workers, progress=progress)
 
 
 def _judge(result: Score, least: float) -> None:
