@@ -125,14 +125,20 @@ def _joint(act: Act, verb: Verb) -> tuple[Mention, ...]:
     together = act.subject == frozenset({"Regulator"}) or _TOGETHER.match(verb.scene.line, verb.span[0])
     if not together:
         return ()
-    low, _ = verb.scene.sentence(verb.span[0])
-    left = (
-        verb.left()
-        if act.subject != frozenset({"Regulator"})
-        else [g for g in verb.groups if low <= g.start < verb.span[0]]
-    )
-    partners = [g for g in left if is_marked(g, "partner") and g.of(act.subject)]
+    if act.subject == frozenset({"Regulator"}):
+        partners = _bodies_beside(verb)
+    else:
+        partners = [g for g in verb.left() if is_marked(g, "partner") and g.of(act.subject)]
     return tuple(m for g in partners for m in g.of(act.subject))
+
+
+def _bodies_beside(verb: Verb) -> list[Group]:
+    """The authorities of the sentence behind 会同 or 联合, unknown ones between them or not."""
+    low, _ = verb.scene.sentence(verb.span[0])
+    joined = re.search("会同|联合(?=[^，。；]{0,10}\ue004)", verb.scene.line[low : verb.span[0]])
+    start = low + joined.end() if joined else verb.span[0]
+    told = [g for g in verb.groups if low <= g.start < verb.span[0] and g.of(frozenset({"Regulator"}))]
+    return [g for g in told if g.start >= start or is_marked(g, "partner")]
 
 
 def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...], int]:

@@ -203,13 +203,15 @@ def _described(verb: Verb, group: Group, types: frozenset[str]) -> Group:
 
 def _promoted(verb: Verb, head: Group, here: Sequence[Group]) -> Group:
     """The firm instead of the person who only speaks for it."""
-    if head.mentions[0].type != "Person" or not _SPEAKS.search(verb.scene.line[head.end : verb.span[0]]):
+    own = _OWN.match(verb.scene.line, verb.span[0]) is not None
+    speaks = _SPEAKS.search(verb.scene.line[head.end : verb.span[0]]) is not None
+    if head.mentions[0].type != "Person" or not (own or speaks):
         return head
     firms = [g for g in here if g.owner and g.mentions[0].type != "Person"]
     if firms:
         return firms[-1]
     told = verb.story.firm
-    return Group(head.start, head.end, told) if told and _OWN.match(verb.scene.line, verb.span[0]) else head
+    return Group(head.start, head.end, told) if told and own else head
 
 
 def _followed(verb: Verb, group: Group) -> bool:
