@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.chinese_examples import claims, story, told
+from tests.extract.chinese_examples import claims, names, stand_ins, story, told
 
 MONEY = [
     ("[蓝海创投]是[云枢数据]的独家投资方，参与了融资。", []),
@@ -108,3 +108,18 @@ def test_bodies_that_act_together_all_act() -> None:
 def test_a_court_between_two_parties() -> None:
     found = told(claims("[甲法院|Regulator]作出判决：被告[蓝桉科技]停止侵害，赔偿原告[云枢数据]二百万元。"))
     assert found == ["云枢数据 SUED 蓝桉科技", "甲法院 PENALIZED 蓝桉科技"]
+
+
+def test_names_in_marks_one_after_another_are_a_list() -> None:
+    found = told(claims("[甲局|Regulator]约谈“[豆荚|Product]”“[青果|Product]”“[小区鲜|Product]”三家平台。"))
+    assert found == ["甲局 REGULATES 小区鲜", "甲局 REGULATES 豆荚", "甲局 REGULATES 青果"]
+
+
+def test_the_latter_of_an_earlier_sentence() -> None:
+    meant = stand_ins("青檀科技要面对泽苒科技的竞争。", "后者没有回应。")
+    assert meant["后者"] == "泽苒科技"
+
+
+def test_a_short_form_in_marks_that_is_a_common_word() -> None:
+    found = names("螺丝钉养车的创始人林一舟没有回应，“螺丝钉”去年完成A轮融资。")
+    assert found.get("螺丝钉") == "Company"

@@ -55,6 +55,7 @@ def _joiner() -> re.Pattern[str]:
     posts = wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "grade")
     return re.compile(
         rf"[”》]?(?:（[^（）]{{0,24}}）)?(?:先生|女士)?(?:、|和|与|及|以及|跟|同|暨|&|/|乃至|，以及|，和)[“《]?(?:旗下|原|前|其)?(?:大学|中学|老)?(?:同学|同窗|校友|好友|同事|搭档|妻子|丈夫)?(?:{either(posts)})*"
+        "|”“|》《"
     )
 
 

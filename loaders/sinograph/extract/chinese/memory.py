@@ -70,7 +70,7 @@ def _forms(names: Sequence[Candidate], plains: Sequence[Plain]) -> dict[str, Can
         else:
             forms[form] = one
     for one in names:
-        for short in _shorts(one):
+        for short in (*_shorts(one), *_quoted_shorts(one, plains)):
             other = forms.get(short)
             if other is None or (not other.key and (other.type == "Person") == (one.type == "Person")):
                 forms[short] = one
@@ -112,6 +112,14 @@ def _shorts(one: Candidate) -> Iterator[str]:
                 yield form
                 if legal != one.text and form + "公司" != one.text:
                     yield form + "公司"
+
+
+def _quoted_shorts(one: Candidate, plains: Sequence[Plain]) -> Iterator[str]:
+    """Short forms that are common words too, where the text puts one in marks: “螺丝钉” for 螺丝钉养车."""
+    if one.type == "Company" and not one.text.isascii():
+        for form in _cut(_LEGAL.sub("", one.text)):
+            if len(form) > 2 and known(form) and any(f"“{form}”" in plain.text for plain in plains):
+                yield form
 
 
 def _cut(name: str) -> Iterator[str]:

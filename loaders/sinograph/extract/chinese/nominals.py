@@ -43,6 +43,7 @@ class _Memory:
     last: dict[str, Mention] = field(default_factory=dict)
     topic: Mention | None = None
     about: Mention | None = None
+    recent: list[Mention] = field(default_factory=list)
 
     def told(self, mention: Mention) -> None:
         """Remember a named mention."""
@@ -117,14 +118,14 @@ def _issuer(firms: Sequence[Mention], plains: Sequence[Plain]) -> Mention | None
     return None
 
 
-def _nearest(plain: Plain, match: re.Match[str], named: Sequence[Mention]) -> Mention | None:
+def _nearest(plain: Plain, match: re.Match[str], named: Sequence[Mention], recent: Sequence[Mention]) -> Mention | None:
     """Whom a stand-in means by its place alone: 后者, 前者, and 其创始人 right behind a firm's name."""
     before = [m for m in named if m.end <= plain.start + match.start() and m.type in ("Company", "Product", "Person")]
     told = list({m.name: m for m in before}.values())
     if match.group() == "后者":
-        return before[-1] if before else None
+        return before[-1] if before else (recent[-1] if recent else None)
     if match.group() == "前者":
-        return told[-2] if len(told) > 1 else None
+        return told[-2] if len(told) > 1 else (recent[-2] if len(recent) > 1 else None)
     owner = _OWN_POST.match(plain.text, match.start())
     beside = owner and before and _BESIDE.fullmatch(plain.text[before[-1].end - plain.start : match.start()])
     return before[-1] if beside and before[-1].type in ("Company", "Product") else None
@@ -142,7 +143,7 @@ def _stand_ins(plain: Plain, named: Sequence[Mention], memory: _Memory) -> Itera
                 if _turns(plain, match.start()):  # 甲是其供应商: not 甲's own
                     low = plain.start + max(plain.text.rfind(mark, 0, match.start()) for mark in "，。；：")
                     before = [m for m in before if m.start < low]
-                if meant := _nearest(plain, match, named) or memory.meant(word, before):
+                if meant := _nearest(plain, match, named, memory.recent) or memory.meant(word, before):
                     yield _stand_in(plain, match, meant)
 
 
@@ -166,6 +167,8 @@ def _stand_in(plain: Plain, match: re.Match[str], meant: Mention) -> Mention:
 def _remember(memory: _Memory, plain: Plain, named: Sequence[Mention], stand_ins: Sequence[Mention]) -> None:
     for mention in named:
         memory.told(mention)
+    told = list({m.name: m for m in named if m.type in ("Company", "Product", "Person")}.values())
+    memory.recent = told or memory.recent
     subjects = [m for m in sorted([*named, *stand_ins], key=lambda m: m.start) if m.type in ("Company", "Product")]
     heads = [m for m in subjects if not _BEFORE.search(plain.text[: m.start - plain.start])]
     if heads:

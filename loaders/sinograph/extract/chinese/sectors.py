@@ -29,7 +29,7 @@ def _place() -> re.Pattern[str]:
 def sectors(plain: Plain) -> Iterator[Candidate]:
     """Industries of a passage; only for passages that name an authority or a rule."""
     for match in _sector().finditer(plain.text):
-        if plain.is_edge(match.end()) and plain.text[match.end() : match.end() + 1] not in ("协", "学", "局"):
+        if plain.is_edge(match.end()) and plain.text[match.end() : match.end() + 1] not in ("协", "学", "局", "“"):
             yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Sector", 0.1)
 
 
