@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_ROUNDED = 1 - 5e-7  # six digits are shown: 999,999,999.9 is a billion by then
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -36,6 +38,6 @@ class Amount:
 
     def __str__(self) -> str:
         for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-            if abs(self.value) >= size:
+            if abs(self.value) >= size * _ROUNDED:
                 return f"{self.currency} {self.value / size:g} {word}"
-        return f"{self.currency} {self.value:,.0f}"
+        return f"{self.currency} {self.value:,.{0 if float(self.value).is_integer() else 2}f}"

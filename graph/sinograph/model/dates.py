@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-_FORM = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
+_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_FORMS = "write 2016, 2016-11 or 2016-11-17, or two of them joined by '/'"
 
 
 @lru_cache(maxsize=65536)
 def _bounds(text: str) -> tuple[date, date]:
-    match = _FORM.match(text)
+    match = _FORM.fullmatch(text)
     if match is None:
-        raise ValueError(f"{text!r} is no date: write 2016, 2016-11 or 2016-11-17, or two of them joined by '/'")
+        raise ValueError(f"no date: {_FORMS}")
     year, month, day = (int(part) if part else None for part in match.groups())
     assert year is not None
     if month is None:
@@ -23,6 +24,10 @@ def _bounds(text: str) -> tuple[date, date]:
     if day is None:
         return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
     return date(year, month, day), date(year, month, day)
+
+
+def _told(problem: ValueError) -> str:
+    return words if (words := str(problem)).startswith("no date") else f"no date ({words}): {_FORMS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,14 @@ class PartialDate:
     text: str
 
     def __post_init__(self) -> None:
-        if self.first > self.last:
-            raise ValueError(f"{self.text!r} ends before it begins")
+        try:
+            if self.text.count("/") > 1:
+                raise ValueError(f"no date: {_FORMS}")
+            backwards = self.first > self.last
+        except ValueError as problem:
+            raise ValueError(f"{self.text!r} is {_told(problem)}") from problem
+        if backwards:
+            raise ValueError(f"{self.text!r} ends before it begins: write the earlier date first")
 
     @property
     def first(self) -> date:
