@@ -76,7 +76,24 @@ def read_actor(raw: object, place: str) -> Actor:
     if not isinstance(raw, Mapping) or not {"key", "type", "name"} <= raw.keys():
         raise ConfigError(f"{place}: an entry needs key, type and name, got {str(raw)[:60]!r}")
     lists = {f.name for f in fields(Actor)} - {"key", "type", "name"}
-    if unknown := sorted(raw.keys() - lists - {"key", "type", "name"}):
+    if unknown := sorted(map(str, raw.keys() - lists - {"key", "type", "name"})):
         raise ConfigError(f"{place}: {raw['key']}: unknown field {unknown[0]!r}; there are {', '.join(sorted(lists))}")
-    told: dict[str, Any] = {k: tuple(str(x) for x in v or ()) if k in lists else str(v) for k, v in raw.items()}
+    told: dict[str, Any] = {k: _texts(v) if k in lists else _text(v) for k, v in raw.items()}
+    for field, value in told.items():
+        if value is None or (field not in lists and not value):
+            form = "a list of names, like [A, B]" if field in lists else "text"
+            raise ConfigError(f"{place}: {raw['key']}: {field} {str(raw[field])[:60]!r} does not fit; write {form}")
     return Actor(**told)
+
+
+def _text(value: object) -> str | None:
+    """A word of YAML; a bare number (360) is one too."""
+    return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
+
+
+def _texts(value: object) -> tuple[str, ...] | None:
+    if value is None:
+        return ()
+    words = [_text(one) for one in value] if isinstance(value, list | tuple) else [None]
+    fitting = tuple(word for word in words if word)
+    return fitting if len(fitting) == len(words) else None

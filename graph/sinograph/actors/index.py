@@ -152,13 +152,13 @@ class ActorIndex:
     ) -> Hit | None:
         surface = text[start:end]
         fitting = [
-            self.actors[key]
+            (name, self.actors[key])
             for name, key in borne
             if _case_fits(surface, name) and context.admits(self.actors[key], name)
         ]
         if not fitting:
             return None
-        return Hit(start, end, borne[0][0], tuple(dict.fromkeys(fitting)))
+        return Hit(start, end, fitting[0][0], tuple(dict.fromkeys(actor for _, actor in fitting)))
 
 
 class _Context:

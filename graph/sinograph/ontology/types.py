@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -12,6 +13,7 @@ import yaml
 
 from sinograph.errors import OntologyError
 
+_SLOT = re.compile(r"\{(.*?)\}")
 ATTRIBUTES = ("date", "amount", "stake", "role", "round", "ticker", "status")
 
 
@@ -128,14 +130,17 @@ def edge_type(raw: Mapping[str, Any], place: str, node_names: Iterable[str]) -> 
 
     Its ends must be in `node_names`, its attributes in `ATTRIBUTES`.
     """
-    told: dict[str, Any] = {
-        k: tuple(v) if isinstance(v, list) else v for k, v in _checked(raw, EdgeType, place).items()
-    }
+    told = _checked(raw, EdgeType, place)
     for key, allowed in (("subject", set(node_names)), ("object", set(node_names)), ("attributes", set(ATTRIBUTES))):
         if unknown := sorted(set(told[key]) - allowed):
             raise OntologyError(f"{place}: {key} {unknown[0]!r} is unknown; there are {', '.join(sorted(allowed))}")
     if told["symmetric"] and set(told["subject"]) != set(told["object"]):
         raise OntologyError(f"{place}: a symmetric type needs the same types at both ends")
+    for key in ("phrase", "inverse"):
+        if sorted(_SLOT.findall(told[key])) != ["object", "subject"]:
+            raise OntologyError(
+                f"{place}: {key} {told[key]!r} needs {{subject}} and {{object}} once each, nothing else"
+            )
     return EdgeType(**told)
 
 
@@ -145,8 +150,19 @@ def _checked(raw: Mapping[str, Any], record: type, place: str) -> dict[str, Any]
         raise OntologyError(f"{place}: not a mapping; write the keys {', '.join(sorted(wanted))}")
     for what, keys in (("lacks", wanted - raw.keys()), ("has the unknown key", raw.keys() - wanted)):
         if keys:
-            raise OntologyError(f"{place}: {what} {', '.join(sorted(keys))}")
-    return dict(raw)
+            raise OntologyError(f"{place}: {what} {', '.join(sorted(map(str, keys)))}")
+    return {f.name: _fitting(raw[f.name], str(f.type), f"{place}: {f.name}") for f in fields(record)}
+
+
+def _fitting(value: Any, form: str, place: str) -> Any:
+    if form.startswith("tuple"):
+        if not isinstance(value, list | tuple) or not value or not all(isinstance(one, str) for one in value):
+            raise OntologyError(f"{place} {value!r} is no list of names; write it like [Company, Person]")
+        return tuple(value)
+    kind, told = (bool, "true or false") if form == "bool" else (str, "a text")
+    if not isinstance(value, kind) or value == "":
+        raise OntologyError(f"{place} {value!r} does not fit; write {told}")
+    return value
 
 
 @lru_cache(maxsize=1)
@@ -164,9 +180,18 @@ def load_ontology() -> Ontology:
     >>> len(ontology.nodes), len(ontology.edges)
     (10, 19)
     """
-    nodes = {t.name: t for t in (node_type(raw, place) for place, raw in _read("nodes"))}
-    edges = {t.name: t for t in (edge_type(raw, place, nodes) for place, raw in _read("edges"))}
+    nodes = _by_name((place, node_type(raw, place)) for place, raw in _read("nodes"))
+    edges = _by_name((place, edge_type(raw, place, nodes)) for place, raw in _read("edges"))
     return Ontology(nodes, edges)
+
+
+def _by_name(types: Iterable[tuple[str, Type]]) -> dict[str, Type]:
+    found: dict[str, Type] = {}
+    for place, kind in types:
+        if kind.name in found:
+            raise OntologyError(f"{place}: the type {kind.name!r} stands in another file too; give it another name")
+        found[kind.name] = kind
+    return found
 
 
 def _read(room: str) -> list[tuple[str, Any]]:
