@@ -8,24 +8,27 @@ most telling to the vaguest, so their order can't matter.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from sinograph.edges.told import Told
+from sinograph.names import simplified
 
 Groups = dict[str, list[Told]]
 
-_ROUND_WORDS = re.compile(r"^series\s+|\s*(?:round|轮)\s*$", re.IGNORECASE)
+_ROUND_WORDS = re.compile(r"^series[\s-]+|[\s-]*(?:round|轮)\s*$", re.IGNORECASE)
 
 
 def round_name(told: str) -> str:
     """The name of a funding round, written one way.
 
-    >>> round_name("series b"), round_name("B轮"), round_name("Seed round"), round_name("Pre-A")
+    >>> round_name("series b"), round_name("Ｂ輪"), round_name("Seed round"), round_name("Pre-A")
     ('B', 'B', 'SEED', 'PRE-A')
     """
-    bare = _ROUND_WORDS.sub("", told.strip())
-    return re.sub(r"\s+", "-", bare.strip()).upper() or told.strip().upper()
+    plain = simplified(unicodedata.normalize("NFKC", told)).strip()
+    bare = _ROUND_WORDS.sub("", plain)
+    return re.sub(r"\s+", "-", bare.strip()).upper() or plain.upper()
 
 
 def events(claims: Iterable[Told]) -> Groups:

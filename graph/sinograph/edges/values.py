@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -10,12 +11,17 @@ from sinograph.edges.events import round_name
 from sinograph.edges.sources import support
 from sinograph.edges.told import Told, when
 from sinograph.model import Amount
+from sinograph.names import simplified
 
 CLOSE = 0.01  # two numbers nearer than this, relative to the larger, are one number told twice
 ATTRIBUTES = ("amount", "stake", "role", "round", "ticker")
 
 _POSTS = re.compile(r"\s+and\s+|\s*[,;/&、，兼和]\s*")
 _APART = re.compile(r"[\W_]+")
+# Where a ticker is traded: two tickers that share no more than this are two.
+_MARKETS = frozenset(
+    ("hk", "hkex", "sehk", "nyse", "nasdaq", "us", "amex", "otc", "sh", "sz", "ss", "sse", "szse", "bj", "bse", "neeq")
+)
 
 Value = TypeVar("Value")
 
@@ -47,18 +53,22 @@ def roles_agree(one: str, other: str) -> bool:
     >>> roles_agree("chairman and CEO", "Chairman"), roles_agree("chairman", "vice president")
     (True, False)
     """
-    mine, theirs = (frozenset(p for p in _POSTS.split(role.casefold().strip()) if p) for role in (one, other))
+    mine, theirs = (frozenset(p for p in _POSTS.split(_folded(role).strip()) if p) for role in (one, other))
     return mine <= theirs or theirs <= mine
 
 
 def tickers_agree(one: str, other: str) -> bool:
-    """Whether two tickers share a part: ``HKEX: 0700`` and ``0700.HK``.
+    """Whether two tickers share a part, the exchange aside: ``HKEX: 0700`` and ``0700.HK``.
 
-    >>> tickers_agree("HKEX: 0700", "0700.HK"), tickers_agree("BABA", "JD")
+    >>> tickers_agree("HKEX: 0700", "0700.HK"), tickers_agree("NYSE: BABA", "NYSE: JD")
     (True, False)
     """
-    mine, theirs = ({p.lstrip("0") for p in _APART.split(t.casefold()) if p} for t in (one, other))
-    return bool(mine & theirs)
+    mine, theirs = ({p.lstrip("0") for p in _APART.split(_folded(t)) if p} for t in (one, other))
+    return bool((mine - _MARKETS or mine) & (theirs - _MARKETS or theirs))
+
+
+def _folded(told: str) -> str:
+    return simplified(unicodedata.normalize("NFKC", told)).casefold()
 
 
 def _rounds_agree(one: str, other: str) -> bool:
@@ -128,4 +138,4 @@ def _same(attribute: str) -> Callable[[Any, Any], bool]:
         return lambda a, b: a.currency == b.currency and close(a.value, b.value)
     if attribute == "stake":
         return close
-    return lambda a, b: str(a).casefold() == str(b).casefold()
+    return lambda a, b: _folded(str(a)) == _folded(str(b))
