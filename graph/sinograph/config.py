@@ -15,6 +15,7 @@ from sinograph.errors import ConfigError
 
 DEFAULT_STORE = "sinograph.kgl"
 NEO4J_SCHEMES = ("neo4j", "bolt")
+_SCHEMES = frozenset(f"{scheme}{tls}" for scheme in NEO4J_SCHEMES for tls in ("", "+s", "+ssc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def store_address(
     Raises
     ------
     ConfigError
-        Where the url has a scheme that no store knows.
+        Where the url has a scheme that no store knows, or holds a password.
 
     Examples
     --------
@@ -79,9 +80,11 @@ def store_address(
     """
     env = os.environ if environ is None else environ
     chosen = url or env.get("SINOGRAPH_STORE") or env.get("NEO4J_URI") or DEFAULT_STORE
-    scheme = chosen.split("://")[0] if "://" in chosen else ""
-    if scheme and scheme.split("+")[0] not in NEO4J_SCHEMES:
+    scheme, server, place = chosen.partition("://")
+    if server and scheme not in _SCHEMES:
         raise ConfigError(f"store {chosen!r}: unknown scheme {scheme!r}; give a path, neo4j://… or bolt://…")
+    if server and "@" in place:  # not repeated: it holds a secret
+        raise ConfigError(f"store {scheme}://…: no place for a password; set NEO4J_USERNAME and NEO4J_PASSWORD")
     return StoreAddress(
         chosen,
         user=user or env.get("NEO4J_USERNAME") or "neo4j",

@@ -41,6 +41,15 @@ class SinographError(Exception):
 
     exit_code = 1
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _again, (type(self), self.args, self.__dict__)  # worker processes hand it on
+
+
+def _again(kind: type[SinographError], told: tuple[object, ...], state: dict[str, object]) -> SinographError:
+    problem = kind.__new__(kind, *told)
+    problem.__dict__.update(state)
+    return problem
+
 
 class ConfigError(SinographError):
     """An option or an environment variable does not fit."""
@@ -80,10 +89,6 @@ class InputError(SinographError):
         head = f"{source}: {place}" if place else source
         super().__init__(f"{head}: {problem}; {way_out}")
         self.source = source
-        self._told = (source, place, problem, way_out)
-
-    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str, str]]:
-        return type(self), self._told  # worker processes hand it on
 
 
 class DuplicateDocument(InputError):

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -24,6 +25,7 @@ UNDO = "undo"
 
 _KEYS = tuple(f.name for f in fields(Judgement))
 _PAIRED = ("same", "different", "rename")
+_HALF = re.compile("[\ud800-\udfff]")  # of a pair of surrogates
 
 
 def judgement_id(judgement: Judgement) -> str:
@@ -51,6 +53,8 @@ def fault(judgement: Judgement) -> str:
         return f"the verdict {verdict!r} is unknown; write one of {', '.join(VERDICTS)}"
     if not left.strip() or (verdict in _PAIRED and not right.strip()):
         return f"{verdict} lacks a side; give {'left and right' if verdict in _PAIRED else 'left'}"
+    if _HALF.search("".join((left, right, judgement.author, judgement.made))):
+        return f"{verdict} holds half a sign, which no file can keep; write it again"
     if verdict in ("same", "different") and left == right:
         return f"both sides are {left}; name two ids"
     for id_ in (left, right) if verdict in ("same", "different") else (left,):
@@ -171,7 +175,7 @@ def _parsed(line: str, place: str) -> Judgement:
     way_out = f"write a JSON object with the strings {', '.join(_KEYS)}"
     try:
         told = json.loads(line)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise StoreDamaged(f"{place}: no JSON ({problem}); {way_out}") from problem
     if not isinstance(told, dict):
         raise StoreDamaged(f"{place}: {line.strip()[:60]!r} is no judgement; {way_out}")
