@@ -81,7 +81,8 @@ def normal(name: str) -> str:
     Returns
     -------
     str
-        Case-folded, width-normalised, simplified, without a leading article or a legal suffix.
+        Case-folded, width-normalised, simplified, without a leading article or a legal suffix. A name of signs
+        alone (an emoji) keeps them: else all such names would be one.
 
     Examples
     --------
@@ -98,7 +99,7 @@ def normal(name: str) -> str:
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL:
         words.pop()
-    return _without_legal_zh(" ".join(words))
+    return _without_legal_zh(" ".join(words)) or text.strip()
 
 
 def _without_legal_zh(text: str) -> str:
