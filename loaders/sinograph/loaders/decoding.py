@@ -77,7 +77,7 @@ def _decoded(content: bytes, labelled: bool) -> str | None:
         if content.startswith(mark):
             return _strict(content, encoding)
     text = _strict(content, "utf-8")
-    if text is not None:
+    if text is not None and 3 * text.count("\x00") <= len(text):  # else English in two bytes: ASCII, every other one 0
         return text
     label = _LABEL.search(content[:4096]) if labelled else None
     if label and (text := _strict(content, _wider(label[1].decode("ascii")))) is not None:

@@ -76,7 +76,12 @@ def _article(page: str) -> Parsed | None:
 
     options = {"original_date": True, "extensive_search": False}
     found: Any = trafilatura.bare_extraction(
-        page, include_comments=False, with_metadata=True, favor_recall=True, date_extraction_params=options
+        page,
+        include_comments=False,
+        with_metadata=True,
+        favor_recall=True,
+        date_extraction_params=options,
+        prune_xpath=["//nav", "//template"],  # of a short page it would keep everything
     )
     if found is None or not (found.text or "").strip():
         return None

@@ -169,7 +169,7 @@ def _check_types(row: dict[str, Any], source: str, place: str) -> None:
     if isinstance(own, str) and own[:1].isupper() and not own.endswith(DOCUMENT_TYPES):
         named.append(own)
     for name in named:
-        if name is not None and name not in known:
+        if name is not None and not (isinstance(name, str) and name in known):
             raise InputError(
                 source, place, f"no node type is called {name!r:.60}", f"use one of {', '.join(sorted(known))}"
             )
