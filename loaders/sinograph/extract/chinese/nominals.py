@@ -15,6 +15,7 @@ from sinograph.model import Mention
 _ISSUER = re.compile("本公司|证券简称|公告编号")
 _POST = re.compile(r"(?:的|公司|集团)?[一-龥]{0,6}?(?:经理|总监|总裁|工程师|董事长|首席|研究员|CEO|高管|员工)")
 _OWN_POST = re.compile("其(?:联合|共同)?(?:创始人|创办人|CEO|董事长|总裁|前身|大股东|母公司)")
+_TURNING = frozenset("是为与向对给和跟由被在")
 _BESIDE = re.compile("”?(?:（[^（）]*）)?，")
 _BEFORE = re.compile(r"(?:在|与|向|对|从|由|被|和|跟|(?<![至关])于|给|为|把|将|据|让|获)[“]?$")
 
@@ -149,7 +150,7 @@ def _stand_ins(plain: Plain, named: Sequence[Mention], memory: _Memory) -> Itera
 
 def _turns(plain: Plain, place: int) -> bool:
     """Whether a stand-in stands behind a word that sets it apart from its clause's subject."""
-    return plain.text[max(0, place - 1) : place] in ("是", "为", "与", "向", "对", "给", "和", "跟", "由", "被")
+    return plain.text[max(0, place - 1) : place] in _TURNING
 
 
 def _leads(plain: Plain, mention: Mention) -> bool:
