@@ -15,6 +15,8 @@ from sinograph.resolve.identity import entity_id
 
 # One act is told by its most specific type (guidelines, rule 8).
 STRONGER = {"INVESTED_IN": ("ACQUIRED",), "OWNS": ("ACQUIRED",), "OPERATES": ("LAUNCHED",)}
+# What one wording may say of a firm and of a product.
+EITHER = (("OWNS", "OPERATES"), ("FOUNDED", "LAUNCHED"))
 # Only where a claim uses them are these nodes (guidelines, "Entities").
 NEEDS_CLAIM = frozenset({"Place", "Sector"})
 
@@ -153,11 +155,12 @@ def _settled_type(group: _Group, drafts: Sequence[Draft], ontology: Ontology, ac
 
 
 def _telling(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts that tell a firm from a product: not those that say of one pair that it owns and operates."""
+    """The drafts that tell a firm from a product: not where one wording says both of a pair, "owns" or "set up"."""
     pairs = [(d.type, slot_of(d.subject), slot_of(d.object)) for d in drafts]
     told = set(pairs)
-    either = {p[1:] for p in told if p[0] == "OWNS" and ("OPERATES", *p[1:]) in told}
-    return [d for d, p in zip(drafts, pairs, strict=True) if p[0] not in ("OWNS", "OPERATES") or p[1:] not in either]
+    both = {(kind, *p[1:]) for p in told for kind, other in EITHER if p[0] == kind and (other, *p[1:]) in told}
+    both |= {(other, *p[1:]) for p in both for kind, other in EITHER if p[0] == kind}
+    return [d for d, p in zip(drafts, pairs, strict=True) if p not in both]
 
 
 def _only_type(draft: Draft, slot: str, options: set[str], ontology: Ontology) -> str | None:

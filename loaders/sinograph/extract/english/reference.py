@@ -5,17 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sinograph.extract.english.candidates import Line
 from sinograph.extract.english.filers import issuer_of
 from sinograph.extract.english.nominals import Nominal, nominals_of
+from sinograph.extract.english.retold import (
+    Memory,
+    ToldName,
+    by_line_backwards,
+    name_of,
+    without_left,
+    without_subject,
+)
 from sinograph.extract.english.salience import (
     clause_start,
     dealt_with,
     foreign,
     has_firms,
+    is_anothers,
     is_called,
     is_fund,
     is_object,
@@ -80,23 +88,6 @@ _EXACT = frozenset(
 _ANY_REGULATOR = frozenset(["regulator", "watchdog", "agency", "authority"])
 
 
-@dataclass(slots=True)
-class _Told:
-    """A name already told: where, and whether as the subject of its sentence."""
-
-    line: int
-    mention: Mention
-    subject: bool
-
-
-@dataclass(slots=True)
-class _Memory:
-    """The names told so far in one article."""
-
-    article: int = -1
-    told: list[_Told] = field(default_factory=list)
-
-
 def with_references(
     lines: Sequence[Line], names: Sequence[Mention], text: str, *, either: Set[str] = frozenset()
 ) -> tuple[Mention, ...]:
@@ -124,12 +115,12 @@ class _Reader:
         self._either = either
         self._names = names
         self._lines = lines
-        self._memory = _Memory()
+        self._memory = Memory()
         self._starts = frozenset(m.start for m in names)
         self._places: dict[str, list[tuple[int, int]]] = {}
         for m in names:
-            self._places.setdefault(_name(m), []).append((m.start, m.end))
-        self._counts = Counter(_name(m) for m in names)
+            self._places.setdefault(name_of(m), []).append((m.start, m.end))
+        self._counts = Counter(name_of(m) for m in names)
         self._issuer = issuer_of(names, text)
         self._speakers = first_person(lines, names, text)
 
@@ -138,7 +129,7 @@ class _Reader:
         at, found = 0, []
         for number, line in enumerate(self._lines):
             if line.passage.article != self._memory.article:
-                self._memory = _Memory(line.passage.article)
+                self._memory = Memory(line.passage.article)
             begin = at
             while at < len(self._names) and self._names[at].start < line.passage.end:
                 at += 1
@@ -177,8 +168,8 @@ class _Reader:
         if mention.type == "Company" and _SOURCE.search(self._text[max(0, mention.start - 16) : mention.start]):
             return  # the newspaper that was told
         if mention.type in _SUBJECTS or mention.type == "Regulation":
-            self._memory.told.append(_Told(number, mention, leads))
-            self._counts[_name(mention)] += mention.nominal
+            self._memory.told.append(ToldName(number, mention, leads))
+            self._counts[name_of(mention)] += mention.nominal
 
     def _subject(self, line: Line, names: Sequence[Mention]) -> Mention | None:
         """The first name that no preposition leads and that owns nothing."""
@@ -231,9 +222,13 @@ class _Reader:
                 return fitting[-1].mention
             fitting = fitting[:-1]  # "Toutiao, its news aggregator": the owner was told before
         if nominal.noun and self._reported(start) is None and self._is_another(nominal, number, start, end):
-            fitting = _without_subject(fitting, number)
+            fitting = without_subject(fitting, number)
         if is_object(line.tokens, nominal.first):
             fitting = self._acted_upon(fitting, number, line.passage.start, start)
+        fitting = without_left(fitting, self._text, line.passage.start, start)
+        if self._text[start:end].casefold() in _OWNERS and is_anothers(self._text, start, end):
+            several = self._text[:start].rstrip().endswith(("are", "were", "among"))
+            fitting = [t for t in fitting if t.line != number or not (several or t.subject)]
         if has_firms(line.tokens, nominal.first):
             fitting = [t for t in fitting if t.mention.type != "Regulator"] or fitting
         if needs_firm(line.tokens, nominal.last):
@@ -242,7 +237,7 @@ class _Reader:
             fitting = self._described(fitting, nominal, self._text[start:end])
         return self._most_salient(fitting, number, start, noun=bool(nominal.noun))
 
-    def _within(self, first: int) -> list[_Told]:
+    def _within(self, first: int) -> list[ToldName]:
         """What was told from a line on."""
         told = self._memory.told
         at = len(told)
@@ -263,20 +258,22 @@ class _Reader:
         leading = [t.mention.end for t in self._memory.told if t.line == number and t.subject]
         return bool(leading) and dealt_with(self._text, leading[-1], start)
 
-    def _acted_upon(self, fitting: Sequence[_Told], number: int, begin: int, start: int) -> list[_Told]:
+    def _acted_upon(self, fitting: Sequence[ToldName], number: int, begin: int, start: int) -> list[ToldName]:
         """Those who do not act in the clause themselves: "Molika fell when Pelora bought it"."""
         clause = clause_start(self._text, begin, start)
+        if self._text[clause - 4 : clause] == "who ":
+            return list(fitting)  # "Zed fell, said Ann, who founded it": Ann acts
         inside = [t.mention for t in fitting if t.line == number and t.mention.start >= clause]
         if not inside:
-            return _without_subject(fitting, number)
-        acting = {_name(inside[0])}
+            return without_subject(fitting, number)
+        acting = {name_of(inside[0])}
         for one, two in pairwise(inside):
             if not _BESIDE.fullmatch(self._text[one.end : two.start]):
                 break
-            acting.add(_name(two))
-        return [t for t in fitting if _name(t.mention) not in acting]
+            acting.add(name_of(two))
+        return [t for t in fitting if name_of(t.mention) not in acting]
 
-    def _described(self, fitting: list[_Told], nominal: Nominal, words: str) -> list[_Told]:
+    def _described(self, fitting: list[ToldName], nominal: Nominal, words: str) -> list[ToldName]:
         """Those whom a noun phrase fits: "the studio" is one that the document calls a studio, if any."""
         noun = nominal.noun.casefold()
         if not means_fund(words):
@@ -285,13 +282,13 @@ class _Reader:
             return [t for t in fitting if nation in self._text[max(0, t.mention.start - 60) : t.mention.end].casefold()]
         if noun in _PLAIN:
             return fitting
-        named = {_name(t.mention): _spelt(t.mention) for t in fitting}
+        named = {name_of(t.mention): _spelt(t.mention) for t in fitting}
         so_called = {n for n, full in named.items() if is_called(full, noun, self._places.get(n, ()), self._text)}
         if not so_called:
             return [] if noun in _EXACT else fitting
-        return [t for t in fitting if _name(t.mention) in so_called]
+        return [t for t in fitting if name_of(t.mention) in so_called]
 
-    def _most_salient(self, fitting: Sequence[_Told], number: int, start: int, *, noun: bool) -> Mention | None:
+    def _most_salient(self, fitting: Sequence[ToldName], number: int, start: int, *, noun: bool) -> Mention | None:
         """Who speaks, the subject of this sentence, that of the one before; else the name told most often."""
         here = [t for t in fitting if t.line == number]
         reported = self._reported(start)
@@ -303,24 +300,34 @@ class _Reader:
         owner = self._text[start : start + 3].casefold() in _OWNERS
         if repeated or (here and not noun and (owner or self._text[start - 2 : start] != ", ")):
             return (repeated or here)[-1].mention
-        for group in _by_line_backwards(fitting, number)[: 1 if noun else None]:
+        for group in by_line_backwards(fitting, number)[: 1 if noun else None]:
             if leading := [t for t in group if (t.subject and t.line == number - 1) or (t.subject and not noun)]:
-                return self._topic(leading[0], fitting) if noun else leading[0].mention
+                return self._topic(leading[0], fitting, number) if noun else leading[0].mention
         best = self._most_told(fitting)
-        several = len({_name(t.mention) for t in fitting}) > OFTEN
-        return None if noun and best and several and self._counts[_name(best)] <= 1 else best
+        several = len({name_of(t.mention) for t in fitting}) > OFTEN
+        return None if noun and best and several and self._counts[name_of(best)] <= 1 else best
 
-    def _topic(self, leading: _Told, fitting: Sequence[_Told]) -> Mention | None:
+    def _topic(self, leading: ToldName, fitting: Sequence[ToldName], number: int) -> Mention | None:
         """The subject of the sentence before, unless it is told but once, beside one told again and again."""
         most = self._most_told(fitting)
-        passing = self._counts[_name(leading.mention)] <= 1 and not leading.mention.nominal
-        return most if most and passing and self._counts[_name(most)] > OFTEN else leading.mention
+        if most is not None and not self._is_near(most, leading, number):
+            return leading.mention
+        passing = self._counts[name_of(leading.mention)] <= 1 and not leading.mention.nominal
+        return most if most and passing and self._counts[name_of(most)] > OFTEN else leading.mention
 
-    def _most_told(self, fitting: Sequence[_Told]) -> Mention | None:
+    def _is_near(self, most: Mention, leading: ToldName, number: int) -> bool:
+        """Whether a paragraph tells of the name told most often too, where the sentence before belongs to it."""
+        here = self._lines[number].passage.paragraph
+        if self._lines[leading.line].passage.paragraph != here:
+            return True
+        inside = (t for t in self._memory.told if self._lines[t.line].passage.paragraph == here)
+        return any(name_of(t.mention) == name_of(most) for t in inside)
+
+    def _most_told(self, fitting: Sequence[ToldName]) -> Mention | None:
         """The name that the document tells most often, the latest where two are even."""
         if not fitting:
             return None
-        return max(enumerate(fitting), key=lambda x: (self._counts[_name(x[1].mention)], x[0]))[1].mention
+        return max(enumerate(fitting), key=lambda x: (self._counts[name_of(x[1].mention)], x[0]))[1].mention
 
     def _reported(self, start: int) -> Mention | None:
         """The name whose words are told directly before: "Momo said that it"."""
@@ -359,22 +366,12 @@ class _Reader:
         return told[-1].mention if len(distinct) == 1 else None
 
 
-def _name(mention: Mention) -> str:
-    return mention.key or mention.name or mention.text
-
-
 def _spelt(mention: Mention) -> str:
     return mention.name or mention.text
 
 
 def _start(one: Mention | Nominal, tokens: Sequence[Token]) -> int:
     return one.start if isinstance(one, Mention) else tokens[one.first].start
-
-
-def _without_subject(fitting: Sequence[_Told], number: int) -> list[_Told]:
-    """Those who are not the subject of this sentence: "Apple bought into the ride-hailing firm"."""
-    leading = {_name(t.mention) for t in fitting if t.line == number and t.subject}
-    return [t for t in fitting if _name(t.mention) not in leading]
 
 
 def _may_lead(mention: Mention) -> bool:
@@ -390,8 +387,3 @@ def _free(tokens: Sequence[Token], names: Sequence[Mention]) -> list[Nominal]:
             m.start < tokens[n.last - 1].end and tokens[n.first].start < m.end and m.type != "Place" for m in names
         )
     ]
-
-
-def _by_line_backwards(fitting: Sequence[_Told], number: int) -> list[list[_Told]]:
-    lines = sorted({t.line for t in fitting if t.line < number}, reverse=True)
-    return [[t for t in fitting if t.line == n] for n in lines]

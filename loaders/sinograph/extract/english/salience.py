@@ -121,6 +121,28 @@ def is_object(tokens: Sequence[Token], at: int) -> bool:
     return after.kind == "mark" or after.text.casefold() in _OBJECT_END or after.text.endswith("ly")
 
 
+_EQUATED = re.compile(
+    r"\b(?:is|are|was|were|remains?|became|becomes?) (?:also |still |now |among |one of |some of |not |all |both )*$"
+)
+_JOINED = re.compile(
+    r"\b(?:joined|led|co-led|anchored|backed|took part in|participated in|contributed to|joins|leads) $"
+)
+_ROUND = re.compile(r" (?:[\w-]+ ){0,3}?(?:rounds?|series|financing|fundraising|raise)\b", re.I)
+
+
+def is_anothers(text: str, start: int, end: int) -> bool:
+    """Whether "its" at a place is none of those told before it in the sentence: "Zed is among its backers".
+
+    >>> text = "Zed is among its backers."
+    >>> is_anothers(text, 13, 16), is_anothers("Zed sold its unit.", 9, 12)
+    (True, False)
+    """
+    left = text[max(0, start - 40) : start]
+    if _EQUATED.search(left):
+        return True
+    return _JOINED.search(left) is not None and _ROUND.match(text, end) is not None
+
+
 def clause_start(text: str, begin: int, place: int) -> int:
     """Where the clause begins that holds a place, not before `begin`.
 

@@ -95,7 +95,7 @@ def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
         return
     people = tuple(m for m in _people(line, n) if m.type == "Person")
     if not bodies and not set(words[-1:]) & posts().not_alone - posts().founders:
-        bodies = known.of(people) or _nearby(line, n) or _of_topic(line, n, known.topic)
+        bodies = (() if is_founder(words) else known.of(people)) or _nearby(line, n) or _of_topic(line, n, known.topic)
     yield from _told(line, n, (people, bodies), words, _status(line, n))
     before = replaced(line, n, _governing(line, n))
     yield from _told(line, n, (before, bodies), words, "ended")
@@ -126,6 +126,8 @@ def _of_topic(line: Line, n: int, topic: Mention | None) -> Names:
     named = any(bodies_of(line.chunks[j].mentions) for j in range(n) if line.kind(j) == "noun")
     alone = topic is not None and not named
     if not alone or topic is None or line.kind(n + 1) == "prep" or not set(words) & lexemes("top"):
+        return ()
+    if words == ("president",):  # "President Ann Lee" heads a country
         return ()
     return () if words[0] in ("a", "an", "one", "another") or set(words) & posts().ended else (topic,)
 
@@ -245,7 +247,7 @@ def _told(
     if is_founder(own):
         founded = Told("FOUNDED", NOBODY, NOBODY, line, n, dated=False, confidence=0.85, rule="post")
         yield from paired(founded, people, (m for m in bodies if m.type in load_ontology().edge("FOUNDED").object))
-    if role and role.split()[-1] not in ("student", "students"):
+    if role and role.split()[-1] not in lexemes("no posts"):
         dated = status != "actual" or _governing(line, n) is not None
         post = Told(
             "WORKS_FOR",
