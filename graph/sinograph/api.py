@@ -25,7 +25,7 @@ from sinograph.files import writing
 from sinograph.mirror import Filter, Frames, from_pandas, select, to_networkx, to_pandas
 from sinograph.model import Document, Extraction, Judgement, PartialDate, Snapshot
 from sinograph.pipeline import Inputs, Progress, Readers, Summary, load
-from sinograph.queries import Answer, ask, evidence, find_document, find_entity, run_cypher
+from sinograph.queries import Answer, ask, evidence, find_document, find_entity, find_judged, run_cypher
 from sinograph.queries.dossier import Dossier, Fact, dossier
 from sinograph.resolve import JudgementLog
 from sinograph.store import Rows, Stats, Store, Written, open_store
@@ -194,17 +194,24 @@ class KnowledgeGraph:
         verdict
             ``same``, ``different``, ``rename`` or ``reject``.
         left, right
-            Entity names or ids (a claim's id for ``reject``; the new name for ``rename``).
+            Entity names or ids (a claim's id for ``reject``; the new name for ``rename``). People who were joined are
+            told apart by the ids that their documents gave, as claims name them.
         """
-        first = left if verdict == "reject" else find_entity(self.store, left).id
-        second = find_entity(self.store, right).id if verdict in {"same", "different"} else right
+        first = left if verdict == "reject" else find_judged(self.store, left)
+        second = find_judged(self.store, right) if verdict in {"same", "different"} else right
+        self._refuse_unless_writable()
         self._log.append(Judgement(verdict, first, second, author=author, made=made))
         return self.store.rederive(self._log.read())
 
     def take_back(self, judgement: Judgement, *, author: str = "", made: str = "") -> Written:
         """Undo a judgement in force, and derive the graph again without it."""
+        self._refuse_unless_writable()
         self._log.undo(replace(judgement, author=author, made=made))
         return self.store.rederive(self._log.read())
+
+    def _refuse_unless_writable(self) -> None:
+        # A word in the log that the graph can't follow would come into force with somebody else's next write.
+        self.store.forget(())
 
     # -- questions
 

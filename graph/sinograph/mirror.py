@@ -313,8 +313,8 @@ def _from_rows(source: str, rows: list[dict[Hashable, Any]], ontology: Ontology)
             continue
         claims.append(claim)
         for entity in ends:
-            entities[entity.id] = entity
-            surfaces[entity.id] = (entity.name,)
+            entities.setdefault(entity.id, entity)
+            surfaces[entity.id] = tuple(dict.fromkeys((*surfaces.get(entity.id, ()), entity.name)))
     found = tuple(entities[i] for i in sorted(entities))
     return Extraction(document, found, surfaces, tuple(claims), (), tuple(refusals))
 

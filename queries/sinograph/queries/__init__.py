@@ -8,7 +8,7 @@
 from sinograph.queries.catalogue import Catalogue, load_catalogue
 from sinograph.queries.evidence import evidence
 from sinograph.queries.guard import run_cypher
-from sinograph.queries.naming import Found, find_document, find_entity
+from sinograph.queries.naming import Found, find_document, find_entity, find_judged
 from sinograph.queries.parameters import Parameter
 from sinograph.queries.question import Column, Query
 from sinograph.queries.runner import Answer, ask
@@ -24,6 +24,7 @@ __all__ = [
     "evidence",
     "find_document",
     "find_entity",
+    "find_judged",
     "load_catalogue",
     "run_cypher",
 ]

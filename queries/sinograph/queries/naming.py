@@ -16,6 +16,7 @@ from rapidfuzz.process import extract
 from sinograph.errors import UnknownName
 from sinograph.names import has_cjk, normal, pinyin
 from sinograph.ontology import load_ontology
+from sinograph.resolve import is_person_id
 from sinograph.store import Store
 
 LIKE = 55.0  # percent; below it a suggestion has little in common with what was written
@@ -23,6 +24,7 @@ SUGGESTED = 5
 _CHOOSE = "single entity (write Type:name, or an id)"
 _APART = re.compile(r"[\W_]+")
 _DOCUMENTS = "MATCH (d:Document) RETURN d.id AS id, d.headline AS headline, d.url AS url ORDER BY id"
+_GIVEN = "MATCH (:Document)-[m:MENTIONS {entity: $id}]->(x:Person) RETURN x.id AS id LIMIT 1"
 _TICKERS = "MATCH (x:Entity) WHERE size(x.identifiers) > 0 RETURN x.id AS id, x.identifiers AS identifiers"
 
 Named = tuple[str, str, str, tuple[str, ...]]
@@ -78,6 +80,22 @@ def find_entity(store: Store, name: str, *, types: Collection[str] | None = None
     elsewhere = [f"{e[1]}:{e[2]}" for e in matches(name, every)] if types else []
     near = (*elsewhere, *nearest(name, allowed))
     raise UnknownName(" or ".join(sorted(types or ("entity",))), name, nearest=near[:SUGGESTED])
+
+
+def find_judged(store: Store, name: str) -> str:
+    """The id by which a judgement names what somebody means.
+
+    That is the entity's, and for a person who was joined with others also the id that one document gave: a judgement
+    that tells such people apart can name them in no other way.
+
+    Raises
+    ------
+    UnknownName
+        As `find_entity`.
+    """
+    if is_person_id(name) and store.rows(_GIVEN, {"id": name}).rows:
+        return name
+    return find_entity(store, name).id
 
 
 def matches(name: str, named: Iterable[Named]) -> list[Named]:
