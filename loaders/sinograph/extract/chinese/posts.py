@@ -172,7 +172,8 @@ def _sorted(role: str) -> tuple[bool, bool, str]:
     founder = any(part.endswith(tuple(founders)) for part in parts)
     holding = any(part.endswith(tuple(holdings)) for part in parts)
     rest = [p for p in parts if p and not p.endswith(tuple(founders | holdings))]
-    return founder, holding, "兼".join(rest)
+    seats = ["董事" if part == "董事会" else part for part in rest]  # a seat on the board is a director's
+    return founder, holding, "兼".join(seats)
 
 
 def _status(scene: Scene, match: re.Match[str], post: Post, role: str) -> str:
