@@ -60,7 +60,7 @@ class TestRead:
 
     @pytest.mark.parametrize("published", ["yesterday", "2016-13", "16", "2016/13"])
     def test_a_published_date_of_another_form_is_refused(self, published: str) -> None:
-        with pytest.raises(ValueError, match="date|month"):
+        with pytest.raises(ValueError, match=r"date|month"):
             read(BOUGHT, published=published)
 
     @pytest.mark.parametrize("subject", ["腾讯", "騰訊", "Tencent"])

@@ -39,7 +39,7 @@ def test_different_parts_people_whom_a_shared_firm_had_joined(graph: KnowledgeGr
 def test_a_joined_person_can_not_be_judged_as_one(graph: KnowledgeGraph) -> None:
     told = {"subject_type": "Person"}
     graph.from_pandas(table(*(row("Wang Wei", "WORKS_FOR", "Gull Fund", source, **told) for source in "ab")))
-    with pytest.raises(ConfigError, match="stands for several people .* begin with 'p-'"):
+    with pytest.raises(ConfigError, match=r"stands for several people .* begin with 'p-'"):
         graph.judge("rename", "Wang Wei", "Wei Wang")
 
 

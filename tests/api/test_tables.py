@@ -85,7 +85,7 @@ class TestWhatGoesIn:
 
     @pytest.mark.parametrize("nothing", [None, np.nan, pd.NaT, float("nan")])
     def test_takes_an_empty_cell_for_nothing(self, graph: KnowledgeGraph, nothing: object) -> None:
-        told = {k: nothing for k in ("date", "amount", "stake", "role", "round", "ticker", "quote")}
+        told = dict.fromkeys(("date", "amount", "stake", "role", "round", "ticker", "quote"), nothing)
         graph.from_pandas(table(row("A", "INVESTED_IN", "B", **told)))
         (edge,) = graph.snapshot().edges
         assert (edge.date, edge.amount, edge.stake, edge.round) == (None, None, None, None)
