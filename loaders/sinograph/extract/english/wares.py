@@ -73,7 +73,7 @@ def ware_like(left: str, right: str) -> float:
     >>> ware_like("We like Molika's ", "."), ware_like("", ", operated by Molika"), ware_like("Shares of ", " fell")
     (1.5, 1.5, 0.0)
     """
-    found = 0.0
+    found, left = 0.0, left[-64:]
     if (owner := _OWNER.search(left)) and owner[1].casefold() not in place_words().names | place_words().first:
         found += 1.5
     elif _ITS.search(left):
