@@ -13,7 +13,7 @@ from sinograph.text.numerals import chinese_number, english_number
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
-        ("Monday 一", "Tuesday 二", "Wednesday 三", "Thursday 四", "Friday 五", "Saturday 六 末", "Sunday 日 天")
+        ("Monday 一", "Tuesday 二", "Wednesday 三", "Thursday 四", "Friday 五", "Saturday 六", "Sunday 日 天")
     )
     for name in names.split()
 }
@@ -143,6 +143,11 @@ def _recent(anchor: Anchor, month: int, day: int | None) -> int | None:
     return anchor.year if anchor.ahead else anchor.year - 1
 
 
+def _coming(anchor: Anchor, month: int) -> int | None:
+    """The year of "next March"."""
+    return anchor.year + (month <= anchor.month) if anchor.year and anchor.month else None
+
+
 def _months_back(told: Groups, anchor: Anchor) -> tuple[int, int] | None:
     if anchor.year is None or anchor.month is None:
         return None
@@ -159,7 +164,9 @@ def read_span(told: Groups, anchor: Anchor) -> str | None:
     month, day = number(told.get("m")), number(told.get("d"))
     year = _year(told, anchor)
     if year is None and month and not _has_year(told):
-        year = _recent(anchor, number(told.get("m2")) or month, day)
+        last, last_day = number(told.get("m2")), number(told.get("d2"))
+        ends = (last, last_day or day) if last else (month, day)
+        year = _coming(anchor, month) if told.get("nx") else _recent(anchor, *ends)
     first = iso(year, month, day)
     if not told.get("m2") and not told.get("d2"):
         return first
@@ -218,7 +225,7 @@ def read_half(told: Groups, anchor: Anchor) -> str | None:
 def read_firstmonths(told: Groups, anchor: Anchor) -> str | None:
     """The first n months or quarters of a year."""
     count = number(told.get("n")) or 3 * (number(told.get("nq")) or 0)
-    year = _year(told, anchor)
+    year = _year(told, anchor) if _has_year(told) else _recent(anchor, count, None)
     return _joined(iso(year, 1), iso(year, count))
 
 
@@ -254,7 +261,7 @@ def read_week(told: Groups, anchor: Anchor) -> str | None:
     if anchor.whole is None:
         return None
     monday = _monday(anchor.whole, anchor.shift(told["wk"]))
-    first = monday + timedelta(days=5 if "weekend" in told["wk"] else 0)
+    first = monday + timedelta(days=5 if "weekend" in told["wk"] or told.get("we") else 0)
     return _joined(first.isoformat(), (monday + timedelta(days=6)).isoformat())
 
 
@@ -288,10 +295,10 @@ def read_ago(told: Groups, anchor: Anchor) -> str | None:
 def _days_ago(count: int, unit: str, today: date | None) -> str | None:
     if today is None:
         return None
-    if unit in ("week", "周", "星期"):
+    if unit in ("week", "周", "週", "星期"):
         monday = _monday(today, -count)
         return _joined(monday.isoformat(), (monday + timedelta(days=6)).isoformat())
-    hours = {"hour": count, "小时": count, "minute": 0, "分钟": 0}.get(unit)
+    hours = {"hour": count, "小时": count, "小時": count, "minute": 0, "分钟": 0, "分鐘": 0}.get(unit)
     if hours is not None and hours % 24:
         return None  # the time of publication is not known: it may be the day before
     return (today - timedelta(days=count if hours is None else hours // 24)).isoformat()

@@ -34,15 +34,15 @@ MONTH_NAMES = [
     "November",
     "December",
 ]
-_PREPOSITION = r"(?:[Ii]n|[Bb]y|[Ss]ince|until|[Ff]rom|of|during|[Ee]arly|[Ll]ate|before|after|this|like|the)"
+_PREPOSITION = r"(?:[Ii]n|[Bb]y|[Ss]ince|until|[Ff]rom|of|during|[Ee]arly|[Ll]ate|before|after|this|[Nn]ext|like|the)"
 # Lower-case names are machine translation; "may" and "march" are verbs there.
 VERBS = ("May", "March")
 _CUE = re.compile(
-    r"\d|[年月日周週昨今明前期季〇零]|[Yy]esterday|[Tt]o(?:day|night|morrow)|[a-z]day\b|[Ll]ast |half"
+    r"\d|[年月日周週昨今明前期季拜〇零]|[后後]天|[Yy]esterday|[Tt]o(?:day|night|morrow)|[a-z]day\b|[Ll]ast |half"
     rf"|\b(?:year|month|week|quarter|ago)\b|\b{_PREPOSITION} (?:{'|'.join(MONTH_NAMES)})"
 )
 _ENGLISH = re.compile(r"[A-Za-z]|\d[-/.)]\d?")
-_CHINESE = re.compile(r"[年月日号號周週星礼禮昨今明前季]")
+_CHINESE = re.compile(r"[年月日号號周週星礼禮昨今明前季]|[后後]天")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def _read(rule: _Rule, match: re.Match[str], anchor: Anchor, grammar: _Grammar) 
 def _kind(shape: str, told: dict[str, str]) -> str:
     if any(name in told for name in ("y", "ys", "yy", "roc", "y2")):
         return "absolute"
-    if shape in ("near", "week", "weekday", "ago") or any(name in told for name in ("ry", "rm", "rq")):
+    if shape in ("near", "week", "weekday", "ago") or any(name in told for name in ("ry", "rm", "rq", "nx")):
         return "relative"
     return "yearless"
 

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from sinograph.model import Amount
-from sinograph.text.numerals import SCALES, chinese_number, english_number, narrow
+from sinograph.text.numerals import DIGITS, SCALES, chinese_number, english_number, narrow
 from sinograph.text.spans import keep_longest
 
 UNSURE = ("won", "pounds")  # a verb, a weight: a currency only with a scale or a big number
@@ -41,6 +41,7 @@ class _Grammar:
     patterns: tuple[re.Pattern[str], ...]
     chinese: re.Pattern[str]
     rough: re.Pattern[str]
+    rough_after: re.Pattern[str]
     rough_zh: re.Pattern[str]
     currencies: dict[str, str]
     scales: dict[str, float]
@@ -67,11 +68,12 @@ def load_words() -> dict[str, Any]:
 def _grammar() -> _Grammar:
     words = load_words()
     count = r"(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
-    scale = rf"(?:[ -]?(?P<{{0}}>{_either(words['scales'])}|[MBK]|[MB]N|Bn|Mn|Million|Billion|Trillion)(?![A-Za-z]))"
+    scale = rf"(?:[ -]?(?P<{{0}}>{_either(words['scales'])}|MM|[MBK]|[MB]N|Bn|Mn|Million|Billion|Trillion)(?![A-Za-z]))"
     before = rf"(?P<before>(?<![A-Za-z]){_either(words['before'])}|(?<=[A-Za-z])[$€£¥])"
-    worded = (
-        r"half a|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
-    )
+    unit = "one|two|three|four|five|six|seven|eight|nine"
+    teens = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    tens = rf"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{unit}))?"
+    worded = rf"half a|(?:an?|{unit}) hundred|an?|{unit}|{teens}|{tens}"
     to = rf"(?:\s?[-–—~]\s?|\s(?:to|and|or)\s)(?:{_either(words['before'])})?\s?"
     high = rf"(?:{to}(?P<high>{count}){scale.format('scale2')}?)?"
     after = rf"[ -]?(?P<after>{_either(words['after'])})(?![A-Za-z])"
@@ -88,7 +90,8 @@ def _grammar() -> _Grammar:
         ),
         _chinese_pattern(words),
         re.compile(rf"(?:{words['rough']})\s*(?:a |the )?$", re.IGNORECASE),
-        re.compile(rf"(?:{words['rough_zh']})(?:达|為|为)?\s*$"),
+        re.compile(rf"\s(?:{words['rough_after']})\b"),
+        re.compile(rf"(?:{words['rough_zh']})(?:达|為|为|合)?\s*$"),
         words["before"] | words["after"] | words["behind"],
         words["scales"],
         words["many"],
@@ -101,12 +104,14 @@ def _chinese_pattern(words: dict[str, Any]) -> re.Pattern[str]:
         r"(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?"
         r"|[一二两兩三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟半]{1,9})"
     )
-    scale = r"(?:[百千十]?[万萬亿億兆]{1,2}|[百千](?=[万萬亿億]))"
-    several = rf"[{''.join(words['several_zh'])}]?[十百千]?[万萬亿億]{{1,2}}"
+    scale = r"(?:[百千十]?[万萬亿億兆]{1,2}|[百千])"
+    rest = r"(?:(?:\d+(?:\.\d+)?[百千]?|[一二两兩三四五六七八九十百千]{1,7})[万萬])?"
+    factors = f"[{''.join(words['several_zh'])}]"
+    several = rf"(?:{factors}?[十百千]?[万萬亿億]{{1,2}}|{factors}[十百千])"
     behind = rf"(?P<behind>{_either(words['behind'])})(?![年旦素老件宵首器帅朝气氣曲谷])"
     before = rf"(?:(?P<before>US\$|HK\$|NT\$|[$¥￥€£]|{_either(w for w in words['before'] if not w.isascii())}|RMB)\s?)"
     number = (
-        rf"(?P<low>{digits})(?:\s?(?P<scale>{scale}(?:\d+(?:\.\d+)?[万萬])?))?(?P<more>多|余|餘|几)?(?P<scale3>[万萬亿億])?"
+        rf"(?P<low>{digits})(?:\s?(?P<scale>{scale}{rest}))?(?P<more>多|余|餘|几)?(?P<scale3>[万萬亿億])?"
         rf"(?:{behind[: -len('(?![年旦素老件宵首器帅朝气氣曲谷])')].replace('behind', 'between')})?"
         rf"(?:\s?(?:至|到|-|－|—|–|~|～)\s?(?:[$¥￥]|US\$)?(?P<high>{digits})(?:\s?(?P<scale2>{scale}))?)?"
     )
@@ -138,9 +143,9 @@ def find_amounts(text: str) -> tuple[FoundAmount, ...]:
     >>> found.value, found.high, found.currency
     (50000000.0, 100000000.0, 'CNY')
     """
-    if not _CUE.search(text):
-        return ()
     plain = narrow(text)
+    if not _CUE.search(plain):
+        return ()
     found = [*_english(plain, text), *_chinese(plain, text)]
     return tuple(keep_longest(found, lambda one: (one.start, one.end), len(text)))
 
@@ -164,7 +169,7 @@ def _from_english(match: re.Match[str], text: str, grammar: _Grammar) -> FoundAm
         return None  # "from 97 in 2014 to 4.27 billion yuan": the second number is found on its own
     currency = grammar.currencies.get(told.get("before", "") or told.get("after", ""), "USD")
     rough = grammar.rough.search(text, max(0, match.start() - 24), match.start())
-    exact = exact and not rough and "plus" not in told
+    exact = exact and not (rough or "plus" in told or grammar.rough_after.match(text, match.end()))
     raw = text[match.start() : match.end()]
     return FoundAmount(match.start(), match.end(), Amount(low, currency, high, exact, raw))
 
@@ -222,8 +227,10 @@ def _from_chinese(match: re.Match[str], told: dict[str, str], text: str) -> Foun
     grammar = _grammar()
     scale = told.get("scale", "") + told.get("scale3", "")
     scale_high = told.get("scale2", "")
-    low = _valued(told["low"], scale or scale_high)
+    first, last = _pair(told["low"])
+    low = _valued(first, scale or scale_high)
     high = _valued(told["high"], scale_high or scale) if "high" in told else None
+    high = _valued(last, scale) if last and high is None else high
     if low is None or (told["low"] in ("一", "十", "百", "千", "半") and not scale and "before" not in told):
         return None
     if "behind" not in told and not scale and not told["low"][0].isdigit():
@@ -232,10 +239,18 @@ def _from_chinese(match: re.Match[str], told: dict[str, str], text: str) -> Foun
     if told.get("before") and told.get("behind") not in (None, "元", "圆"):
         named = told["behind"]
     rough = grammar.rough_zh.search(text, max(0, match.start() - 6), match.start())
-    exact = not (rough or "more" in told or "about" in told)
+    exact = not (rough or last or "more" in told or "about" in told)
     raw = text[match.start() : match.end()]
     high = high if high is not None and high > low else None
     return FoundAmount(match.start(), match.end(), Amount(low, grammar.currencies[named], high, exact, raw))
+
+
+def _pair(number: str) -> tuple[str, str]:
+    """The two ends that 两三千 tells, or the number itself and nothing."""
+    first, second, unit = number[:1], number[1:2], number[2:]
+    if {first, second} <= DIGITS.keys() and 0.5 < DIGITS[first] < DIGITS[second] and not unit.strip("十百千"):
+        return first + unit, second + unit
+    return number, ""
 
 
 def _valued(number: str, scale: str) -> float | None:
@@ -244,7 +259,7 @@ def _valued(number: str, scale: str) -> float | None:
     if head is None:
         return None
     for character in scale:
-        if character.isdigit() or character == ".":
+        if character.isdigit() or character in DIGITS:
             rest = chinese_number(scale[scale.index(character) :])
             return float(head + (rest or 0))
         head *= SCALES.get(character) or {"十": 10, "百": 100, "千": 1000}[character]

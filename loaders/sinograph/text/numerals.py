@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_OTHERS = {"a": 1, "an": 1, "half a": 0.5, "half": 0.5, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
-ENGLISH: dict[str, float] = {word: number for number, word in enumerate(_WORDS.split())} | _OTHERS
+_WORDS = (
+    "zero one two three four five six seven eight nine ten"
+    " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = {word: 10 * number for number, word in enumerate(_TENS.split()) if number > 1}
+_OTHERS = {"a": 1, "an": 1, "half a": 0.5, "half": 0.5}
+ENGLISH: dict[str, float] = {word: number for number, word in enumerate(_WORDS.split())} | TENS | _OTHERS
 DIGITS = {character: number for number, character in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
     "○": 0,
@@ -102,14 +107,19 @@ def _with_units(text: str) -> float | None:
 
 
 def english_number(text: str) -> float | None:
-    """The value of a number in digits or in an English word.
+    """The value of a number in digits or in English words.
 
-    >>> english_number("1,200.5"), english_number("three"), english_number("few")
-    (1200.5, 3, None)
+    >>> english_number("1,200.5"), english_number("three"), english_number("twenty-five"), english_number("few")
+    (1200.5, 3, 25, None)
     """
     text = text.strip().lower()
     if text in ENGLISH:
         return ENGLISH[text]
+    head, joined, tail = text.partition("-")
+    if joined and head in TENS and tail in ENGLISH:
+        return TENS[head] + ENGLISH[tail]
+    if text.endswith(" hundred") and text.removesuffix(" hundred") in ENGLISH:
+        return 100 * ENGLISH[text.removesuffix(" hundred")]
     try:
         return float(text.replace(",", ""))
     except ValueError:

@@ -12,7 +12,7 @@ from functools import cache
 from sinograph.text.money import load_words
 from sinograph.text.numerals import chinese_number, english_number, narrow
 
-_CUE = re.compile(r"[%％]|[Pp]er ?cent|pct|百分之|[一二三四五六七八九]成")
+_CUE = re.compile(r"[%％]|[Pp]er[ -]?cent|pct|pc\b|百分之|[一二两兩三四五六七八九]成")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def find_stakes(text: str) -> tuple[FoundStake, ...]:
     return tuple(found[start] for start in sorted(found))
 
 
-_SIGN = re.compile(r"\s?(?:%|[Pp]er ?cent|pct)|成")
+_SIGN = re.compile(r"[\s-]?(?:%|[Pp]er[ -]?cent|pct|pc\b)|成")
 
 
 def _end(text: str, end: int) -> int:
