@@ -219,8 +219,9 @@ def find_document(store: Store, name: str) -> str:
         Where there is none, or more than one.
     """
     rows = [tuple(str(v or "") for v in row) for row in store.rows(_DOCUMENTS).rows]
-    for fits in (_same_id, _same_source, _same_ending):
-        found = [row[0] for row in rows if fits(row, name.strip())]
+    wanted = name.strip()
+    for fits in (_same_id, _same_source, _same_ending) if wanted else ():
+        found = [row[0] for row in rows if fits(row, wanted)]
         if len(found) == 1:
             return found[0]
         if found:
