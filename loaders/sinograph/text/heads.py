@@ -204,6 +204,8 @@ def _apart(page: _Page, head: Head) -> bool:
     line, before = page.lines[head.first], head.first - 1
     if line.gap or line.mark or head.first == 0:
         return True
+    if head.title is not None and page.levels[before] == "post":  # "#3" stands right over what the post quotes
+        return True
     return not page.spaced and (page.lines[before].ended or page.levels[before] != "")
 
 

@@ -12,7 +12,7 @@ _SPACE = " \t\xa0\u3000\u200b\ufeff\u2002\u2003\u2009\u202f"
 _END = re.compile(r"[.!?。！？…][\"'”’）)」』\]*]*(?:\[\d+\])*$")
 _RULE = re.compile(r"(?:[-=_*~#]\s?){4,}$|[—─–·•※☆★]{4,}$")
 _BULLET = re.compile(
-    r"(?:[•·●○■□◆▪‣▶*]|[-–—]\s|\(?\d{1,2}(?:[)、．]|\.(?=\s|[\u3400-\u9fff]))|[（(]?[一二三四五六七八九十]+[)）、])\s*"
+    r"(?:[•·●○■□◆▪‣▶]|\*(?!\*)|[-–—]\s|\(?\d{1,2}(?:[)、．]|\.(?=\s|[\u3400-\u9fff]))|[（(]?[一二三四五六七八九十]+[)）、])\s*"
 )
 ENDING = 24  # a sentence's mark with closing quotes and a footnote fits in
 # Characters that weigh like a word: a Chinese character says about as much as half an English word.

@@ -26,6 +26,7 @@ _CUE_WORDS = re.compile(
 )
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 _AND = {"and", "the", "for", "with", "editors", "staff", "reporter", "reporters", "correspondent", "writer", "agencies"}
+_TOLD_ON = re.compile(r"[\u4e00-\u9fff]{2}[于於]\s")  # "the firm went public on" a day
 _LABELS = re.compile(r"(?:来源|來源|作者|编辑|責任編輯|责任编辑|记者|发布|更新|时间|日期|浏览|阅读|评论|字号|点击)")
 
 
@@ -99,6 +100,8 @@ def _is_frame(beside: str, *, named: bool, ended: bool) -> bool:
     left = words_in(_LABELS.sub("", _CUE_WORDS.sub("", beside)))
     if named:
         return left <= MOST_BESIDE and not (ended and left > 4)
+    if _TOLD_ON.search(beside):
+        return False
     if re.search(r"\b(?:on|in|since|until|of|to|from)\s*$", beside.strip(" ,.")) and left > 1:
         return False
     return left <= 6 and not (ended and left > 2) and not _sentence_words(beside)

@@ -12,6 +12,7 @@ from sinograph.text.sentences import split_sentences
 
 HEADING_WORDS = 22.0
 DECK_WORDS = 6.0
+_EMPHASIS = "*_ "  # "**Bold**" in Markdown
 _ASKED = re.compile(r"[?？]\s*$")
 _LABELLED = re.compile(r"[A-Z\u4e00-\u9fff][^:：?？]{0,40}[:：]\s?\S.*[?？]$", re.DOTALL)
 
@@ -57,10 +58,10 @@ def read_passages(document: Document, articles: Sequence[Article]) -> tuple[Pass
 
 
 def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
-    """A part without the marks of emphasis before and behind it: "**Bold**" in Markdown."""
-    while start < end and text[start] in "*_ ":
+    """A part without the marks of emphasis before and behind it."""
+    while start < end and text[start] in _EMPHASIS:
         start += 1
-    while end > start and text[end - 1] in "*_ ":
+    while end > start and text[end - 1] in _EMPHASIS:
         end -= 1
     return start, end
 
@@ -107,7 +108,7 @@ def _kind(lines: Sequence[Line], kept: Sequence[int], place: int) -> str:
 
 
 def _is_short(line: Line) -> bool:
-    return line.weight <= HEADING_WORDS and not line.text.endswith(
+    return line.weight <= HEADING_WORDS and not line.text.rstrip(_EMPHASIS).endswith(
         (".", "。", "!", "！", "”", '"', ":", "：", "；", ";")
     )
 

@@ -55,7 +55,14 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _of_one_language(text: str) -> list[tuple[int, int]]:
-    return _chinese(text) if language_of(text) == "zh" else _english(text)
+    if language_of(text) != "zh":
+        return _english(text)
+    cut: list[tuple[int, int]] = []
+    for start, end in _chinese(text):
+        # English sentences that a Chinese paragraph quotes end as English ones do.
+        inner = _english(text[start:end]) if language_of(text[start:end]) == "en" else [(0, end - start)]
+        cut += [(start + left, start + right) for left, right in inner]
+    return cut
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -86,7 +86,9 @@ def _wrap_width(run: list[Line]) -> int:
     width = lengths[-1]
     if language_of(run[0].text + run[-1].text) == "zh":
         even = sum(width - 3 <= length for length in lengths)
-        return width if ZH_NARROWEST <= width <= ZH_WIDEST and even >= 0.6 * (len(run) - 1) and len(run) > 2 else 0
+        broken = any(not line.ended for line in run[:-1])  # where every line is a sentence, none was wrapped
+        fits = ZH_NARROWEST <= width <= ZH_WIDEST and len(run) > 2
+        return width if fits and broken and even >= 0.6 * (len(run) - 1) else 0
     full = sum(length >= 0.75 * width for length in lengths)
     low = sum(line.text[0].islower() for line in run[1:])
     wrapped = NARROWEST <= width <= WIDEST and full >= 0.5 * (len(run) - 1) and low >= 0.2 * (len(run) - 1)
