@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from sinograph.files import whole_file
 from sinograph.mirror import edge_attributes
 from sinograph.model import Claim, Edge, Entity, Snapshot
 from sinograph.ontology import load_ontology
+
+_NOT_ASCII = re.compile("[\u007f-\uffff]")
 
 SUFFIX = ".cypher"
 DESCRIPTION = "a Cypher script (cypher-shell < FILE)"
@@ -67,4 +70,5 @@ def literal(value: Any) -> str:
     """
     if isinstance(value, list):
         return "[" + ", ".join(map(literal, value)) + "]"
-    return json.dumps(value, ensure_ascii=True)
+    # Escapes name 16 bits: what lies beyond (emoji, rare characters) stands as it is, not as two halves.
+    return _NOT_ASCII.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -22,6 +22,7 @@ def write(snapshot: Snapshot, out: Path) -> tuple[Path, ...]:
     graph.graph["mode"] = "dynamic"
     for edge in snapshot.edges:
         told = graph.edges[edge.subject, edge.object, edge.id]
+        told["edge_type"] = told.pop("type")  # GEXF's own "type" is directed or undirected
         if edge.first is not None:
             told["start"] = edge.first.first.isoformat()
         # A state that nobody ended goes on: only what happened, or ended, has an end.
@@ -29,5 +30,10 @@ def write(snapshot: Snapshot, out: Path) -> tuple[Path, ...]:
         if last is not None:
             told["end"] = last.last.isoformat()
     with whole_file(out) as file:
-        file.writelines(line + "\n" for line in nx.generate_gexf(graph))
+        file.writelines(_undated(line) + "\n" for line in nx.generate_gexf(graph))
     return (out,)
+
+
+def _undated(line: str) -> str:
+    """A line without the day of writing: the same graph gives the same file on any day."""
+    return "  <meta>" if line.lstrip().startswith("<meta ") else line
