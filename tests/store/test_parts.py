@@ -101,6 +101,18 @@ class TestChange:
         ]
         assert change.touched(["ACQUIRED"]) == 1
 
+    def test_an_engine_that_shares_a_label_gets_one_statement_for_all_types(self) -> None:
+        ends = [("Company", "e-1"), ("Person", "p-1"), ("Product", "t-1")]
+        node = {"documents": 1}, {"documents": 2}
+        old = Layout(dict.fromkeys(ends, node[0]) | {("Event", "v-1"): {}, ("Sector", "s-1"): {}})
+        owned = {Relation("OWNS", f"r-{end[1]}", FIRM, end): {"id": f"r-{end[1]}"} for end in ends}
+        change = difference(old, Layout(dict.fromkeys(ends, node[1]), owned))
+        dropped, changed, created = batches(change, anchor=lambda label: "Entity")
+        assert "(n:Entity {id: row.id})" in dropped.cypher and dropped.rows == [{"id": "s-1"}, {"id": "v-1"}]
+        assert [row["id"] for row in changed.rows if isinstance(row, dict)] == ["e-1", "p-1", "t-1"]
+        assert created.rows == [["tencent", end[1], f"r-{end[1]}"] for end in ends]
+        assert len(list(batches(change))) == 2 + 3 + 3
+
     def test_rows_are_cut_into_statements(self) -> None:
         many = {("Company", f"e-{n}"): {"id": f"e-{n}"} for n in range(ROWS_A_STATEMENT + 1)}
         assert [len(batch.rows) for batch in batches(difference(Layout(), Layout(many)))] == [ROWS_A_STATEMENT, 1]

@@ -10,11 +10,12 @@ import pytest
 from tests.store.graphs import STAMP, World
 
 from sinograph.config import StoreAddress
+from sinograph.store import neo4j as engine
 from sinograph.store import open_store
 from sinograph.store.statements import statement, unhinted
 
 NAMES = {
-    "label": "Company", "subject": "Company", "object": "Person", "start": "Claim", "end": "Company",
+    "label": "Entity", "subject": "Entity", "object": "Entity", "start": "Claim", "end": "Entity",
     "type": "OWNS", "types": "OWNS|ACQUIRED", "labels": "Company:Entity", "properties": "id: row[2]",
 }  # fmt: skip
 STATEMENTS = sorted(path.name.removesuffix(".cypher") for path in (files("sinograph.store") / "cypher").iterdir())
@@ -27,6 +28,19 @@ def test_every_lookup_of_rows_has_its_hint(name: str) -> None:
     lookups = sum("{" in line for line in text.splitlines() if line.startswith("MATCH"))
     assert text.count("\nUSING INDEX SEEK ") == (lookups if "UNWIND" in text else 0)
     assert "USING" not in unhinted(text) and unhinted(text).splitlines()[0] == text.splitlines()[0]
+
+
+def test_statements_over_rows_are_planned_once() -> None:
+    run: list[str] = []
+
+    class Transaction:
+        def run(self, text: str, parameters: object) -> tuple[()]:
+            run.append(text)
+            return ()
+
+    for name in ("entities", "entities_all"):
+        engine._fetched(Transaction(), statement(name, **NAMES), {})
+    assert [text.splitlines()[0] for text in run] == ["CYPHER replan=skip", "MATCH (e:Entity)"]
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
 
-from sinograph.store.engine import Batch
+from sinograph.store.engine import Anchor, Batch, own_label
 from sinograph.store.layout import BOOKKEEPING, Properties
 from sinograph.store.statements import statement
 
@@ -97,13 +97,21 @@ def _other(old: Properties, new: Properties) -> Properties:
     return {name: value for name, value in new.items() if name not in old or old[name] != value}
 
 
-def batches(change: Change) -> Iterator[Batch]:
-    """The statements of a change, in an order that never leaves a relationship without an end."""
+def batches(change: Change, *, anchor: Anchor = own_label) -> Iterator[Batch]:
+    """The statements of a change, in an order that never leaves a relationship without an end.
+
+    Parameters
+    ----------
+    change
+        What to do.
+    anchor
+        By which label the engine looks up nodes of a label.
+    """
     yield from _drop_relations(change.dropped)
-    yield from _drop_nodes(change.dropped)
+    yield from _drop_nodes(change.dropped, anchor)
     yield from _create_nodes(change.created)
-    yield from _change_nodes(change.changed)
-    yield from _create_relations(change.created)
+    yield from _change_nodes(change.changed, anchor)
+    yield from _create_relations(change.created, anchor)
     yield from _change_relations(change.changed)
 
 
@@ -114,8 +122,8 @@ def _drop_relations(gone: Layout) -> Iterator[Batch]:
         yield from _pieces(text, [{"id": id_} for id_ in ids], complete=False)
 
 
-def _drop_nodes(gone: Layout) -> Iterator[Batch]:
-    for label, ids in _grouped(gone.nodes):
+def _drop_nodes(gone: Layout, anchor: Anchor) -> Iterator[Batch]:
+    for label, ids in _grouped((anchor(label), id_) for label, id_ in gone.nodes):
         yield from _pieces(statement("drop_nodes", label=label), [{"id": id_} for id_ in ids], complete=False)
 
 
@@ -133,16 +141,18 @@ def _listed(properties: Properties, *, before: int = 0) -> str:
     return ", ".join(f"{name}: row[{place}]" for place, name in enumerate(properties, start=before))
 
 
-def _change_nodes(put: Layout) -> Iterator[Batch]:
-    for label, ids in _grouped(put.nodes):
-        rows = [{"id": id_, "properties": put.nodes[label, id_]} for id_ in ids]
+def _change_nodes(put: Layout, anchor: Anchor) -> Iterator[Batch]:
+    told = {(anchor(label), id_): properties for (label, id_), properties in put.nodes.items()}
+    for label, ids in _grouped(told):
+        rows = [{"id": id_, "properties": told[label, id_]} for id_ in ids]
         yield from _pieces(statement("change_nodes", label=label), rows)
 
 
-def _create_relations(put: Layout) -> Iterator[Batch]:
+def _create_relations(put: Layout, anchor: Anchor) -> Iterator[Batch]:
     grouped: dict[tuple[str, str, str], list[Relation]] = {}
     for relation in sorted(put.relations):
-        grouped.setdefault((relation.type, relation.start[0], relation.end[0]), []).append(relation)
+        ends = anchor(relation.start[0]), anchor(relation.end[0])
+        grouped.setdefault((relation.type, *ends), []).append(relation)
     for (type_, start, end), relations in sorted(grouped.items()):
         properties = _listed(put.relations[relations[0]], before=2)
         text = statement("create_relations", type=type_, start=start, end=end, properties=properties)

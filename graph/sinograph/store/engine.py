@@ -43,6 +43,16 @@ class Reader(Protocol):
 
 
 Plan = Callable[[Reader], Iterable[Batch]]
+Anchor = Callable[[str], str]
+
+
+def own_label(label: str) -> str:
+    """The anchor of an engine that finds a node by its first label alone.
+
+    >>> own_label("Company")
+    'Company'
+    """
+    return label
 
 
 class Engine(Protocol):
@@ -51,6 +61,12 @@ class Engine(Protocol):
     @property
     def name(self) -> str:
         """``embedded`` or ``neo4j``."""
+
+    def anchor(self, label: str) -> str:
+        """The label by which the store's own statements look up nodes of a label.
+
+        One that entities share makes the statements fewer and their rows more.
+        """
 
     def read(self, cypher: str, parameters: Mapping[str, object]) -> Iterable[Row]:
         """Run one of the store's own reading statements."""

@@ -39,7 +39,7 @@ class GraphStore:
         self._engine = engine
         self._writable = writable
         self._ontology: Ontology = load_ontology()
-        self._reading = Reading(engine.read, self._ontology)
+        self._reading = Reading(engine.read, self._ontology, engine.anchor)
         self._check_format()
 
     @property
@@ -117,12 +117,12 @@ class GraphStore:
         done: list[Written] = []
 
         def _plan(read: Reader) -> Iterable[Batch]:
-            reading = Reading(read, self._ontology)
+            reading = Reading(read, self._ontology, self._engine.anchor)
             mark = reading.mark()
             everything = update.whole or (mark is not None and mark[1] != update.fingerprint)
             scope, change = self._changed(reading, update, everything=everything)
             done[:] = [self._count(update, scope, change)]
-            yield from batches(change)
+            yield from batches(change, anchor=self._engine.anchor)
             if mark is None or mark[1] != update.fingerprint:
                 yield _mark(update)
 

@@ -10,7 +10,7 @@ import sinograph.store.layout as layout
 from sinograph.model import Claim, Edge, Entity, Naming, Source
 from sinograph.ontology import Ontology
 from sinograph.store.contract import Stamp
-from sinograph.store.engine import Reader, Row
+from sinograph.store.engine import Anchor, Reader, Row
 from sinograph.store.statements import statement
 
 Ends = tuple[str, str]
@@ -50,11 +50,15 @@ class Reading:
         Runs a statement.
     ontology
         The closed list of labels and types.
+    anchor
+        By which label the engine looks up nodes of a label.
     """
 
-    def __init__(self, read: Reader, ontology: Ontology) -> None:
+    def __init__(self, read: Reader, ontology: Ontology, anchor: Anchor) -> None:
         self._read = read
         self._ontology = ontology
+        self._anchor = anchor
+        self._anchors = tuple(dict.fromkeys(map(anchor, ontology.nodes)))
 
     def _rows(self, name: str, ids: Iterable[object] | None = None, **names: str) -> Iterable[Row]:
         if ids is None:
@@ -106,7 +110,7 @@ class Reading:
         found: dict[str, StoredClaim] = {}
         by_label: dict[str, set[str]] = {}
         for label, id_ in nodes:
-            by_label.setdefault(label, set()).add(id_)
+            by_label.setdefault(self._anchor(label), set()).add(id_)
         for label, ids in sorted(by_label.items()):
             for name in ("claims_from", "claims_to"):
                 found |= _claims(self._rows(name, ids, label=label))
@@ -116,10 +120,13 @@ class Reading:
         """Entities' nodes by id; all where `ids` is None."""
         name = "entities_all" if ids is None else "entities"
         return {
-            row[0]: StoredEntity(label, dict(zip(layout.ENTITY, row, strict=True)))
-            for label in self._ontology.nodes
+            row[1]: StoredEntity(self._type(row[0]), dict(zip(layout.ENTITY, row[1:], strict=True)))
+            for label in self._anchors
             for row in self._rows(name, ids, label=label)
         }
+
+    def _type(self, labels: Iterable[str]) -> str:
+        return next(label for label in labels if label in self._ontology.nodes)
 
     def edges(self) -> Iterator[Edge]:
         """All edges."""
@@ -131,7 +138,8 @@ class Reading:
         grouped: dict[Ends, set[Ends]] = {}
         for subject, object_ in pairs:
             if subject in labels and object_ in labels:
-                grouped.setdefault((labels[subject], labels[object_]), set()).add((subject, object_))
+                ends = self._anchor(labels[subject]), self._anchor(labels[object_])
+                grouped.setdefault(ends, set()).add((subject, object_))
         for (subject, object_), group in sorted(grouped.items()):
             ids = [list(pair) for pair in group]
             yield from map(_edge, self._rows("edges_of_pairs", ids, subject=subject, object=object_))
@@ -139,14 +147,14 @@ class Reading:
     def edges_at(self, ids: Collection[str]) -> Iterator[Edge]:
         """The edges that begin or end at some entities; those between two of them come twice."""
         types = "|".join(self._ontology.edges)
-        for label in self._ontology.nodes:
+        for label in self._anchors:
             for name in ("edges_out", "edges_in"):
                 yield from map(_edge, self._rows(name, ids, label=label, types=types))
 
     def named_in(self, ids: Collection[str] | None = None) -> dict[str, tuple[str, ...]]:
         """For each entity, the sorted ids of the documents that name it."""
         found: dict[str, set[str]] = {}
-        for label in self._ontology.nodes:
+        for label in self._anchors:
             for id_, document in self._rows("named_in" if ids is not None else "named_in_all", ids, label=label):
                 found.setdefault(id_, set()).add(document)
         return {id_: tuple(sorted(found[id_])) for id_ in sorted(found)}

@@ -1,4 +1,4 @@
-"""Constraints and indexes, the same for both engines: what is looked up is looked up by them."""
+"""Constraints and indexes: what is looked up is looked up by them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ _NODES = "CREATE CONSTRAINT IF NOT EXISTS FOR (n:{0}) REQUIRE n.id IS UNIQUE"
 _RELATIONS = "CREATE CONSTRAINT IF NOT EXISTS FOR ()-[r:{0}]-() REQUIRE r.id IS UNIQUE"
 _NODE_INDEX = "CREATE INDEX IF NOT EXISTS FOR (n:{0}) ON ({1})"
 _RELATION_INDEX = "CREATE INDEX IF NOT EXISTS FOR ()-[r:{0}]-() ON ({1})"
+
+SHARED = "Entity"  # the second label of every entity
 
 
 def constraints(ontology: Ontology) -> list[str]:
@@ -40,3 +42,8 @@ def indexes() -> list[str]:
         _RELATION_INDEX.format("MENTIONS", "r.entity"),
         _RELATION_INDEX.format("MENTIONS", "r.name_key"),
     ]
+
+
+def shared_index() -> str:
+    """What finds an entity of any type, for an engine whose anchor is `SHARED`."""
+    return _NODE_INDEX.format(SHARED, "n.id")

@@ -11,7 +11,7 @@ stays in use when the index has filled.
 UNWIND $ids AS i
 MATCH (e:Company {id: i})
 USING INDEX SEEK e:Company(id)
-RETURN e.id, e.name, e.name_key, e.aliases, e.key, e.identifiers, e.documents
+RETURN labels(e), e.id, e.name, e.name_key, e.aliases, e.key, e.identifiers, e.documents
 """
 
 from __future__ import annotations

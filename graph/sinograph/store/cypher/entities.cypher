@@ -1,4 +1,4 @@
 UNWIND $ids AS i
 MATCH (e:«label» {id: i})
 USING INDEX SEEK e:«label»(id)
-RETURN «entity e»
+RETURN labels(e), «entity e»

@@ -1,2 +1,2 @@
 MATCH (e:«label»)
-RETURN «entity e»
+RETURN labels(e), «entity e»
