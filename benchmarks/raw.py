@@ -13,7 +13,7 @@ import networkx as nx
 from benchmarks.rows import Graph, Row
 from sinograph.config import StoreAddress
 from sinograph.ontology import load_ontology
-from sinograph.store.schema import constraints, indexes
+from sinograph.store.schema import constraints, indexes, shared_index
 
 ROWS_A_BATCH = 10_000
 
@@ -30,7 +30,7 @@ Ask = Callable[[str], Iterable[Sequence[Any]]]
 def write(graph: Graph, address: StoreAddress) -> None:
     """Write rows into an empty store: the same constraints, one transaction for each batch of `ROWS_A_BATCH`."""
     with _writer(address) as run:
-        for text, rows in _statements(graph):
+        for text, rows in _statements(graph.by_entity() if address.is_neo4j else graph):
             for start in range(0, len(rows), ROWS_A_BATCH):
                 run(text, rows[start : start + ROWS_A_BATCH])
 
@@ -52,7 +52,7 @@ def _listed(rows: Sequence[Row], variable: str) -> str:
 
 @contextmanager
 def _writer(address: StoreAddress) -> Iterator[Run]:
-    schema = (*constraints(load_ontology()), *indexes())
+    schema = (*constraints(load_ontology()), *indexes(), *((shared_index(),) if address.is_neo4j else ()))
     with (_neo4j_writer if address.is_neo4j else _embedded_writer)(address, schema) as run:
         yield run
 

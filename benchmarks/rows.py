@@ -8,6 +8,7 @@ from typing import Any
 
 from sinograph.ontology import load_ontology
 from sinograph.store import Store
+from sinograph.store.schema import SHARED
 
 Row = dict[str, Any]
 
@@ -35,6 +36,14 @@ class Graph:
     def size(self) -> int:
         """How many nodes and relationships there are."""
         return sum(map(len, self.nodes.values())) + sum(map(len, self.relations.values()))
+
+    def by_entity(self) -> Graph:
+        """The same, with one group of relationships for all entities: Neo4j writes it faster, having less to plan."""
+        relations: dict[tuple[str, str, str], list[Row]] = {}
+        for (type_, *ends), rows in self.relations.items():
+            start, end = (label if label in _BOOKKEEPING else SHARED for label in ends)
+            relations.setdefault((type_, start, end), []).extend(rows)
+        return Graph(self.nodes, relations)
 
 
 def read_back(store: Store) -> Graph:

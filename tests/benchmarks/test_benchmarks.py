@@ -120,6 +120,14 @@ def test_without_a_server_the_embedded_engine_is_measured(tmp_path: Path) -> Non
     assert line.measure == "written, embedded"
 
 
+def test_rows_grouped_by_entity_are_the_same_rows(tmp_path: Path) -> None:
+    graph, _ = load._written(_told(20, 60), Engines(tmp_path).empty("embedded"))
+    grouped = graph.by_entity()
+    assert grouped.nodes == graph.nodes and grouped.size == graph.size
+    assert len(grouped.relations) < len(graph.relations)
+    assert {label for _, *ends in grouped.relations for label in ends} == {"Entity", "Document", "Claim"}
+
+
 def test_a_peer_that_writes_something_else_voids_the_comparison(tmp_path: Path) -> None:
     engines = Engines(tmp_path)
     graph, digest = load._written(_told(5, 10), engines.empty("embedded"))
