@@ -45,8 +45,11 @@ class Catalogue:
         for query in self.queries:
             if query.name == name:
                 return query
-        near = extract(name, [q.name for q in self.queries], limit=3, score_cutoff=50)
-        raise UnknownName("question", name, nearest=tuple(found[0] for found in near))
+        names = [q.name for q in self.queries]
+        # Likeness counts a name within another as much as one at its beginning, which is what people type.
+        begun = [n for n in names if name and n.startswith(name)]
+        alike = [found[0] for found in extract(name, names, limit=3, score_cutoff=50)]
+        raise UnknownName("question", name, nearest=tuple(dict.fromkeys((*begun, *alike)))[:3])
 
     def __iter__(self) -> Iterator[Query]:
         return iter(self.queries)
