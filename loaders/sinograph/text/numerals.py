@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _WORDS = (
     "zero one two three four five six seven eight nine ten"
     " eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -28,6 +30,7 @@ DIGITS = {character: number for number, character in enumerate("零一二三四�
 }
 UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 SCALES = {"万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "兆": 1e12}
+_DECIMAL = re.compile(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+")
 _NARROW = str.maketrans("０１２３４５６７８９．，％＄￥", "0123456789.,%$¥")
 
 
@@ -97,11 +100,11 @@ def _with_units(text: str) -> float | None:
             total, pending, digits = total + factor * UNITS[character], None, ""
         elif character in DIGITS:
             pending = DIGITS[character]
-        elif character.isdigit() or character == ".":
+        elif character in "0123456789" or (character == "." and digits and "." not in digits):
             digits += character
         else:
             return None
-    rest = float(digits) if digits.strip(".") else (pending or 0)
+    rest = float(digits) if digits else (pending or 0)
     whole = total + rest
     return int(whole) if whole == int(whole) and text else (whole or None)
 
@@ -120,7 +123,5 @@ def english_number(text: str) -> float | None:
         return TENS[head] + ENGLISH[tail]
     if text.endswith(" hundred") and text.removesuffix(" hundred") in ENGLISH:
         return 100 * ENGLISH[text.removesuffix(" hundred")]
-    try:
-        return float(text.replace(",", ""))
-    except ValueError:
-        return None
+    plain = text.replace(",", "")
+    return float(plain) if _DECIMAL.fullmatch(plain) else None
