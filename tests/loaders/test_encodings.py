@@ -82,6 +82,14 @@ def test_a_label_is_believed_where_it_fits_and_only_there(label: bytes, encoding
     assert decode(page, "a.html", labelled=True).endswith(text)
 
 
+@pytest.mark.parametrize(
+    ("label", "encoding", "names"), [("gb2312", "gb18030", "喆堃镕翀頔燚犇" * 4), ("big5", "big5hkscs", "嘅咗嘢啲" * 3)]
+)
+def test_a_label_covers_the_rarer_characters_that_pages_write_under_it(label: str, encoding: str, names: str) -> None:
+    page = f'<meta charset="{label}">{names}'
+    assert decode(page.encode(encoding), "a.html", labelled=True) == page
+
+
 def test_utf8_wins_over_a_false_label() -> None:
     page = f'<meta charset="gbk"><p>{SIMPLIFIED}</p>'
     assert decode(page.encode(), "a.html", labelled=True) == page

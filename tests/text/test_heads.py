@@ -160,6 +160,11 @@ def test_a_chronicle_is_one_article_that_keeps_its_rows(rows: list[str]) -> None
     assert all(row.split(" ", 1)[1] in words(text) for row in rows)
 
 
+def test_two_days_over_a_text_are_no_chronicle() -> None:
+    text = f"Alpha sells cloud unit\n\nPosted January 5, 2017\nUpdated January 6, 2017\n\n{ALPHA}\n\n{BETA}"
+    assert "January" not in words(text)
+
+
 THREAD = f"""China's internet: news
 
 bigcat
