@@ -118,6 +118,7 @@ def test_a_text_says_what_its_escapes_mean(text: str, value: str) -> None:
         ("RETURN a\u00adb", "is not read|has letters"),
         ("RETURN `a\u200db`", "a name between backticks|has letters"),
         ("RETURN ﬁn", "has letters that may be read as others"),
+        ("RETURN lımıt", "has letters that may be read as others"),
         ("RETURN \u212a", "has letters that may be read as others"),
     ],
 )

@@ -84,6 +84,10 @@ def test_moves_with_a_judgement_that_changes_something(shelf: Store) -> None:
     assert told(shelf, BASE, judgements=[Judgement("rename", "tencent", "Penguin")]) != told(shelf, BASE)
 
 
+def test_moves_with_a_rejected_claim_though_only_its_edge_goes(shelf: Store) -> None:
+    assert told(shelf, BASE, judgements=[Judgement("reject", BASE.claims[0].id)]) != told(shelf, BASE)
+
+
 def test_does_not_move_with_who_judged_and_when(shelf: Store) -> None:
     judged = Judgement("rename", "tencent", "Penguin")
     signed = replace(judged, author="wu", made="2024-05-01")
