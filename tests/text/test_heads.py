@@ -106,6 +106,20 @@ def test_dated_titles_with_text_below_are_articles(between: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "By Lena Roe",
+        "The price was higher than expected.",
+        "By Lena Roe\nSource: Newswire",
+        "The price was higher than expected.\nBy Lena Roe",
+    ],
+)
+def test_decks_and_bylines_may_stand_between_title_and_day(between: str) -> None:
+    text = f"Alpha sells cloud unit\n{between}\nJanuary 5, 2017\n\n{ALPHA}\n\nBeta fined by regulator\n{between}\nJanuary 6, 2017\n\n{BETA}"
+    assert heads(text) == [("Alpha sells cloud unit", "2017-01-05"), ("Beta fined by regulator", "2017-01-06")]
+
+
 def test_chinese_articles_of_one_page() -> None:
     text = f"百川出售云业务\n2017年1月5日 10:15 来源：某某网\n\n{ZH_ALPHA}\n\n山海被罚300万元\n2017年1月6日 08:00 来源：某某网\n\n{ZH_BETA}"
     assert heads(text) == [("百川出售云业务", "2017-01-05"), ("山海被罚300万元", "2017-01-06")]
