@@ -16,6 +16,7 @@ from sinograph.model import Mention
 # What firms do, whoever speaks of it.
 _OWN = re.compile(r"[一-龥]{0,2}(?:推出|上线|发布|公测|开通)")
 _SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|介绍|坦言|强调|回应|指(?![出数责控])|计划")
+_RULERS = frozenset({"Regulator"})
 # Between a verb and its object: descriptions, but no other clause and no other actor.
 _PART = re.compile(r"(?!全部|所有|整体)[一-龥]{0,8}(?:业务|部门|资产|大楼|事业部|团队|专利|商标|版权)(?!和数据等全部)")
 _WHEN = re.compile(r"(?:前|后|时|之际|期间|同时|之前|之后|以来)$")
@@ -75,7 +76,16 @@ def agent(verb: Verb, types: frozenset[str]) -> Group | None:
     low = max([marked[-1].end, *(g.end for g in verb.left() if is_marked(g, "partner"))])  # 由甲会同乙发布
     between = verb.scene.line[low : verb.span[0]]
     named = re.search(f"[{NAME}]", between.replace(MARKS["Place"], ""))
+    if named is not None and marked[-1].owner and (inner := _unit(verb, marked[-1], types)):
+        return Group(inner.start, inner.end, inner.mentions, marked[-1].marker)
     return marked[-1] if len(between) <= 14 and named is None else None
+
+
+def _unit(verb: Verb, owner: Group, types: frozenset[str]) -> Group | None:
+    """The unit that acts instead of its owner: 被甲旗下的乙收购."""
+    inner = [g for g in verb.left() if g.start >= owner.end and g.of(types) and not g.marker]
+    near = inner and inner[0].start - owner.end <= 14 and verb.span[0] - inner[-1].end <= 4
+    return inner[0] if near and len(inner) == 1 else None
 
 
 def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
@@ -105,7 +115,12 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
         return ()
     if group := before(verb, types):
         return group.of(types)
-    return () if _relative(verb) else verb.story.about(types)
+    return () if _relative(verb) or (types == _RULERS and _others(verb)) else verb.story.about(types)
+
+
+def _others(verb: Verb) -> bool:
+    """Whether the sentence is about somebody else than an authority: 甲认为乙侵权，要求其赔偿."""
+    return any(is_head(verb.scene, g) and g.mentions[0].type in ("Company", "Person") for g in verb.earlier())
 
 
 def topic(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
@@ -188,7 +203,9 @@ def before(verb: Verb, types: frozenset[str], *, beside: Group | None = None) ->
     for group in verb.earlier():
         own = group.owner and _followed(verb, group)
         if group != beside and group.of(types) and is_head(verb.scene, group) and not own:
-            return _promoted(verb, _described(verb, group, types), [group])
+            low, high = verb.scene.clause(group.start)
+            near = [g for g in verb.groups if low <= g.start < min(high, verb.span[0])]
+            return _promoted(verb, _described(verb, group, types), near)
     return None
 
 

@@ -46,16 +46,23 @@ def round_of(text: str) -> str | None:
     return _ROUNDS.get(told, told)
 
 
+# A year whose turnover or accounts are told is no day on which somebody acted.
+_PERIOD = re.compile(
+    r"(?:[^，。；]{0,6}?)(?:销售额|营业额|营收|营业收入|总收入|净利|利润|财年|财政年度|年报|财报|季报|业绩)"
+)
+
+
 def date_of(scene: Scene, span: tuple[int, int], *, own_clause: bool = False) -> PartialDate | None:
     """The date that belongs to a span: of its clause, else of its sentence, else the one that leads the passage."""
+    dates = [(p, d.date) for p, d in scene.dates if not (len(str(d.date)) == 4 and _PERIOD.match(scene.line, p + 1))]
     bounds: list[tuple[int, int]] = [scene.clause(span[0])]
     if not own_clause:
         bounds.append(scene.sentence(span[0]))
     for low, high in bounds:
-        if found := _nearest([(p, d.date) for p, d in scene.dates], span, (low, high)):
+        if found := _nearest(dates, span, (low, high)):
             return found
-    leads = scene.dates and scene.dates[0][0] <= 2 and not own_clause
-    return scene.dates[0][1].date if leads else None
+    leads = dates and dates[0][0] <= 2 and not own_clause
+    return dates[0][1] if leads else None
 
 
 def _nearest(found: Iterable[tuple[int, Value]], span: tuple[int, int], bounds: tuple[int, int]) -> Value | None:

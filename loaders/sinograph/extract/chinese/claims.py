@@ -10,6 +10,7 @@ from sinograph.extract.chinese.phrases import phrase_claims
 from sinograph.extract.chinese.posts import post_claims
 from sinograph.extract.chinese.salience import main_firms
 from sinograph.extract.chinese.scene import read_scenes
+from sinograph.extract.chinese.spelled import moved, unspelled
 from sinograph.extract.chinese.story import Story
 from sinograph.extract.protocols import Draft, Reading
 from sinograph.model import Mention
@@ -38,7 +39,9 @@ class ChineseClaims:
 
     def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterator[Draft]:
         """The proposed claims, passage by passage."""
-        return iter(_without_mergers(list(self._all(reading, mentions))))
+        told = unspelled(reading)
+        drafts = _without_mergers(list(self._all(told.reading, moved(told, mentions))))
+        return (told.draft(draft, reading.document.text) for draft in drafts)
 
     def _all(self, reading: Reading, mentions: Sequence[Mention]) -> Iterator[Draft]:
         story = Story()

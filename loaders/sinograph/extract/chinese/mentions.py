@@ -20,6 +20,7 @@ from sinograph.extract.chinese.plain import Plain, read_plain
 from sinograph.extract.chinese.quoted import book_names, quoted_names
 from sinograph.extract.chinese.reference import reference_names
 from sinograph.extract.chinese.sectors import seats, sectors
+from sinograph.extract.chinese.spelled import unspelled
 from sinograph.extract.chinese.suffixed import firm_names
 from sinograph.extract.chinese.titled import listed_names, titled_names
 from sinograph.extract.listed import listed_mentions
@@ -77,6 +78,11 @@ class ChineseMentions:
 
     def find(self, reading: Reading) -> tuple[Mention, ...]:
         """The mentions of the Chinese passages, nominal ones included, in order of place."""
+        told = unspelled(reading)
+        text = reading.document.text
+        return tuple(told.outward(mention, text) for mention in self._found(told.reading))
+
+    def _found(self, reading: Reading) -> tuple[Mention, ...]:
         plains = read_plain(reading)
         if not plains:
             return ()

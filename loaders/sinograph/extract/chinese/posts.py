@@ -24,10 +24,14 @@ _BODIES = ("Company", "Product", "Regulator", "Organization")
 _ROLE = re.compile(r"(?<!\?P)<role>")
 # A firm after these is where somebody was, not whom the sentence is about.
 _PLACED = re.compile(r"(?:[在从前原]|此前于|加入|加盟|离开|入职|任职于|收购|投资|入股)(?:了)?$")
-_SPLIT = re.compile(r"兼任|兼|、|及|和|暨|/|，")
+_SPLIT = re.compile(r"兼任|兼|、|以及|及|和|暨|/|，")
 _ENDED = re.compile(r"^(?:前|原|前任|时任|已故)|(?:前|原|时任)$")
+# What a list of people ends in: 甲副总裁王某、李某，以及总监赵某均辞职.
+_ALL_LEFT = re.compile(
+    r"，(?:以及|和|及)[^，。；]{0,16}?(?:均|都|皆|也|相继|先后|集体)(?:已)?(?:辞职|离职|离开|辞任|卸任|离任)"
+)
 _FILLER = re.compile(
-    r"^(?:的|新任|新(?!闻)|卸任|辞去|不再担任|公司|集团|旗下|方面|现任|新任|首任|时任|前任|前|原|中国区?(?=$)|官方|有关|相关|一位|这位|以及)+"
+    r"^(?:的|新任|新(?!闻)|卸任|辞去|不再担任|公司|集团|旗下|方面|现任|新任|首任|时任|前任|前|原|中国区?(?=$)|另一[位名个]|官方|有关|相关|一位|这位|以及)+"
 )
 
 
@@ -41,13 +45,20 @@ class Post:
     dated: bool
 
 
+# No words of a department: what somebody does, or who else is meant.
+_NO_FIELD = (
+    "已|任命|宣布|要求|终止|聘请|委任|包括|引入|引进|引来|寻找|物色|招聘|招募|传闻|做起|起步|不是|而是|还是"
+    "|该|由|还|以及|名叫|的[两二三四五六七八九几]"
+)
+
+
 @cache
 def _role() -> str:
     """A pattern for a post with its department and grade, or several of them."""
     post = either(wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "holding"))
-    field = rf"(?:(?!已|任命|宣布|要求|终止|聘请|委任|包括)[^，。；、：！？“”（）{NAME}]){{0,12}}?"
+    field = rf"(?:(?!{_NO_FIELD})[^，。；、：！？“”（）{NAME}]){{0,12}}?"
     one = rf"{field}(?:{post}|首席[一-龥]{{2,5}}?官)"
-    return rf"{one}(?:(?:兼任|兼|、|及|和|暨|/){one})*"
+    return rf"{one}(?:(?:兼任|兼|、|以及|及|和|暨|/){one})*"
 
 
 @cache
@@ -112,7 +123,7 @@ def _next(line: str, place: int) -> re.Match[str] | None:
 
 @cache
 def _further() -> re.Pattern[str]:
-    return expanded(rf"<b>(?:、|和|与|及|，)(?P<role>{_role()})(?:（[^（）]{{1,12}}）)?<q>(?P<h><H>)")
+    return expanded(rf"<b>(?:、|，?以及|和|与|及|，)(?P<role>{_role()})(?:（[^（）]{{1,12}}）)?<q>(?P<h><H>)")
 
 
 def _inside(scene: Scene, span: tuple[int, int]) -> tuple[Mention, ...]:
@@ -185,12 +196,15 @@ def _status(scene: Scene, match: re.Match[str], post: Post, role: str) -> str:
     if (
         _ENDED.search(role)
         or before.endswith(("前", "原"))
+        or _ALL_LEFT.match(scene.line, clause_end)
         or re.search(
             r"(?:曾|此前|当年|不再|卸任|辞去|离职|辞职|辞任|离任|退任|离开|被解职|退出)",
             scene.line[match.start() : max(match.end(), clause_end)],
         )
     ):
         return "ended"
-    if re.search(r"(?:将|拟|即将)(?:[^，。；]{0,8})(?:出任|担任|加入|加盟|接任|接替|进入|任)", clause):
+    if not post.name.startswith("appositive") and re.search(
+        r"(?:将|拟|即将)(?:[^，。；]{0,8})(?:出任|担任|加入|加盟|接任|接替|进入|任)", clause
+    ):
         return "planned"
     return "actual"

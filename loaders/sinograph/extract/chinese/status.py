@@ -8,6 +8,11 @@ from functools import cache
 from sinograph.extract.chinese.lexicon import load
 from sinograph.extract.chinese.scene import Scene
 
+# 将甲告上法庭: the preposition, not the future.
+_TAKEN = re.compile(
+    r"(?<![即可或])将(?=[“《]?[\ue001-\ue003][”》]?(?:(?:、|和|与|及)[“《]?[\ue001-\ue003][”》]?)*(?:[再一起先后共同]{0,4})$)"
+)
+
 
 @cache
 def _words(key: str) -> re.Pattern[str]:
@@ -51,7 +56,7 @@ def status_of(scene: Scene, span: tuple[int, int], reach: int) -> str | None:
     """
     start, end = span
     clause_start, clause_end = scene.clause(start)
-    before = scene.line[max(reach, clause_start) : start]
+    before = _TAKEN.sub("", scene.line[max(reach, clause_start) : start])
     after = scene.line[end:clause_end]
     whole_start, whole_end = scene.sentence(start)
     whole = scene.line[whole_start:whole_end]

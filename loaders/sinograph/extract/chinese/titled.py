@@ -82,7 +82,12 @@ def _before_chief(plain: Plain, match: re.Match[str]) -> Candidate | None:
 
 def _may_hold(word: Word) -> bool:
     plain = word.text not in wordset("names", "stops") and word.text not in wordset("names", "jargon")
-    return plain and word.kind not in _APART and word.text not in wordset("roles", "post")
+    return plain and word.kind not in _APART and word.text not in _held()
+
+
+@cache
+def _held() -> frozenset[str]:
+    return wordset("roles", "post") | wordset("roles", "founder") | {"兼"}
 
 
 def _is_generic(plain: Plain, start: int, end: int) -> bool:
