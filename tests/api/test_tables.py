@@ -97,6 +97,10 @@ class TestWhatGoesIn:
         graph.from_pandas(table(row("A", "OWNS", "B", remark="mine", weight=3)))
         assert edges(graph) == {("A", "OWNS", "B")}
 
+    def test_calls_a_thing_as_its_source_called_it_first(self, graph: KnowledgeGraph) -> None:
+        graph.from_pandas(table(row("Foo Ltd", "OWNS", "B"), row("foo", "OWNS", "C"), row("FOO", "OWNS", "D")))
+        assert "Foo Ltd" in names(graph)
+
     @pytest.mark.parametrize("sources", ["xx", "xy"])
     def test_names_one_thing_by_every_spelling(self, graph: KnowledgeGraph, sources: str) -> None:
         spelt = ("騰達控股", "腾达"), ("Ｆｏｏ Ltd", "foo")

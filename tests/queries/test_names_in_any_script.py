@@ -75,6 +75,11 @@ def test_an_id_that_is_another_ones_name_means_the_id() -> None:
     assert found("apple", one, other) == ["apple"]
 
 
+def test_a_name_to_the_letter_comes_before_one_without_its_legal_suffix() -> None:
+    bare, whole = ("1", "Company", "Foo", ()), ("2", "Product", "Foo Group", ())
+    assert (found("foo", bare, whole), found("foo group", bare, whole)) == (["1"], ["2"])
+
+
 def test_two_of_one_name_are_both_given() -> None:
     assert found("Weibo", ("1", "Company", "Weibo", ()), ("2", "Product", "weibo", ())) == ["1", "2"]
 
