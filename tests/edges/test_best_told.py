@@ -151,8 +151,8 @@ def test_a_value_that_only_one_tells_is_used_whoever_else_is_silent() -> None:
 
 
 def test_close_sums_support_each_other_and_the_exact_one_is_shown() -> None:
-    found = edge({"amount": usd(100, exact=False)}, {"amount": usd(100.4)}, {"amount": usd(150, exact=True)})
-    assert (found.amount, found.conflicts) == (usd(100.4), ("amount",))
+    found = edge({"amount": usd(100.4, exact=False)}, {"amount": usd(100)}, {"amount": usd(150, exact=True)})
+    assert (found.amount, found.conflicts) == (usd(100), ("amount",))
 
 
 def test_posts_in_two_scripts_support_each_other() -> None:

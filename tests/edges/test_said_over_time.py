@@ -91,6 +91,8 @@ def test_of_words_of_one_time_the_finer_the_later_dated_and_the_surer_is_the_lat
     [
         (["2015 actual 2010", "2016 ended 2015", "2018 actual 2017"], "actual"),
         (["2015 actual 2010", "2016 ended 2015", "2018 actual 2015"], "ended"),
+        (["2015 actual 2010", "2016 ended 2015", "2018 actual 2015-12-31"], "ended"),
+        (["2015 actual 2010", "2016 ended 2015", "2018 actual 2016-01-01"], "actual"),
         (["2015 actual 2010", "2016 ended 2015", "2018 actual 2014"], "ended"),
         (["2015 actual 2010", "2016 ended 2015", "2018 actual"], "ended"),
         (["2015 actual 2010", "2016 ended 2015", "2018 planned 2019"], "ended"),
@@ -166,6 +168,8 @@ def test_a_year_stays_a_year_at_either_end() -> None:
         (["2017 ended 2014", "2018 ended 2015"], True),
         (["2016 actual 2015", "2017 ended 2015-01"], False),
         (["2016 actual 2009/2011", "2017 actual 2010"], False),
+        (["2016 actual 2009/2011", "2017 actual 2011-12-31"], False),
+        (["2016 actual 2009/2011", "2017 actual 2012-01-01"], True),
     ],
 )
 def test_dates_that_can_not_both_be_are_a_conflict(words: list[str], conflict: bool) -> None:
