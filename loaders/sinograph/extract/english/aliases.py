@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sinograph.extract.english.candidates import Candidate
 from sinograph.extract.english.lexicon import common_words, person_words, place_words, shapes
-from sinograph.extract.english.persons import surname_of
+from sinograph.extract.english.persons import surname_of, syllables
 
 _DEFINED = re.compile(
     r"\s?[(（](?:the |hereinafter |collectively |together |referred to as |or |known as |formerly |[\w ,.]{0,30}?; ?)*"
@@ -109,13 +109,17 @@ def _acronyms(full: Mapping[str, Named]) -> list[tuple[str, str]]:
 
 
 def _shortened(full: Mapping[str, Named]) -> list[tuple[str, str]]:
-    """The first words of exactly one firm's name: "Maitian" for "Maitian Capital"."""
+    """The first words of exactly one firm's name: "Maitian" for "Maitian Capital"; or its name without its place."""
     pairs = []
+    before: list[Named] = []
     long = [n for n in full.values() if " " in n.text]
     for slot, named in full.items():
+        before.append(named)
         if named.key or named.type in {"Person", "Place", "Product"} or _generic(named.text):
             continue
         owners = {n.slot for n in long if _is_short_of(named.text, n)}
+        owners = owners or {n.slot for n in before if named.type == "Company" and _begins(named.text, n)}
+        owners = owners or {n.slot for n in long if _is_placed(named.text, n)}
         if len(owners) == 1:
             pairs.append((slot, owners.pop()))
     return pairs
@@ -140,10 +144,27 @@ def _is_short_of(short: str, long: Named) -> bool:
     )
 
 
+def _begins(short: str, long: Named) -> bool:
+    """Whether a strange word begins the name of a firm told before: "Dongtai" after "Dongtai Yunpeng Culture Co."."""
+    first, _, rest = long.text.partition(" ")
+    if long.type != "Company" or long.key or not rest or short != first or len(short) < 4:
+        return False
+    low = short.casefold()
+    return low not in common_words() and low not in person_words().given and low not in person_words().surnames
+
+
+def _is_placed(short: str, long: Named) -> bool:
+    """Whether a firm's name is another with its place before it: "Molika" for "Hangzhou Molika"."""
+    place, _, rest = long.text.partition(" ")
+    return long.type == "Company" and place.casefold() in place_words().names and rest == short and not long.key
+
+
 def _calls(low: str, name: str) -> bool:
     """Whether a person is called by the Western given name: "Kevin" for "Kevin Ye"."""
     first, *_, last = name.casefold().split()
-    return (low in person_words().given and low == first) or (low == last and low in person_words().surnames)
+    known = person_words()
+    foreign = first not in known.surnames and not syllables(first) and first not in common_words()
+    return (low == first and (low in known.given or foreign)) or (low == last and low in known.surnames)
 
 
 def person_of(candidate: Candidate, persons: Sequence[Named], *, later: Sequence[Named] = ()) -> Named | None:

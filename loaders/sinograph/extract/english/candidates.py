@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sinograph.actors import ActorIndex
 from sinograph.extract.english.lexicon import common_words, place_words, shapes
+from sinograph.extract.english.persons import chinese_given, surname_of
 from sinograph.extract.english.runs import Run, is_initial, runs_of, titled
 from sinograph.extract.english.spelling import NAMING, Token, tokens_of
 from sinograph.extract.protocols import Reading
@@ -16,6 +17,7 @@ from sinograph.names import normal
 
 _OWNER = re.compile(r"[A-Z]\w+['’]s (?=[A-Z])")
 _AT = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]f|[Tt]o|[Nn]ear) $")
+_INTO = re.compile(r"\b(?:invest\w*|stakes?|shares?|investors?|investments?|holding|interest) in $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,8 @@ class _Blend:
         """One listed name within a longer run."""
         left, right = self._between(run.start, hit.start), self._between(hit.end, run.end)
         only = self._named(hit.start, hit.end, hit.key, run)
+        if hit.type == "Person" and not left and self._given(hit, right):
+            return [self._named(hit.start, self.line.tokens[right[-1]].end, hit.key, run)]
         if hit.type == "Person" or self._glued(left, right):
             sides = [self._own(s[0], s[-1] + 1, run) for s in (left, right) if s and self._telling(s)]
             return sorted([only, *sides], key=lambda c: c.start)
@@ -187,6 +191,15 @@ class _Blend:
             return [only]
         first, last = (left or within)[0], (right or within)[-1]
         return [self._own(first, last + 1, run)]
+
+    def _given(self, hit: Mention, right: Sequence[int]) -> bool:
+        """Whether the Chinese given name follows a person's Western one: "Pony Ma Huateng"."""
+        words = hit.text.split()
+        return (
+            len(words) == 2
+            and surname_of(hit.text) == words[1].casefold()
+            and chinese_given([self.line.tokens[i].text for i in right])
+        )
 
     def _glued(self, left: Sequence[int], right: Sequence[int]) -> bool:
         """Whether the hit is a part of one hyphened word, whose parts are names of their own."""
@@ -232,7 +245,8 @@ def _parted(c: Candidate, told: Set[str], text: str) -> list[Candidate]:
     first, _, rest = c.text.partition(" ")
     if c.key or not rest or first.casefold() not in place_words().names or f"n:{normal(rest)}" not in told:
         return [c]
-    if not _AT.search(text[max(0, c.start - 6) : c.start]):
+    before = text[max(0, c.start - 20) : c.start]
+    if not _AT.search(before) or _INTO.search(before):
         return [c]
     return [
         replace(c, end=c.start + len(first), text=first),

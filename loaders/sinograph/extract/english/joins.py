@@ -12,6 +12,7 @@ _PARTICLES = frozenset(["de", "van", "von", "der", "bin", "al", "del", "da", "di
 _PEOPLES = frozenset(["bank", "court", "congress", "republic", "procuratorate", "government", "daily", "liberation"])
 _MODEL = re.compile(r"[a-z]\d[\d.]*$")
 _NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,3}(?:\.\d)?")
+_BRACKETED = frozenset(["holdings", "holding", "group", "international", "asia", "global", "overseas", "investment"])
 _ABBREVIATED = frozenset(["co", "inc", "ltd", "corp", "st", "bros", "no"])
 
 
@@ -78,7 +79,8 @@ def _over_mark(tokens: Sequence[Token], first: int, last: int, text: str) -> int
         return after + 1
     if mark == "(" and after + 2 < len(tokens) and tokens[after + 1].text == ")":
         inner = tokens[after].text.casefold()
-        if inner in place_words().names and _names(tokens, after + 2) and _spaced(tokens, after + 2, text):
+        known = inner in place_words().names or inner in _BRACKETED
+        if known and _names(tokens, after + 2) and _spaced(tokens, after + 2, text):
             return after + 3
     return last
 
@@ -92,8 +94,7 @@ def _over_stop(tokens: Sequence[Token], first: int, last: int) -> int:
     if before.casefold() not in _ABBREVIATED or last - 1 == first:
         return last
     if last + 1 < len(tokens) and tokens[last + 1].text == ",":
-        further = _over_mark(tokens, first, last + 1, "")
-        return further if further > last + 1 else last
+        return max(_over_mark(tokens, first, last + 1, ""), last + 1)
     if last + 1 < len(tokens) and tokens[last + 1].text.casefold() in shapes().legal:
         return _with_stop(tokens, last + 1)
     return last + 1

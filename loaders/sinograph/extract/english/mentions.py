@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -30,6 +30,7 @@ from sinograph.extract.listed import listed_mentions
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
 
+EXCERPT = 400  # in a text of so many characters a last word without a full stop may be cut off
 _LISTED = re.compile(r",? (?:and |or |then )?(?:then )?")
 
 
@@ -80,7 +81,7 @@ class EnglishMentions:
             candidates, [c for c in candidates if is_name(c, roster, small)], reading.document.text
         )
         text = reading.document.text
-        return with_references(lines, self._named(names, roster, text), text, either=self._either)
+        return with_references(lines, self._named(names, roster, lines, text), text, either=self._either)
 
     def _candidates(self, reading: Reading, lines: Sequence[Line]) -> list[Candidate]:
         hits = _by_line([self._cased(m) for m in listed_mentions(reading, self._actors)], lines)
@@ -109,6 +110,8 @@ class EnglishMentions:
     def _cased(self, hit: Mention) -> Mention:
         """A listed name without a small word that only its capital would make a part of it: "Tencent investment"."""
         first, _, last = hit.text.rpartition(" ")
+        if first.rpartition(" ")[2].islower():
+            return hit  # "China’s securities regulator"
         if not first or not hit.text[0].isupper() or not last.islower() or is_common(first.casefold()):
             return hit
         actor = next(iter(self._actors.named(first)), None)
@@ -149,15 +152,21 @@ class EnglishMentions:
                 found.update({n.casefold(): actor for n in names if len(n) > 2 and not is_common(n.casefold())})
         return found
 
-    def _named(self, names: Sequence[Candidate], roster: Roster, text: str) -> tuple[Mention, ...]:
+    def _named(
+        self, names: Sequence[Candidate], roster: Roster, lines: Sequence[Line], text: str
+    ) -> tuple[Mention, ...]:
         """The names as mentions, each with the name of the entity that it stands for."""
         entities = joined_names(names, roster.types, text)
         people = [e for e in dict.fromkeys(entities.values()) if e.type == "Person"]
         so_far: list[Named] = []
         alone: set[str] = set()  # surnames told before any full name: somebody else's, whatever comes after
+        held: dict[str, Named] = {}  # who a surname stood for: the same, though another of that name is told in passing
         found: list[Mention] = []
         for c in names:
-            full = None if c.slot in alone else person_of(c, so_far, later=people if c.titled else ())
+            above = c.titled or lines[c.line].passage.kind == "heading"
+            full = None if c.slot in alone else person_of(c, so_far, later=people if above else ())
+            if full is not None and not above:
+                full = held.setdefault(c.slot, full)
             named = full or entities[c.slot]
             if full is None and surname_like(c.text) and not c.key:
                 alone.add(c.slot)
@@ -189,7 +198,15 @@ def _with_neighbours(candidates: Sequence[Candidate], names: list[Candidate], te
             if may_be_name(doubtful, text) and not is_common(doubtful.text.casefold()):
                 sure.add(doubtful)
     sure.update(c for c in candidates if c.text.casefold() in surnames and may_be_name(c, text))
-    return [c for c in candidates if c in sure and not is_ticker(c, text) and not is_department(c, text)]
+    told = Counter(c.slot for c in candidates)
+    end = len(text.rstrip())
+    return [
+        c
+        for c in candidates
+        if c in sure
+        and not (is_ticker(c, text) or is_department(c, text))
+        and not (c.end == end and not c.key and not c.titled and told[c.slot] == 1 and len(text) > EXCERPT)
+    ]
 
 
 def _score(c: Candidate, roster: Roster) -> float:

@@ -123,6 +123,23 @@ def surname_like(word: str) -> bool:
     return low in person_words().surnames or low in person_words().western
 
 
+def chinese_given(words: Sequence[str]) -> bool:
+    """Whether words are a Chinese given name, as it follows a Western name: "Richard Li Tzar-kai".
+
+    >>> chinese_given(["Tzar-kai"]), chinese_given(["Wai", "Kit"]), chinese_given(["Zhaohui"]), chinese_given(["Group"])
+    (True, True, True, False)
+    """
+    low = [w.casefold() for w in words]
+    if not 1 <= len(low) <= 2 or any(w in shapes().heads or w in shapes().nonames for w in low):
+        return False
+    if not all(w[:1].isupper() and not w.isupper() for w in words) or _plain(low):
+        return False
+    if len(low) == 2:
+        return all(_short(w) for w in low)
+    first, dash, second = low[0].partition("-")
+    return (_short(first) and _short(second)) if dash else 1 <= syllables(low[0]) <= 2
+
+
 def surname_of(name: str) -> str:
     """The surname, in lower case.
 
@@ -133,6 +150,8 @@ def surname_of(name: str) -> str:
     if not low:
         return ""
     known = person_words()
+    if len(low) == 3 and _surname(low[1]) and chinese_given(name.split()[2:]) and _surname(low[0]) != FULL:
+        return low[1]
     if low[0] in known.given and len(low) > 1 and not (_surname(low[0]) == FULL and low[-1] not in known.surnames):
         return low[-1]
     return low[0] if _surname(low[0]) and _chinese(tuple(low)) else low[-1]

@@ -19,6 +19,7 @@ from sinograph.extract.english.retold import (
     without_subject,
 )
 from sinograph.extract.english.salience import (
+    based_before,
     clause_start,
     dealt_with,
     foreign,
@@ -27,6 +28,7 @@ from sinograph.extract.english.salience import (
     is_called,
     is_fund,
     is_object,
+    is_source,
     means_fund,
     needs_firm,
     speaks,
@@ -53,14 +55,11 @@ _SAID = re.compile(
     r"[\w ]{3,16}?)?(?: that)? $"
 )
 _BESIDE = re.compile(r",? (?:and |or )?")
-_SOURCE = re.compile(r"\b(?:told|tells|according to|quoted by)(?: the)? $", re.I)
 _OWNERS = frozenset(["its", "his", "her", "our", "my"])
 _BOTH = frozenset(["Company", "Product"])
 _SUBJECTS = frozenset(["Company", "Person", "Product", "Regulator", "Organization", "Exchange"])
-# How sure a word is that stands for a name; below, it stands for itself.
-STANDS_FOR = 0.6
-# A name told more often is what an article is about.
-OFTEN = 2
+STANDS_FOR = 0.6  # how sure a word is that stands for a name; below, it stands for itself
+OFTEN = 2  # a name told more often is what an article is about
 # How many sentences back an antecedent may stand.
 _REACH = {"pronoun": 2, "noun": 5, "office": 60}
 _OFFICES = frozenset(
@@ -165,8 +164,8 @@ class _Reader:
         leads = mention is subject or clause or (mention.nominal and first and subject is None and _may_lead(mention))
         if mention.nominal and mention.type == "Regulator" and mention.score < STANDS_FOR:
             return  # "the authorities", whom no pronoun means for sure
-        if mention.type == "Company" and _SOURCE.search(self._text[max(0, mention.start - 16) : mention.start]):
-            return  # the newspaper that was told
+        if mention.type in {"Company", "Product"} and is_source(self._text, mention.start, mention.end):
+            return  # the newspaper that was told, or that tells
         if mention.type in _SUBJECTS or mention.type == "Regulation":
             self._memory.told.append(ToldName(number, mention, leads))
             self._counts[name_of(mention)] += mention.nominal
@@ -234,7 +233,7 @@ class _Reader:
         if needs_firm(line.tokens, nominal.last):
             fitting = [t for t in fitting if t.mention.type != "Product"] or fitting
         if nominal.noun:
-            fitting = self._described(fitting, nominal, self._text[start:end])
+            fitting = self._described(fitting, nominal, start, end)
         return self._most_salient(fitting, number, start, noun=bool(nominal.noun))
 
     def _within(self, first: int) -> list[ToldName]:
@@ -273,11 +272,21 @@ class _Reader:
             acting.add(name_of(two))
         return [t for t in fitting if name_of(t.mention) not in acting]
 
-    def _described(self, fitting: list[ToldName], nominal: Nominal, words: str) -> list[ToldName]:
+    def _stands_in(self, mention: Mention, place: str) -> bool:
+        """Whether the document puts a name in a place: "Hangzhou-based Molika", "Hangzhou Molika"."""
+        places = self._places.get(name_of(mention), ())
+        return any(
+            re.search(rf"\b{re.escape(place)}(?:-\w+)? $", self._text[max(0, a - 40) : a], re.I) for a, _ in places
+        )
+
+    def _described(self, fitting: list[ToldName], nominal: Nominal, start: int, end: int) -> list[ToldName]:
         """Those whom a noun phrase fits: "the studio" is one that the document calls a studio, if any."""
-        noun = nominal.noun.casefold()
+        noun, words = nominal.noun.casefold(), self._text[start:end]
         if not means_fund(words):
             fitting = [t for t in fitting if not is_fund(_spelt(t.mention))] or fitting
+        if place := based_before(self._text, start):
+            here = [t for t in fitting if place in _spelt(t.mention).casefold() or self._stands_in(t.mention, place)]
+            fitting = here or fitting
         if nation := foreign(words):
             return [t for t in fitting if nation in self._text[max(0, t.mention.start - 60) : t.mention.end].casefold()]
         if noun in _PLAIN:

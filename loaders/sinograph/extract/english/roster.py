@@ -21,6 +21,28 @@ _RIC = re.compile(r"^[A-Z0-9]{2,5}\.(?:O|N|HK|SZ|SS|K|KQ|KS|T|L|NS|SI|TW)$")
 _LISTED = re.compile(r",? ?(?:and |or )?")
 _INFLECTED = ("ing", "ed", "ly", "ers", "er", "ies", "ness", "isation", "ization", "able", "ism")
 _OWNED = re.compile(r"([A-Z][\w.]+)['’]s $")
+_CODE_LEFT = re.compile(r"\([A-Z]{1,6}(?: ?[A-Z]{2})?: ?$")
+_CODE_RIGHT = re.compile(r"[:.] ?[A-Z\d]{1,6}\)?")
+_DUTY = re.compile(
+    r"\b(?:[Vv]ice [Pp]resident|VP|SVP|EVP|[Mm]anager|[Hh]ead|[Dd]irector|[Cc]hief|[Oo]fficer|[Ll]ead|[Ss]ecretary)"
+    r" (?:for|of|in charge of) (?:the |its |his |her |their |our )?(?:[A-Z][\w&-]+(?:,| and| &) )*$"
+)
+_INNER = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|the (?:company|firm|group|bank|agency|ministry)['’]s) (?:[\w-]+ ){0,2}$"
+)
+_DEPARTMENTS = frozenset(
+    [
+        *("division", "department", "unit", "committee", "board", "team", "group", "office", "business", "center"),
+        *("centre", "laboratory", "lab", "labs", "institute", "arm", "operations", "desk", "section", "council"),
+        *("college", "academy", "taskforce", "branch", "segment", "bureau", "program", "programme", "initiative"),
+    ]
+)
+_FIRM_ENDS = frozenset(
+    [
+        *("capital", "ventures", "partners", "holdings", "bank", "media", "studios", "studio", "securities", "group"),
+        *("technologies", "university", "fund", "games", "ltd", "inc", "limited", "corp", "co", "association", "club"),
+    ]
+)
 _CODE = re.compile(
     r"(?:\b(?:symbol|ticker|code|listed as|traded as|trades as)|\((?:NASDAQ|NYSE|Nasdaq|HKEX|SEHK|"
     r"HKG|HKSE|OTC\w*|SSE|SZSE|TSE|AMEX)"
@@ -206,17 +228,35 @@ def is_ticker(c: Candidate, text: str) -> bool:
     """Whether capitals are a code of the stock market: "(NASDAQ: BIDU)", "under the symbol DAO"."""
     if c.key and not c.text.isupper():
         return False
-    if _RIC.search(c.text):
+    if _RIC.search(c.text) or (not c.key and _coded(c, text)):
         return True
     return c.text.upper() == c.text and _CODE.search(text[max(0, c.start - 40) : c.start]) is not None
 
 
+def _coded(c: Candidate, text: str) -> bool:
+    """Whether a candidate is half of a code in brackets: "(O:NDAQ)", "(SZ:002594)"."""
+    before, after = text[max(0, c.start - 8) : c.start], text[c.end : c.end + 8]
+    return c.text.isupper() and (
+        _CODE_LEFT.search(before) is not None or (before.endswith("(") and _CODE_RIGHT.match(after) is not None)
+    )
+
+
 def is_department(c: Candidate, text: str) -> bool:
     """Whether an unlisted body is a department of the firm before it: "Baidu's Institute of Deep Learning"."""
-    if c.key or not (owner := _OWNED.search(text[max(0, c.start - 40) : c.start])):
+    if c.key:
+        return False
+    before = text[max(0, c.start - 60) : c.start]
+    words = c.text.casefold().split()
+    plain = all(is_common(w) or w in shapes().joiners for w in words)
+    duty = _DUTY.search(before) if len(words) > 1 and words[-1] not in _FIRM_ENDS else None
+    if plain and duty and (" for " in duty[0] or shapes().heads.get(words[-1]) != "Company"):
+        return True  # "senior vice president for Cloud and Cognitive Software"
+    if plain and _INNER.search(before) and words[-1] in _DEPARTMENTS:
+        return True
+    if not (owner := _OWNED.search(before)) or owner[1].casefold() in place_words().first:
         return False
     kinds = set(shape(c.text)) & {"Organization", "Regulator"}
-    return bool(kinds) and owner[1].casefold() not in place_words().first
+    return bool(kinds) or (plain and len(words) > 1 and words[-1] in _DEPARTMENTS)
 
 
 def small_names(lines: Sequence[Line]) -> tuple[Candidate, ...]:

@@ -13,6 +13,7 @@ from sinograph.extract.english.spelling import NAMING, Token
 
 # Words that a sentence's capitals never leave at the end of a name.
 _NEVER_LAST = frozenset(["the", "a", "i", "in", "and", "but", "it", "on", "at", "for", "of", "as", "by", "he", "she"])
+_MONTH_NAMES = frozenset(["may", "april", "june", "august"])
 _SERIES = re.compile(r"(?:Series|Round|Class|Pre-[A-Z]|[A-Z]\d?\+)$")
 _QUOTED = re.compile(r"[“\"‘《「]([^“”\"‘《》「」]{1,70}?)[,.]?[”\"’》」](?!\w)")
 _CALLED = re.compile(r"\b(?:(?<!so-)called|named|dubbed|nicknamed|titled|entitled|known as)\s$")
@@ -55,7 +56,10 @@ def runs_of(tokens: Sequence[Token], text: str, *, titled: bool = False) -> tupl
     found: list[Run] = []
     at = 0
     while at < len(tokens):
-        begins = starts(tokens[at]) or _odd_surname(tokens, at) or _lettered(tokens, at)
+        if _of_post(tokens, at):
+            at += 1
+            continue
+        begins = starts(tokens[at]) or _month_name(tokens, at) or _odd_surname(tokens, at) or _lettered(tokens, at)
         last = _end(tokens, at, text, titled=titled) if begins else at
         if last > at and (run := _trimmed(tokens, at, last)):
             found.append(run)
@@ -95,6 +99,30 @@ def _odd_surname(tokens: Sequence[Token], at: int) -> bool:
     return after.text.casefold() not in common_words() and 1 <= syllables(after.text) <= 2
 
 
+def _of_post(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is what an officer is chief of: "Chief Growth Officer"."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].kind != "cap":
+        return False
+    first = max(0, at - 2)
+    before = [t.text.casefold() for t in tokens[first:at]]
+    after = [t.text.casefold() for t in tokens[at + 1 : at + 3]]
+    return "chief" in before and "officer" in after and tokens[at].text.casefold() in common_words()
+
+
+def _month_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "May" or "April" is a person's given name: "May Petry, a spokeswoman"."""
+    low = tokens[at].text.casefold()
+    if tokens[at].kind != "cap" or low not in _MONTH_NAMES or at + 1 >= len(tokens):
+        return False
+    after = tokens[at + 1]
+    if after.kind != "cap" or after.start != tokens[at].end + 1 or after.text.casefold() in common_words():
+        return False
+    if at + 2 < len(tokens) and tokens[at + 2].kind in NAMING:
+        return False
+    before = tokens[at - 1].text.casefold() if at else ""
+    return before not in {"in", "last", "since", "until", "by", "of", "this", "next", "early", "late", "mid", "during"}
+
+
 def _breaks(token: Token, *, titled: bool) -> bool:
     low = token.text.casefold()
     return low in shapes().titles or low in shapes().calendar or low == "i" or (titled and low in shapes().openers)
@@ -106,13 +134,20 @@ def _end(tokens: Sequence[Token], first: int, text: str, *, titled: bool) -> int
     while last < len(tokens):
         token = tokens[last]
         gap = text[tokens[last - 1].end : token.start]
-        if token.kind in NAMING and gap == " " and not _breaks(token, titled=titled):
+        if token.kind in NAMING and gap == " " and not _breaks(token, titled=titled) and not _closed(tokens, last):
             last += 1
         elif (further := joined(tokens, first, last, text)) > last:
             last = further
         else:
             break
     return last
+
+
+def _closed(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the full stop of a legal form closes the name before a token: "Molika Co. Pelora said"."""
+    if tokens[last - 1].text != "." or tokens[last].text.casefold().rstrip(".") in shapes().legal:
+        return False
+    return tokens[last - 2].text.casefold() in shapes().legal
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Run | None:

@@ -130,6 +130,50 @@ _JOINED = re.compile(
 _ROUND = re.compile(r" (?:[\w-]+ ){0,3}?(?:rounds?|series|financing|fundraising|raise)\b", re.I)
 
 
+_TOLD_TO = re.compile(
+    r"\b(?:told|tells|according to|quoted by|reported by|cited by|contacted by|interview with)(?: the)? $", re.I
+)
+_TELLS = re.compile(
+    r" (?:first |also |earlier |has )?(?:reported|reports|wrote|noted)\b|"
+    r"(?:,? (?:said|says|reported|reports|quoted|cited))[^.;]{0,40}\b(?:citing|quoting|people familiar|sources)\b"
+)
+_PAPER = re.compile(
+    r"\b(?:News|Times|Daily|Post|Journal|Herald|Reuters|Bloomberg|Caixin|Weekly|Tribune|Guardian|Observer|CNBC|CNN|BBC|"
+    r"Nikkei|Handelsblatt|LatePost|The Information|Paper|Xinhua|Yicai|TechCrunch|36Kr|Verge|Wired|Axios|Magazine)\b"
+)
+_OUTLET = re.compile(
+    r"\b(?:outlet|newspaper|magazine|daily|weekly|media|broadcaster|journal|wire|"
+    r"news (?:agency|site|website|portal|service)) $"
+)
+
+
+def is_source(text: str, start: int, end: int) -> bool:
+    """Whether a name is that of the newspaper which tells the news: no "it" and no "the company" means it.
+
+    >>> is_source("Zed Daily reported on Monday", 0, 9), is_source("Zed reported a loss", 0, 3)
+    (True, False)
+    """
+    if _TOLD_TO.search(text, max(0, start - 24), start):
+        return True
+    if _OUTLET.search(text, max(0, start - 30), start):
+        return True
+    tells = _TELLS.match(text, end)
+    return tells is not None and _PAPER.search(text, start, end) is not None
+
+
+_BASED = re.compile(r"\b([A-Z][\w.]+(?: [A-Z][a-z]+)?)-(?:based|headquartered)(?: [a-z-]+){0,3} ?$")
+
+
+def based_before(text: str, start: int) -> str:
+    """The place in front of a stand-in, in lower case; empty where none is told.
+
+    >>> based_before("The Hangzhou-based firm", 19)
+    'hangzhou'
+    """
+    based = _BASED.search(text, max(0, start - 40), start)
+    return based[1].casefold() if based else ""
+
+
 def is_anothers(text: str, start: int, end: int) -> bool:
     """Whether "its" at a place is none of those told before it in the sentence: "Zed is among its backers".
 

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from sinograph.extract.english.lexicon import cues, shapes
-from sinograph.extract.english.wares import ware_like
+from sinograph.extract.english.lexicon import cues, place_words, shapes
+from sinograph.extract.english.wares import is_made, ware_like
 
 Scores = defaultdict[str, float]
 
@@ -57,6 +57,18 @@ _APPOSED = re.compile(
     r"^[”\"’》]?(?: \([^()]{1,40}\))?(?:,| —| –| -| \(| --)? ?(?:an?|the|its|their|his|her|our|"
     r"one of(?: the| its)?|\w+['’]s?)\s+([^,.;:()—–”\"]{2,90})"
 )
+# "an artificial intelligence (AI) chip start-up": the brackets only shorten what stands before them.
+_SENTENCE = re.compile(r"(?<=[a-z]{3})[.!?][”\"]?\s|\n")
+_SHORTENED = re.compile(r"(?<=[a-z]) \([A-Z][\w&/-]{0,7}\)(?= [a-z])")
+_IS_POST = re.compile(
+    r"^[”\"’》]? (?:is|was|became|becomes|remains|has been|will be) (?:now |also |currently |then |named |appointed )?"
+    r"(?:the )?((?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:of|at|for|and)\b|,|\.)"
+)
+_IN_PLACE = re.compile(
+    r"^, ((?:North |South |West |New |Inner |Rhode )?[A-Z][a-z]+)(?:['’]s?)?(?: [Pp]rovince)?(?=[\s,.;)]|$)"
+)
+_AT_PLACE = re.compile(r"(?:\b(?:in|at|from|near|of|to|outside)|['’]s) $")
+_TOKEN_MARKET = re.compile(r"\b(?:crypto\w*|bitcoin|coin|token|digital[- ]\w+|blockchain|nft|currency)\b", re.I)
 _MARKED = re.compile(r"^[”\"’》]?(?: \([^()]{1,40}\))?(?:,| —| –| -| \(| --) ?")
 _IS = re.compile(
     r"^[”\"’》]? (?:is|was|are|were|remains|became|becomes|being|has become)(?: now| also| still| currently)? "
@@ -167,13 +179,19 @@ def around(left: str, right: str) -> Scores:
     4.0
     """
     found = no_scores()
-    left, right = left[-90:], right[:130]
+    left, right = left[-90:], _SHORTENED.sub("", right[:140])[:130]
     _from_left(left, found)
+    if is_made(right):
+        found.pop("Company", None)  # "a stake in Pelora developer Zed": the deal is with the developer
     if ware := ware_like(left, right):
         found["Product"] += ware
     if not right.startswith(("'s", "’s")) and (used := _USED.search(left)) and (used[1] or "") not in cues().pressing:
         found["Product"] += 1.5
     _from_right(right, found, fronted=_FRONTED.search(left) is not None)
+    if found["Exchange"] and (_TOKEN_MARKET.search(left[-40:]) or _TOKEN_MARKET.search(right[:60])):
+        found["Company"] += found.pop("Exchange")  # "the crypto exchange": a firm, and no market of shares
+    if (where := _IN_PLACE.match(right)) and _AT_PLACE.search(left) and where[1].casefold() in place_words().settled:
+        found["Place"] += 5.0
     return found
 
 
@@ -246,6 +264,8 @@ def _from_right(right: str, found: Scores, *, fronted: bool) -> None:
         _from_words_after(after[1], after[2] or "", found)
     if _WHO.match(right):
         found["Person"] += 1.5
+    if (post := _IS_POST.match(right)) and post[1].split()[-1].casefold() in shapes().titles:
+        found["Person"] += 3.0
 
 
 def _from_words_after(word: str, second: str, found: Scores) -> None:
@@ -282,6 +302,8 @@ def called(left: str, right: str) -> frozenset[str]:
     ['app', 'pioneer']
     """
     found = set()
+    left = _SENTENCE.split(left)[-1]
+    right = _SHORTENED.sub("", right)
     for pattern in (_CALLED, _SUCH, _BEFORE, _COMMA, _DASH):
         if match := pattern.search(left):
             found.add(singular(match[1].rpartition("-")[2]))

@@ -15,7 +15,9 @@ _WITHIN = re.compile(
     r"\b(?:plugs? into|plugged into|runs? on|running on|ran on|built on|based on|available on|addicted to|"
     r"preinstalls?|uninstall(?:ed|s|ing)?|delet(?:e[ds]?|ing)|ported? to|powered by|clones? of|a copy of|copycats? of|"
     r"successor (?:to|of)|sequel to|logged into|tried|tested|users? (?:of|on)|accounts? on|players? of|fans? of|"
-    r"cop(?:y|ies) of|edition of|update (?:of|to)|upgrade (?:of|to)) (?:the |its )?[“\"‘《]?$"
+    r"cop(?:y|ies) of|edition of|adaptations? of|remakes? of|"
+    r"remaster of|sequels? to|versions? of|release of|launch of|"
+    r"update (?:of|to)|upgrade (?:of|to)) (?:the |its )?[“\"‘《]?$"
 )
 _RUN = re.compile(
     r"\b(?:operates?|operating|operated|operator of|publish(?:es|ed|ing)|distribut(?:es|ed|ing)|"
@@ -49,6 +51,15 @@ _ALONE = re.compile(
     r"supports|needs|lacks|takes|gets|got|lets|boasts|sports|features)\b|$)"
 )
 _SIGNED = re.compile(r"^(?=.*[A-Za-z])(?:[A-Za-z]{1,12}-?\d[\w.+-]*(?:-[A-Za-z]\w*)?|[A-Za-z]+-\d\w*)$")
+
+
+def is_made(right: str) -> bool:
+    """Whether the maker of what a name stands for follows it.
+
+    >>> is_made(" developer Molika"), is_made(" said")
+    (True, False)
+    """
+    return _MAKER.match(right) is not None
 
 
 def own_form(name: str) -> float:
