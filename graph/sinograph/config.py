@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from sinograph.errors import ConfigError
 
 DEFAULT_STORE = "sinograph.kgl"
+DEFAULT_WEIGHTS = "out/training/weights"
 NEO4J_SCHEMES = ("neo4j", "bolt")
 _SCHEMES = frozenset(f"{scheme}{tls}" for scheme in NEO4J_SCHEMES for tls in ("", "+s", "+ssc"))
 
@@ -236,3 +237,19 @@ def output_width(environ: Mapping[str, str] | None = None) -> int | None:
     env = os.environ if environ is None else environ
     told = env.get("COLUMNS", "")
     return int(told) if told.isascii() and told.isdigit() and 0 < int(told) < 10_000 else None
+
+
+def weights_folder(environ: Mapping[str, str] | None = None) -> Path:
+    """Where the weights of the learned reader lie: ``SINOGRAPH_WEIGHTS``, else where training puts them.
+
+    Parameters
+    ----------
+    environ
+        The environment; the process's own where None.
+
+    Examples
+    --------
+    >>> weights_folder({"SINOGRAPH_WEIGHTS": "mine"}).name
+    'mine'
+    """
+    return Path((os.environ if environ is None else environ).get("SINOGRAPH_WEIGHTS") or DEFAULT_WEIGHTS)

@@ -27,6 +27,7 @@ OPTIONAL = (
     ("pypdf", "reading .pdf", "pip install 'sinograph[pdf]'"),
     ("python-docx", "reading .docx", "pip install 'sinograph[docx]'"),
     ("httpx", "reading with a language model", "pip install 'sinograph[llm]'"),
+    ("onnxruntime", "reading with a network of one's own training", "pip install 'sinograph[learned]'"),
     ("jupytext", "the notebooks", "pip install 'sinograph[notebook]'"),
 )
 

@@ -1,4 +1,4 @@
-"""The default extractor: reference actors, rules, no network; the same bytes for the same input."""
+"""The default extractor: reference actors, rules, no network; the same bytes for the same input on every machine."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class OfflineExtractor:
     """
 
     name = "offline"
-    version = "1"
+    version = "2"
 
     def __init__(self, *, actors: ActorIndex | None = None, ontology: Ontology | None = None) -> None:
         self._references = References(ontology or load_ontology(), actors or load_actors())
@@ -41,8 +41,7 @@ class OfflineExtractor:
 
     def extract(self, document: Document) -> Extraction:
         """What a document names and states."""
-        articles = read_articles(document)
-        reading = Reading(document, articles, read_passages(document, articles))
+        reading = reading_of(document)
         mentions = self._mentions(reading)
         drafts = [draft for finder in self._claims for draft in finder.find(reading, mentions)]
         return finish(
@@ -54,5 +53,16 @@ class OfflineExtractor:
         )
 
     def _mentions(self, reading: Reading) -> Sequence[Mention]:
-        found = [m for finder in self._names for m in finder.find(reading)]
-        return sorted(found, key=lambda m: (m.start, m.end))
+        return mentions_of(reading, self._names)
+
+
+def reading_of(document: Document) -> Reading:
+    """A document with its articles and passages."""
+    articles = read_articles(document)
+    return Reading(document, articles, read_passages(document, articles))
+
+
+def mentions_of(reading: Reading, finders: Sequence[MentionFinder]) -> list[Mention]:
+    """What all finders find, in order of place."""
+    found = [m for finder in finders for m in finder.find(reading)]
+    return sorted(found, key=lambda m: (m.start, m.end))

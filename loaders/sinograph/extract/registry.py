@@ -13,6 +13,7 @@ GROUP = "sinograph.extractors"
 DEFAULT = "offline"
 # Loaded only when reading begins: one loads every lexicon, another needs an extra.
 SHIPPED = {
+    "learned": ("sinograph.extract.learned", "LearnedExtractor"),
     "llm": ("sinograph.extract.llm", "LlmExtractor"),
     "offline": ("sinograph.extract.offline", "OfflineExtractor"),
 }
@@ -33,8 +34,8 @@ def load_extractor(name: str = DEFAULT) -> Extractor:
     Parameters
     ----------
     name
-        ``offline``, ``llm``, or the name of an entry point of the group ``sinograph.extractors``: a callable without
-        arguments that returns an `Extractor`.
+        ``offline``, ``learned``, ``llm``, or the name of an entry point of the group ``sinograph.extractors``: a
+        callable without arguments that returns an `Extractor`.
 
     Raises
     ------

@@ -94,6 +94,7 @@ class _Sound:
     traps: Sequence[tuple[int, Raw]]
 
     def read_aloud(self, claim: Raw) -> str:
+        """A claim in words: names and type."""
         return f"{self.entities[claim['subject']]['name']} {claim['type']} {self.entities[claim['object']]['name']}"
 
 

@@ -221,6 +221,7 @@ class _Reader:
     lines: dict[str, int]
 
     def read(self, parts: Mapping[str, list[tuple[int, str]]], form: Callable[[str], Any]) -> list[Any]:
+        """What the part's lines tell, each read by `form`."""
         found: list[Any] = []
         for line, told in parts.get(self.part, ()):
             with self.faults.at(line):

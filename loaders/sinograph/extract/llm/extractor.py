@@ -179,7 +179,6 @@ class LlmSession:
 def _gathered(asked: list[Future[Answers]]) -> Answers:
     try:
         return tuple(one for future in asked for one in future.result())
-    except BaseException:
+    finally:
         for future in asked:
-            future.cancel()  # the rest of a document that can't be used is not paid for
-        raise
+            future.cancel()  # the rest of a document that can't be used is not paid for; one that is done stays so

@@ -1,0 +1,254 @@
+"""Claims by the network: it proposes where the rules are silent, and takes back what they are wrong about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from sinograph.extract.finish import slot_of
+from sinograph.extract.learned.evidence import evidence_of, passage_at
+from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS
+from sinograph.extract.learned.network import Answer, Asked, Network
+from sinograph.extract.learned.pairs import Pair, admitted, marks_of, pairs_of, place_of
+from sinograph.extract.learned.roles import role_of, round_of, ticker_of
+from sinograph.extract.learned.settings import Settings
+from sinograph.extract.learned.tokens import Cutter
+from sinograph.extract.learned.values import Value, values_of
+from sinograph.extract.learned.windows import Spot, Window, windows_of
+from sinograph.extract.protocols import ClaimFinder, Draft, Reading
+from sinograph.model import Amount, Mention, PartialDate
+from sinograph.ontology import Ontology
+
+Said = Mapping[tuple[str, str, int], set[int]]
+LEAST = 0.02  # what is less likely is not looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the network says of one pair and one type.
+
+    Parameters
+    ----------
+    kind
+        The edge type.
+    chance
+        Its probability.
+    subject, object
+        The mentions.
+    passages
+        Where the two stand.
+    status
+        The likeliest.
+    values
+        The value of each kind that most likely belongs to it.
+    """
+
+    kind: str
+    chance: float
+    subject: Mention
+    object: Mention
+    passages: tuple[int, int]
+    status: str
+    values: Mapping[str, Value]
+
+
+class LearnedClaims:
+    """Judges the claims of other finders, and adds its own; a `ClaimFinder`.
+
+    Parameters
+    ----------
+    network, settings
+        What to read with.
+    rules
+        The finders whose claims it is told and judges.
+    ontology
+        The types.
+    """
+
+    languages: tuple[str, ...] = ("en", "zh")
+
+    def __init__(
+        self, network: Network, settings: Settings, *, rules: Sequence[ClaimFinder], ontology: Ontology
+    ) -> None:
+        self._network, self._settings = network, settings
+        self._rules, self._ontology = rules, ontology
+        self._fits = admitted(ontology)
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Every edge type."""
+        return EDGE_TYPES
+
+    def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterable[Draft]:
+        """The proposed claims of a document."""
+        drafts = [d for finder in self._rules for d in finder.find(reading, mentions)]
+        marked = with_ends(mentions, drafts)
+        found = list(self._found(reading, marked, said(reading, drafts, self._ontology)))
+        best = _best(found, self._ontology)
+        kept = [judged for d in drafts if (judged := self._judged(d, best, reading))]
+        yield from kept
+        yield from self._added(reading, kept, best)
+
+    def _found(self, reading: Reading, mentions: Sequence[Mention], rules: Said) -> Iterator[Found]:
+        values = values_of(reading, mentions)
+        slots = [slot_of(m) for m in mentions]
+        kinds = [*((m.type, m.nominal) for m in mentions), *((v.kind, False) for v in values)]
+        for window in marked_windows(reading, mentions, values, self._network.cutter):
+            pairs = pairs_of(window, mentions, slots, self._fits)
+            if pairs:
+                beside = beside_of(window, pairs, len(mentions), values)
+                asked = Asked(
+                    np.array(window.ids, dtype=np.int64),
+                    marks_of(window, kinds),
+                    np.array([place_of(p) for p in pairs], dtype=np.int64),
+                    _told(pairs, slots, rules),
+                    np.array([b[:4] for b in beside], dtype=np.int64).reshape(-1, 4),
+                )
+                owners = [(pair, values[value]) for pair, *_, value in beside]
+                yield from self._read(pairs, mentions, self._network.claims(asked), owners)
+
+    def _read(
+        self, pairs: Sequence[Pair], mentions: Sequence[Mention], answer: Answer, owners: Sequence[tuple[int, Value]]
+    ) -> Iterator[Found]:
+        least = min(self._settings.veto, *self._settings.accept.values(), LEAST)
+        for i, pair in enumerate(pairs):
+            ends = mentions[pair.subject.mention], mentions[pair.object.mention]
+            for n in np.flatnonzero(answer.types[i] >= least):
+                if int(n) not in self._fits[ends[0].type, ends[1].type]:
+                    continue
+                near: dict[str, tuple[float, Value]] = {}
+                for chance, (owner, value) in zip(answer.values, owners, strict=True):
+                    if owner == i and chance >= max(self._settings.value, near.get(value.kind, (0.0,))[0]):
+                        near[value.kind] = (float(chance), value)
+                yield Found(
+                    EDGE_TYPES[n],
+                    float(answer.types[i][n]),
+                    *ends,
+                    (pair.subject.passage, pair.object.passage),
+                    STATUSES[int(answer.statuses[i].argmax())],
+                    {kind: value for kind, (_, value) in near.items()},
+                )
+
+    def _judged(self, draft: Draft, best: Mapping[tuple[str, str, str], Found], reading: Reading) -> Draft | None:
+        told = best.get(_key(draft.type, slot_of(draft.subject), slot_of(draft.object), self._ontology))
+        if told is None:
+            return draft
+        if told.chance < self._settings.veto:
+            return None
+        date = told.values.get("date")
+        if draft.date is None and date is not None and "date" in self._ontology.edge(draft.type).attributes:
+            draft = replace(draft, date=date.told) if isinstance(date.told, PartialDate) else draft
+        return replace(draft, confidence=round((draft.confidence + told.chance) / 2, 3))
+
+    def _added(
+        self, reading: Reading, kept: Sequence[Draft], best: Mapping[tuple[str, str, str], Found]
+    ) -> Iterator[Draft]:
+        told = {_key(d.type, slot_of(d.subject), slot_of(d.object), self._ontology) for d in kept}
+        for key, found in sorted(best.items(), key=lambda x: (-x[1].chance, x[0])):
+            language = reading.passages[max(found.passages)].language
+            if key in told or found.chance < self._settings.accept[language]:
+                continue
+            back = (found.kind, key[2], key[1])
+            if back in told or self._weaker(found.kind, key, told):
+                continue
+            told.add(key)
+            yield self._draft(reading, found)
+
+    def _weaker(self, kind: str, key: tuple[str, str, str], told: set[tuple[str, str, str]]) -> bool:
+        """Whether a claim of the same family holds between the two already."""
+        others = {"OWNS": ("ACQUIRED",), "INVESTED_IN": ("ACQUIRED",), "OPERATES": ("LAUNCHED",)}.get(kind, ())
+        return any((other, *key[1:]) in told for other in others)
+
+    def _draft(self, reading: Reading, found: Found) -> Draft:
+        admits = self._ontology.edge(found.kind).attributes
+        words = reading.words(reading.passages[max(found.passages)])
+        date, amount, stake = (found.values.get(kind) for kind in VALUE_KINDS)
+        start, end = evidence_of(reading, found.passages, (found.subject, found.object))
+        return Draft(
+            found.kind,
+            found.subject,
+            found.object,
+            start,
+            end,
+            date=date.told if date and "date" in admits and isinstance(date.told, PartialDate) else None,
+            amount=amount.told if amount and "amount" in admits and isinstance(amount.told, Amount) else None,
+            stake=stake.told if stake and "stake" in admits and isinstance(stake.told, float) else None,
+            role=role_of(reading, found.subject) if "role" in admits else None,
+            round=round_of(words) if "round" in admits else None,
+            ticker=ticker_of(words) if "ticker" in admits else None,
+            status=found.status,
+            confidence=round(found.chance, 3),
+            rule="learned",
+        )
+
+
+def with_ends(mentions: Sequence[Mention], drafts: Iterable[Draft]) -> list[Mention]:
+    """The mentions, and those that only claims name, disjoint and in order."""
+    found = list(mentions)
+    for draft in drafts:
+        for m in (draft.subject, draft.object):
+            if not any(m.start < x.end and x.start < m.end for x in found):
+                found.append(m)
+    return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def marked_windows(
+    reading: Reading, mentions: Sequence[Mention], values: Sequence[Value], cutter: Cutter
+) -> Iterator[Window]:
+    """The windows with mentions and values as spots; a value's number goes on where the mentions' ends."""
+    marked = [*mentions, *(Mention(v.start, v.end, "", v.kind) for v in values)]
+    order = sorted(range(len(marked)), key=lambda i: (marked[i].start, marked[i].end))
+    for window in windows_of(reading, [marked[i] for i in order], cutter):
+        spots = tuple(Spot(order[s.mention], s.start, s.end, s.passage) for s in window.spots)
+        yield Window(window.passages, window.own, window.ids, window.places, spots)
+
+
+def said(
+    reading: Reading, drafts: Iterable[Draft], ontology: Ontology, slot: Callable[[Mention], str] = slot_of
+) -> dict[tuple[str, str, int], set[int]]:
+    """The types that the rules tell of two entities in a passage; `slot` says which entity a mention names."""
+    found: dict[tuple[str, str, int], set[int]] = defaultdict(set)
+    for d in drafts:
+        a, b, passage = slot(d.subject), slot(d.object), passage_at(reading, d.end - 1)
+        for ends in ((a, b), (b, a)) if ontology.edge(d.type).symmetric else ((a, b),):
+            found[*ends, passage].add(EDGE_TYPES.index(d.type))
+    return found
+
+
+def beside_of(
+    window: Window, pairs: Sequence[Pair], mentions: int, values: Sequence[Value]
+) -> list[tuple[int, int, int, int, int]]:
+    """Pair, start and end in pieces, kind and number of the values near each pair."""
+    spots = [s for s in window.spots if s.mention >= mentions]
+    return [
+        (i, s.start, s.end, VALUE_KINDS.index(values[s.mention - mentions].kind), s.mention - mentions)
+        for i, pair in enumerate(pairs)
+        for s in spots
+        if abs(s.passage - max(pair.subject.passage, pair.object.passage)) <= 1
+    ]
+
+
+def _told(pairs: Sequence[Pair], slots: Sequence[str], rules: Said) -> np.ndarray:
+    found = np.zeros((len(pairs), len(EDGE_TYPES)), dtype=np.float32)
+    for i, pair in enumerate(pairs):
+        passage = max(pair.subject.passage, pair.object.passage)
+        for n in rules.get((slots[pair.subject.mention], slots[pair.object.mention], passage), ()):
+            found[i, n] = 1.0
+    return found
+
+
+def _key(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str]:
+    return (kind, *sorted((a, b))) if ontology.edge(kind).symmetric else (kind, a, b)  # type: ignore[return-value]
+
+
+def _best(found: Iterable[Found], ontology: Ontology) -> dict[tuple[str, str, str], Found]:
+    """The surest finding of each claim."""
+    best: dict[tuple[str, str, str], Found] = {}
+    for one in found:
+        key = _key(one.kind, slot_of(one.subject), slot_of(one.object), ontology)
+        if key not in best or one.chance > best[key].chance:
+            best[key] = one
+    return best

@@ -1,0 +1,59 @@
+"""The rules, judged and completed by a network of one's own training; no service, no net."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sinograph.actors import load_actors
+from sinograph.config import weights_folder
+from sinograph.extract.chinese import ChineseClaims, ChineseMentions
+from sinograph.extract.english import EnglishClaims, EnglishMentions
+from sinograph.extract.finish import References, Signature, finish
+from sinograph.extract.learned.claims import LearnedClaims
+from sinograph.extract.learned.names import LearnedNames, merged
+from sinograph.extract.learned.network import Network
+from sinograph.extract.learned.settings import Settings, read_settings
+from sinograph.extract.offline import mentions_of, reading_of
+from sinograph.extract.protocols import Reading
+from sinograph.model import Document, Extraction, Mention
+from sinograph.ontology import load_ontology
+
+
+class LearnedExtractor:
+    """Reads English and Chinese by rules and by a network that ``make train`` has made.
+
+    Parameters
+    ----------
+    network, settings
+        What to read with, and how sure it must be; those of the folder that ``SINOGRAPH_WEIGHTS`` names where None.
+
+    Raises
+    ------
+    ConfigError
+        Where there are no weights.
+    MissingExtra
+        Where onnxruntime is not installed.
+    """
+
+    name = "learned"
+    version = "1"
+
+    def __init__(self, *, network: Network | None = None, settings: Settings | None = None) -> None:
+        network = network or Network(weights_folder())
+        self._settings = settings or read_settings(weights_folder())
+        self._references = References(load_ontology(), load_actors())
+        self._rules = (EnglishMentions(self._references.actors), ChineseMentions(self._references.actors))
+        self._learned = LearnedNames(network, self._settings)
+        inner = (EnglishClaims(), ChineseClaims())
+        self._claims = LearnedClaims(network, self._settings, rules=inner, ontology=self._references.ontology)
+
+    def extract(self, document: Document) -> Extraction:
+        """What a document names and states."""
+        reading = reading_of(document)
+        mentions = self._mentions(reading)
+        drafts = list(self._claims.find(reading, mentions))
+        signature = Signature(self.name, self.version)
+        return finish(reading, mentions, drafts, signature=signature, references=self._references)
+
+    def _mentions(self, reading: Reading) -> Sequence[Mention]:
+        return merged(mentions_of(reading, self._rules), self._learned.judged(reading), self._settings)

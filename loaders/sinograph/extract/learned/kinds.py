@@ -1,0 +1,40 @@
+"""What the network is told and what it says, as numbers: the order of these lists is part of its weights."""
+
+from __future__ import annotations
+
+NODE_TYPES = (
+    "Company", "Person", "Product", "Regulator", "Regulation", "Exchange", "Organization", "Place", "Event", "Sector",
+)  # fmt: skip
+EDGE_TYPES = (
+    "ACQUIRED", "APPLIES_TO", "BASED_IN", "COMPETES_WITH", "FOUNDED", "INVESTED_IN", "INVESTIGATED", "ISSUED",
+    "LAUNCHED", "LISTED_ON", "MERGED_WITH", "OPERATES", "OWNS", "PARTNERED_WITH", "PENALIZED", "REGULATES", "SUED",
+    "SUPPLIES", "WORKS_FOR",
+)  # fmt: skip
+STATUSES = ("actual", "planned", "rumoured", "denied", "ended")
+VALUE_KINDS = ("date", "amount", "stake")
+# How far apart in pieces two mentions stand, in steps.
+STEPS = (2, 4, 7, 11, 16, 24, 36, 60, 100)
+DISTANCES = 6 * (len(STEPS) + 1)
+# Of a piece: outside of names, or at the beginning of one of a type, or further in.
+TAGS = 1 + 2 * len(NODE_TYPES)
+MARKS = 1 + 4 * len(NODE_TYPES) + 2 * len(VALUE_KINDS)
+
+
+def mark_of(kind: str, *, nominal: bool, inside: bool) -> int:
+    """What a piece is told of the mention or value that it is in.
+
+    >>> mark_of("Company", nominal=False, inside=False), mark_of("Company", nominal=False, inside=True)
+    (1, 2)
+    """
+    if kind in VALUE_KINDS:
+        return 1 + 4 * len(NODE_TYPES) + 2 * VALUE_KINDS.index(kind) + inside
+    return 1 + 4 * NODE_TYPES.index(kind) + 2 * nominal + inside
+
+
+def tag_of(kind: str, *, inside: bool) -> int:
+    """The tag of a piece at the beginning of a name of a type, or further in.
+
+    >>> tag_of("Company", inside=False), tag_of("Person", inside=True)
+    (1, 4)
+    """
+    return 1 + 2 * NODE_TYPES.index(kind) + inside

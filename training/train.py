@@ -1,0 +1,207 @@
+"""Fine-tune the network: one command, a checkpoint an epoch, the same weights for the same seed on one machine."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import pickle
+import random
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional as F
+
+from training.data import Batch, Noise, batch_of, batches, names_batch
+from training.example import Example, Names
+from training.measure import by_rules, claimed, named
+from training.model import Network
+
+PARTS = ("q", "k", "v", "ao", "fi", "fo", "aln", "oln")
+BODY = ("word", "position", "ln.", "layers")
+HEAD_RATE = 4.0  # how much faster than the encoder its new heads learn
+WARM_UP = 0.1
+PUBLIC_UNTIL = 0.7  # the public set is out of place: the last part of the epochs goes without it
+LIMITS = (0.5, 0.7, 0.85)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How to train: see the command's options."""
+
+    layers: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6, 7)
+    epochs: int = 8
+    rate: float = 2e-4
+    pieces: int = 3000
+    seed: int = 1
+    names: float = 0.4
+    drop: float = 0.1
+
+
+@dataclass
+class Run:
+    """A training under way."""
+
+    network: Network
+    optimizer: torch.optim.Optimizer
+    noise: Noise
+    plan: Plan
+    step: int = 0
+    steps: int = 1
+    losses: dict[str, float] = field(default_factory=dict)
+
+
+def loaded(network: Network, arrays: Mapping[str, NDArray[np.float16]], layers: Sequence[int]) -> None:
+    """Put the pretrained weights in; `layers` says which of the encoder's are taken."""
+    state = {"word.weight": arrays["emb.word"], "ln.weight": arrays["emb.ln.w"], "ln.bias": arrays["emb.ln.b"]}
+    state["position.weight"] = arrays["emb.pos"] + arrays["emb.type"][: arrays["emb.pos"].shape[1]]
+    for own, theirs in enumerate(layers):
+        for part in PARTS:
+            state[f"layers.{own}.{part}.weight"] = arrays[f"l{theirs}.{part}.w"]
+            state[f"layers.{own}.{part}.bias"] = arrays[f"l{theirs}.{part}.b"]
+    whole = {k: torch.tensor(np.asarray(v, dtype=np.float32)) for k, v in state.items()}
+    if unknown := network.load_state_dict(whole, strict=False).unexpected_keys:
+        raise SystemExit(f"training: the network has no place for {', '.join(unknown)}")
+
+
+def pairs_loss(network: Network, batch: Batch) -> Tensor:
+    """What holds, its status, and which values belong to it."""
+    types, statuses, attached = network(
+        (batch["ids"], batch["marks"], batch["mask"]), batch["pairs"], batch["rules"], batch["values"]
+    )
+    labels = batch["labels"]
+    known = labels >= 0
+    weight = max(1.0, float((labels == 1).sum()) + labels.shape[0] / 40)
+    loss = F.binary_cross_entropy_with_logits(types[known], labels[known], reduction="sum") / weight
+    held = batch["status"] >= 0
+    if held.any():
+        loss = loss + 0.3 * F.cross_entropy(statuses[held], batch["status"][held])
+    if len(attached):
+        loss = loss + 0.3 * F.binary_cross_entropy_with_logits(attached, batch["attached"])
+    return loss
+
+
+def names_loss(network: Network, batch: Batch) -> Tensor:
+    """Which piece is in a name, and of which type."""
+    logits = network.tags(batch["ids"], batch["mask"])
+    return F.cross_entropy(logits.flatten(0, 1), batch["tags"].flatten(), ignore_index=-1)
+
+
+def learned(run: Run, kind: str, group: Sequence[Any]) -> None:
+    """One step."""
+    run.step += 1
+    share = min(1.0, run.step / (WARM_UP * run.steps))
+    share *= max(0.02, 0.5 * (1 + math.cos(math.pi * run.step / run.steps)))
+    for rates, base in zip(run.optimizer.param_groups, (run.plan.rate, run.plan.rate * HEAD_RATE), strict=True):
+        rates["lr"] = base * share
+    made = names_batch(group, run.noise) if kind == "names" else batch_of(group, run.noise)
+    batch = {k: v.to(run.network.device) for k, v in made.items()}
+    loss = names_loss(run.network, batch) if kind == "names" else pairs_loss(run.network, batch)
+    run.optimizer.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
+    run.optimizer.step()
+    run.losses[kind] = run.losses.get(kind, 0.0) + loss.item()
+
+
+def rounds(prepared: Mapping[str, Any], plan: Plan, shuffle: random.Random) -> list[list[tuple[str, list[Any]]]]:
+    """The batches of every epoch: each document with the reader's names or with its own, and all names."""
+    train = [e for e in prepared["train"] if len(e.pairs)]
+    public = [e for e in prepared["public"] if len(e.pairs)]
+    found = []
+    for epoch in range(plan.epochs):
+        seen = _either(train, epoch, shuffle)
+        if epoch < PUBLIC_UNTIL * plan.epochs:
+            seen += shuffle.sample(public, len(public) // 4)
+        pairs = [("pairs", group) for group in batches(seen, plan.pieces, shuffle)]
+        names = [("names", group) for group in batches(prepared["names"], plan.pieces, shuffle)]
+        shuffle.shuffle(mixed := [*pairs, *names])
+        found.append(mixed)
+    return found
+
+
+def _either(train: Sequence[Example], epoch: int, shuffle: random.Random) -> list[Example]:
+    documents = sorted({e.group.rpartition(":")[0] for e in train})
+    own = {d for d in documents if (shuffle.random() < 0.5) == bool(epoch % 2)}
+    return [e for e in train if e.group.endswith(":known") == (e.group.rpartition(":")[0] in own)]
+
+
+def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
+    """The network with its pretrained weights, and all that training needs."""
+    torch.manual_seed(plan.seed)
+    network = Network(len(prepared["vocabulary"]), layers=len(plan.layers), drop=plan.drop)
+    loaded(network, prepared["arrays"], plan.layers)
+    network.to("cuda" if torch.cuda.is_available() else "cpu")
+    body = [p for n, p in network.named_parameters() if n.startswith(BODY)]
+    head = [p for n, p in network.named_parameters() if not n.startswith(BODY)]
+    optimizer = torch.optim.AdamW([{"params": body}, {"params": head}], lr=plan.rate, weight_decay=0.01)
+    pieces = (piece for piece, _ in prepared["vocabulary"])
+    chinese = frozenset(n for n, p in enumerate(pieces) if any("\u3400" <= c <= "\u9fff" for c in p))
+    noise = Noise(random.Random(plan.seed), chinese, names=plan.names)
+    for text in prepared["names"]:
+        noise.learn(text.ids, text.tags)
+    return Run(network, optimizer, noise, plan)
+
+
+def report(run: Run, prepared: Mapping[str, Any]) -> dict[str, Any]:
+    """What the network is worth on the parts to tune on, beside the rules."""
+    told: dict[str, Any] = {}
+    for name, (examples, gold) in prepared["dev"].items():
+        texts: Sequence[Names] = prepared["named"][name]
+        told[name] = {str(limit): claimed(run.network, examples, gold, limit) for limit in LIMITS}
+        told[name] |= {"rules": by_rules(examples, gold), "names": named(run.network, texts)}
+    return told
+
+
+def train(prepared: Mapping[str, Any], plan: Plan, out: Path) -> None:
+    """Train, going on from the checkpoint beside `out` where there is one, and write the weights."""
+    run = started(prepared, plan)
+    groups = rounds(prepared, plan, random.Random(plan.seed))
+    run.steps, first = sum(map(len, groups)), 0
+    kept = out.with_suffix(".checkpoint")
+    if kept.exists():
+        state = torch.load(kept, map_location=run.network.device, weights_only=False)
+        run.network.load_state_dict(state["network"])
+        run.optimizer.load_state_dict(state["optimizer"])
+        run.step, first, run.noise = state["step"], state["epoch"], state["noise"]
+        torch.set_rng_state(state["torch"].cpu())
+    began = time.time()
+    for epoch in range(first, plan.epochs):
+        run.network.train()
+        run.losses = {}
+        for kind, group in groups[epoch]:
+            learned(run, kind, group)
+        state = {"network": run.network.state_dict(), "optimizer": run.optimizer.state_dict(), "step": run.step}
+        torch.save({**state, "epoch": epoch + 1, "noise": run.noise, "torch": torch.get_rng_state()}, kept)
+        told = {"epoch": epoch + 1, "seconds": round(time.time() - began), "loss": run.losses}
+        print(json.dumps({**told, **(report(run, prepared) if epoch % 2 else {})}), flush=True)
+    torch.save({k: v.half() for k, v in run.network.state_dict().items()}, out)
+    kept.unlink(missing_ok=True)
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("prepared", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--layers", default="0,1,2,3,4,5,6,7", help="which layers of the encoder are taken")
+    parser.add_argument("--epochs", type=int, default=Plan.epochs)
+    parser.add_argument("--rate", type=float, default=Plan.rate)
+    parser.add_argument("--pieces", type=int, default=Plan.pieces, help="pieces a batch")
+    parser.add_argument("--seed", type=int, default=Plan.seed)
+    parser.add_argument("--names", type=float, default=Plan.names, help="share of names put in another's place")
+    told = parser.parse_args()
+    layers = tuple(int(n) for n in told.layers.split(","))
+    plan = Plan(layers, told.epochs, told.rate, told.pieces, told.seed, told.names)
+    train(pickle.loads(told.prepared.read_bytes()), plan, told.out)
+
+
+if __name__ == "__main__":
+    main()
