@@ -148,6 +148,8 @@ def _small(tokens: Sequence[Token], i: int) -> str:
     follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if word == "as" and follows == "to":
         return "adverb"
+    if word in ("most", "more", "less", "very", "least") and words.is_adverb(follows) and _acts_after(tokens, i + 2):
+        return "adverb"
     if word in words.relatives and not (word == "that" and _is_that_thing(tokens, i)):
         return "relative"
     if word in words.joints:
@@ -161,6 +163,14 @@ def _small(tokens: Sequence[Token], i: int) -> str:
     if word in words.prepositions or (word == "such" and follows == "as"):
         return "prep"
     return "adverb" if words.is_adverb(word) or word in words.particles or word in ("how", "why") else ""
+
+
+def _acts_after(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb with a tense stands at `i`: "most recently ran", not "most recently opened shop"."""
+    word = tokens[i].lower if i < len(tokens) else ""
+    known = {kind for _, kind in vocabulary().verbs.get(word, ())}
+    told = word in vocabulary().auxiliaries or "s" in known or ("past" in known and "participle" not in known)
+    return told or ("past" in known and not tokens[0].lower.startswith(("the", "a")) and i == 3)
 
 
 def _acts_once(tokens: Sequence[Token], i: int) -> bool:

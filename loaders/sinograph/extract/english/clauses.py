@@ -12,6 +12,8 @@ OBJECT_CONTROL = frozenset(
     {"order", "require", "urge", "force", "allow", "oblige", "permit", "enable", "help", "ask", "let", "tell", "direct"}
     | {"get", "want", "request"}
 )
+# Pronouns that are subjects only: "the app he made".
+SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 NAMING = frozenset(["call", "name", "dub", "rename", "rebrand", "know"])
 
 
@@ -37,6 +39,8 @@ class Clauses(Row):
         if self.word(after) == "by":
             return True
         if self.kind(left) == "relative" or self.kind(self.skip(left - 1, -1)) == "relative" or not self._participle(v):
+            return False
+        if self.kind(left) == "noun" and self.tokens[self.chunks[left].start].lower in SUBJECTS:
             return False
         if self.kind(left) in ("", "opener", "stop"):
             return True

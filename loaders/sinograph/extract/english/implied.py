@@ -37,7 +37,8 @@ def _tied_to(line: Line, n: int, topic: Mention) -> Iterator[Told]:
     """ "Zed is the biggest shareholder", "Owl and Zed are backers": of the firm of the article."""
     noun = line.chunks[n].noun
     kind = "OWNS" if noun.head in lexemes("holders") else "INVESTED_IN" if noun.head in lexemes("patrons") else ""
-    if not kind or noun.owners or noun.before or noun.name or noun.members or _is_of_another(line, n):
+    plain = not noun.owners and not noun.before and not noun.name and not noun.members
+    if not kind or not plain or _is_of_another(line, n) or _is_counted(line, n):
         return
     who = tuple(m for m in described(line, n) if m.type in OWNERS and same(m) != same(topic))
     status = status_of(Scene(line, n, noun=True))
@@ -53,6 +54,15 @@ def _admitted(kind: str, who: Names) -> Names:
 def _is_of_another(line: Line, n: int) -> bool:
     """Whether a noun says whose it is: "a shareholder of Owl", "an investor in lamps"."""
     return any(prep in ("of", "in", "for", "to", "behind") for prep, _ in line.preps(n)[:1])
+
+
+def _is_counted(line: Line, n: int) -> bool:
+    """Whether a firm of the sentence counts them so: "Owl counts Zed as an investor"."""
+    left = line.skip(n - 1, -1)
+    v = line.before(n)
+    if v is None or line.word(left) not in ("as", "among"):
+        return False
+    return line.chunks[v].verb.lemma in lexemes("listing") and bool(line.names(line.subject(v)))
 
 
 def _held(line: Line, n: int, topic: Mention) -> Iterator[Told]:

@@ -154,7 +154,7 @@ class Line(Clauses):
         comma = self.skip(i - 1, -1)
         if self.kind(comma) == "opener" and self.word(comma) in ("until", "once"):
             comma = self.skip(comma - 1, -1)
-        if self.kind(comma) != "comma" or self._opens_clause(i):
+        if self.kind(comma) != "comma" or (self._opens_clause(i) and not self._is_post_of(comma - 1, i)):
             return ()
         j = comma - 1
         for _ in range(3):
@@ -168,6 +168,14 @@ class Line(Clauses):
                 return ()
             j -= 1
         return ()
+
+    def _is_post_of(self, person: int, i: int) -> bool:
+        """Whether group `i` is the post of the person who opens the sentence: "Ann, the former head of Zed serves"."""
+        if self.kind(person) != "noun" or self.kind(self.skip(person - 1, -1)) not in ("", "stop"):
+            return False
+        name, words = self.chunks[person].noun.name, self.chunks[i].noun.words
+        told = name is not None and name.type == "Person" and not self.chunks[i].noun.owners
+        return told and is_post(self.chunks[i].noun.head) and words[:1] in (("a",), ("an",), ("the",), ("former",))
 
     def _plural(self, i: int) -> bool:
         words = self.chunks[i].noun.words

@@ -131,6 +131,8 @@ def clause_words(line: Line, v: int) -> frozenset[str]:
     places = [n for _, n in line.preps(v)]
     if (found := line.object(v)) is not None:
         places += [found, *(n for _, n in line.preps(found))]
+        if found < v and line.governed(found):  # "a stake in Zed, which it bought"
+            places += line.chain(found)[1:]
         if line.kind(found + 1) == "noun":
             places.append(found + 1)
     if line.passive(v) and (subject := line.subject(v)) is not None:
@@ -236,10 +238,21 @@ def _units(noun: Noun, mentions: Names) -> Iterator[tuple[Noun, Names]]:
 def _tied(line: Line, n: int, noun: Noun, names: Names) -> Iterator[Told]:
     """ "Tencent-backed Didi", and "Didi, a Tencent-backed firm"."""
     for mention, word in noun.hyphened:
+        mention = _city(line, n, mention) or mention
         whom = names[:1] if len(noun.words) < 3 else names
-        others = whom or line.names(n) or Scene(line, n, noun=True).at("self")
+        owned = tuple(m for m in noun.owners if mention.start < m.start)[:1]
+        others = owned or whom or line.names(n) or Scene(line, n, noun=True).at("self")
         for tie in load_frames().ties.get(word, ()):
             yield from _by_tie(line, n, tie, (mention, others))
+
+
+def _city(line: Line, n: int, region: Mention) -> Mention | None:
+    """The city of "Hangzhou, China-based Zed"."""
+    opens = line.tokens[line.chunks[n].start].mention == region
+    if not opens or line.kind(n - 1) != "comma" or line.kind(n - 2) != "noun":
+        return None
+    city, beside = line.chunks[n - 2].noun, line.kind(line.skip(n - 3, -1))
+    return city.name if city.name and city.name.type == "Place" and not city.words and beside != "comma" else None
 
 
 def _by_tie(line: Line, n: int, tie: Tie, ends: tuple[Mention, Names]) -> Iterator[Told]:

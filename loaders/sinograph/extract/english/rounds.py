@@ -198,9 +198,11 @@ def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:
             yield v, scene.at("from"), True
         elif _puts_in(line, v):
             yield v, line.names(line.subject(v)), True
-        elif _of_investors(line, v):
+        elif _of_investors(line, v) or (lemma in lexemes("featuring") and _is_of_round(line, v)):
             yield v, line.names(line.object(v)), False
     for n in line.nouns:
+        if is_round(line, n):
+            yield n, tuple(m for m, word in line.chunks[n].noun.hyphened if word in ("led", "co-led")), True
         if line.chunks[n].noun.head in lexemes("backers"):
             behind = {p: line.names(x) for p, x in reversed(line.preps(n))}
             found = behind.get("from") or behind.get("including") or behind.get("as") or behind.get("of") or ()
@@ -232,6 +234,12 @@ def _joins_round(line: Line, v: int) -> bool:
 def _raises_money(line: Line, v: int) -> bool:
     found = line.object(v)
     return found is not None and (_is_money(line, found) or bool(line.chunks[found].noun.words))
+
+
+def _is_of_round(line: Line, v: int) -> bool:
+    """Whether a round is the subject of verb `v`: "a round featuring Zed", "the round also included Zed"."""
+    subject = line.subject(v)
+    return subject is not None and is_round(line, subject) and not line.passive(v)
 
 
 def _of_investors(line: Line, v: int) -> bool:

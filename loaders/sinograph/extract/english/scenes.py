@@ -46,7 +46,7 @@ class Scene:
     def _verb_at(self, path: str) -> Names:
         line, v = self.line, self.place
         if path == "subj":
-            return self._behind("by") if line.passive(v) else line.names(line.subject(v))
+            return self._behind("by") if line.passive(v) else self._planner() or line.names(line.subject(v))
         if path == "obj":
             return self._suffering()
         if path in FROM_VERB:
@@ -62,6 +62,13 @@ class Scene:
             return line.owners(line.subject(v) if first else line.object(v))
         return self._behind(path)
 
+    def _planner(self) -> Names:
+        """Whose plan an infinitive tells: "Zed's deal to acquire Owl was approved"."""
+        left = self.line.skip(self.place - 1, -1)
+        if self.line.chunks[self.place].verb.form != "infinitive" or self.line.kind(left) != "noun":
+            return ()
+        return self.line.owners(left) if self.line.chunks[left].noun.head in lexemes("plans") else ()
+
     def _behind_subject(self, prep: str) -> Names:
         """Whose the subject is by a preposition: "shares in Zed rose"."""
         line, subject = self.line, self.line.subject(self.place)
@@ -72,6 +79,8 @@ class Scene:
     def _suffering(self) -> Names:
         """The object of a verb; of "Zed is a firm based in …" what the verb "be" equates with it."""
         line, v = self.line, self.place
+        if not line.passive(v) and (told := self._apposed_behind()):
+            return told
         if not line.passive(v):
             return (*line.names(line.object(v)), *further(line, line.object(v)))
         subject = line.subject(v)
@@ -83,6 +92,17 @@ class Scene:
         equal = line.kind(verb) == "verb" and line.chunks[verb].verb.lemma in ("be", "become")
         return line.names(line.subject(verb)) if equal else ()
 
+    def _apposed_behind(self) -> Names:
+        """The name in "the company he then founded, Zed, …"."""
+        line, found = self.line, self.line.object(self.place)
+        comma = line.skip(self.place + 1, 1)
+        if found is None or found > self.place or line.kind(comma) != "comma" or line.kind(comma + 1) != "noun":
+            return ()
+        name, closed = line.chunks[comma + 1].noun.name, line.kind(comma + 2) in ("comma", "stop", "")
+        plain = all(m.nominal for m in line.names(found)) and not line.chunks[comma + 1].noun.owners
+        alike = name is not None and (line.fits(found, name) or name.type in {m.type for m in line.names(found)})
+        return (name,) if name and closed and plain and alike and not name.nominal else ()
+
     def _second(self) -> Names:
         """The second of two objects: "gave Alipay (a licence)", "was awarded (a licence)"."""
         first = self.line.object(self.place)
@@ -90,9 +110,15 @@ class Scene:
 
     def _behind(self, path: str) -> Names:
         prep, _, owner = path.partition(".")
+        where: Names = ()
         for word, noun in self.line.preps(self.place):
             if word == prep and (told := self.line.owners(noun) if owner else self.line.names(noun)):
-                return told if owner else (*told, *self._again(prep, noun))
+                told = told if owner else (*told, *self._again(prep, noun))
+                if any(m.type != "Place" for m in told):  # "invested in India in Zed"
+                    return told
+                where = where or told
+        if where:
+            return where
         gap = None if self.noun else self.line.gap(self.place)
         return self.line.names(gap[1]) if gap and gap[0] == prep else ()
 

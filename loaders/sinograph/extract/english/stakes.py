@@ -68,9 +68,29 @@ def _of_stake(line: Line, n: int) -> Iterator[Told]:
     owners = _kinds(line.owners(n), OWNERS)
     if v is not None and lemma in _telling() and targets:
         yield from _by_verb(line, n, targets, stake)
+    elif targets and (deal := _deal(line, n)) is not None:
+        yield from _dealt(line, n, deal, (targets, stake))
     elif owners and targets and line.chunks[n].noun.head in lexemes("owned_stakes"):
         told = Told("OWNS", NOBODY, NOBODY, line, n, dated=False, stake=stake, confidence=0.7, rule="stake owner")
         yield from paired(told, owners, targets)
+
+
+def _deal(line: Line, n: int) -> int | None:
+    """The noun of "purchase of a stake", of which `n` is the stake."""
+    of = line.skip(n - 1, -1)
+    bought = line.word(of) == "of" and line.kind(of - 1) == "noun" and not line.chunks[of - 1].mentions
+    return of - 1 if bought and line.chunks[of - 1].noun.head in lexemes("purchases") else None
+
+
+def _dealt(line: Line, n: int, deal: int, what: tuple[Names, float | None]) -> Iterator[Told]:
+    """ "Zed's purchase of a 5% stake in Owl", "the purchase by Zed of a stake in Owl"."""
+    scene, (targets, stake) = Scene(line, deal, noun=True), what
+    status = status_of(scene)
+    who = _kinds(line.owners(deal) or scene.at("by") or actor(line, deal), {"Company", "Person"})
+    if status and who:
+        kind = "ACQUIRED" if _is_control(line, n, stake) else "INVESTED_IN"
+        told = Told(kind, NOBODY, NOBODY, line, deal, status=status, stake=stake, confidence=0.75, rule="stake")
+        yield from paired(told, who, targets)
 
 
 def _telling() -> frozenset[str]:

@@ -130,7 +130,7 @@ def _plain(text: str, begin: int, finish: int, offset: int) -> Iterator[Token]:
             or (match[0] in "'’" and not _owner(text, match.start()))
         ):
             continue
-        lower = match[0].lower().replace("’", "'")
+        lower = "u.s." if match[0] == "US" else match[0].lower().replace("’", "'")
         kind = "number" if match[0][0].isdigit() and not match[0].endswith("th") else _kind(match[0])
         shown = "–" if match[0] in _DASHES or _is_dash(text, match) else match[0]
         yield Token(match.start() + offset, match.end() + offset, shown, lower if shown == match[0] else "–", kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sinograph.extract.english.affiliations import bodies_of, by_affiliations, replaced
@@ -127,9 +127,15 @@ def _of_topic(line: Line, n: int, topic: Mention | None) -> Names:
     alone = topic is not None and not named
     if not alone or topic is None or line.kind(n + 1) == "prep" or not set(words) & lexemes("top"):
         return ()
-    if words == ("president",):  # "President Ann Lee" heads a country
+    if _is_of_state(words):
         return ()
     return () if words[0] in ("a", "an", "one", "another") or set(words) & posts().ended else (topic,)
+
+
+def _is_of_state(words: Sequence[str]) -> bool:
+    """Whether a post without a body is a state's rather than a firm's: "President Ann Lee", "the police chief"."""
+    heads_state = words[-1] == "president" and not set(words) & lexemes("firm presidents")
+    return heads_state or bool(set(words) & lexemes("states"))
 
 
 def _people(line: Line, n: int) -> Names:
@@ -172,6 +178,8 @@ def _body_of_verb(line: Line, n: int) -> Names:
     lemma = line.chunks[v].verb.lemma
     if lemma in lexemes("recruiting"):
         return bodies_of(Scene(line, v).at("subj"))
+    if lemma in lexemes("dismissing") and line.object(v) == n:
+        return bodies_of((*line.names(line.subject(v)), *line.owners(line.subject(v))))
     if lemma in lexemes("entering") | lexemes("leaving"):
         return bodies_of(line.names(line.object(v)))
     return ()
@@ -208,6 +216,10 @@ def _status(line: Line, n: int) -> str:
     left = line.skip(n - 1, -1)
     if line.kind(n - 1) == "adverb" and {line.word(n - 1), line.word(left)} & posts().ended:
         return "ended"
+    before = line.before(n)
+    if before is not None and line.object(before) == n and line.chunks[before].verb.lemma in lexemes("dismissing"):
+        told = status_of(Scene(line, before))
+        return "ended" if told == "actual" else told
     verb = _governing(line, n)
     if verb is None:
         return "actual"
