@@ -100,3 +100,87 @@ def test_a_role_holds_no_verb(text: str) -> None:
 
 def test_a_founders_word_is_no_part_of_a_firms_name() -> None:
     assert "甲辰創辦人兼" not in names("甲辰創辦人兼首席執行官劉大強表示樂觀。")
+
+
+def test_a_rule_in_book_marks_is_the_listed_one() -> None:
+    law = Actor("data-law", "Regulation", "Data Law", zh=("数据法",))
+    found = ChineseMentions(ActorIndex([law])).find(whole("监管局依据《数据法》对甲科技立案调查。"))
+    assert [m.key for m in found if m.type == "Regulation"] == ["data-law"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青檀科技宣布成立“中高管发展部”，负责培养。",
+        "青檀科技成立智能驾驶事业群组（QDG），由总裁兼任总经理。",
+        "他担任 QDG（技术平台体系）总负责人。",
+    ],
+)
+def test_a_department_is_nobody(text: str) -> None:
+    assert [name for name in names(text) if name not in ("青檀科技",)] == []
+
+
+def test_a_given_name_in_brackets_is_no_firm() -> None:
+    assert "Melissa" not in names("创始人之妻马冬冬（Melissa）回归。")
+
+
+@pytest.mark.parametrize("word", ["范畴", "陆媒", "中媒", "高阶"])
+def test_words_of_the_trade_are_no_names(word: str) -> None:
+    assert word not in names(f"这属于新的{word}，成为行业标准。")
+
+
+def test_a_report_is_no_paper() -> None:
+    assert "CEO李军汇报" not in names("他们均向CEO李军汇报。")
+
+
+def test_what_kind_of_firm_it_is_stands_before_its_name() -> None:
+    assert "凯知乐国际控股有限公司" in names("玩具零售商凯知乐国际控股有限公司同样在此上市。")
+
+
+def test_a_fund_manager_is_named_without_the_word_for_it() -> None:
+    assert "苏州金沙朝华投资管理有限公司" in names("该基金管理人为苏州金沙朝华投资管理有限公司。")
+
+
+def test_an_account_where_a_firm_speaks_is_not_its_launch() -> None:
+    assert told(claims("[甲科技][微信公众号|Product]发布署名文章称，市场向好。")) == []
+
+
+def test_a_quantity_before_the_verb_is_nobody() -> None:
+    drafts = story("[网信办|Regulator]近日启动整治。", "首批清理关停“[比邻|Product]”“[密语|Product]”等9款应用。")
+    assert told(drafts) == ["网信办 PENALIZED 密语", "网信办 PENALIZED 比邻"]
+
+
+def test_a_name_in_brackets_does_not_part_a_list() -> None:
+    found = told(claims("[王某|Person]与[李安|Person]（[Ann Li|Person]）、[赵某|Person]等人共同创立[甲科技]。"))
+    assert "赵某 FOUNDED 甲科技" in found
+
+
+def test_a_count_of_investments_is_in_nobody_told_of_before() -> None:
+    drafts = story("[甲科技]公布了财报。", "彼时[乙集团]已投资了6个项目。")
+    assert told(drafts) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("[甲科技]寻求以DADA为代码在美国[纳斯达克|Exchange]上市。", "DADA"),
+        ("[甲科技]将在[纳斯达克|Exchange]上市，代码为“ABCD”。", "ABCD"),
+    ],
+)
+def test_a_ticker_before_the_word_for_it(text: str, code: str) -> None:
+    assert {d.ticker for d in claims(text) if d.type == "LISTED_ON"} == {code}
+
+
+def test_what_a_firm_was_called_before_is_the_firm() -> None:
+    found = ChineseMentions(NOBODY).find(whole("法院认定宁波奥胜贸易有限公司（原宁波奥可空调有限公司）侵权成立。"))
+    assert len({m.name for m in found if m.type == "Company"}) == 1
+
+
+def test_a_holding_in_a_digest_is_in_the_firm_of_its_paragraph() -> None:
+    drafts = story(
+        "[甲科技]发布财报。[甲科技]表示乐观。",
+        "[乙集团]递交招股书。上市前，[丙资本]持股51%。",
+        "[丁网络]推出新品。",
+        "[戊物流]回应传闻。",
+    )
+    assert [line for line in told(drafts) if "OWNS" in line] == ["丙资本 OWNS 乙集团"]

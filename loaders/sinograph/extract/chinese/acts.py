@@ -22,6 +22,10 @@ from sinograph.model import Mention
 # A part of a firm that is bought is no firm; one that is sued or fined is.
 _WHOLE = frozenset(["ACQUIRED", "INVESTED_IN", "LAUNCHED", "OPERATES", "FOUNDED", "OWNS"])
 _SHARES = ("持股", "占股", "各占")
+# What may follow where whose round it is goes without saying.
+_ELLIPTIC = re.compile(
+    "了?(?:$|[，。；：”）的和与及或、\ue010-\ue012]|[其该本此这近约超数逾两]|[A-Z]|金额|方|完成|轮|天使|种子|战略|等|总|共)"
+)
 _TOGETHER = re.compile("联合|共同|合资|合组|携手|联手|合作")
 
 
@@ -187,6 +191,8 @@ def _raiser(act: Act, verb: Verb) -> tuple[Mention, ...]:
         return told
     if (group := before(verb, act.object)) and not _does(act, verb, group):
         return group.of(act.object)
+    if not _ELLIPTIC.match(verb.scene.line, verb.span[1]):
+        return ()
     doing = {m.name for g in verb.earlier() if _does(act, verb, g) for m in g.mentions}
     return tuple(m for m in verb.story.about(act.object) if m.name not in doing)
 

@@ -10,8 +10,9 @@ from sinograph.extract.chinese.lexicon import wordset
 from sinograph.extract.chinese.persons import is_latin_person
 from sinograph.extract.chinese.plain import Plain, within
 
+_FORMER = re.compile("[”》]?（(?:即|又名|又称|原名|原称|原|前称|曾用名)")
 _BRACKET = re.compile(
-    r"[”》]?（(?:即|又名|又称|原名|原称|曾用名|英文名|英文名称|英文简称|中文名|品牌名|全称|简称|下称)?[:：为]?“?([^（）“”：，。；]{2,40})”?）"
+    r"[”》]?（(?:即|又名|又称|原名|原称|原|前称|曾用名|英文名|英文名称|英文简称|中文名|品牌名|全称|简称|下称)?[:：为]?“?([^（）“”：，。；]{2,40})”?）"
 )
 _LATIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,&'’!+-]*[A-Za-z0-9.!+]")
 _HAN = re.compile("[\u4e00-\u9fff·]{2,12}")
@@ -41,7 +42,7 @@ def bracketed(names: Sequence[Candidate], plains: Sequence[Plain]) -> Iterator[t
         for match in _BRACKET.finditer(plain.text):
             one = inside.get(plain.start + match.start())
             other = starts.get(plain.start + match.start(1))
-            if one is not None and _is_alias(one, match.group(1), other):
+            if one is not None and (_is_alias(one, match.group(1), other) or _is_former(one, match.group(), other)):
                 yield (one.text, other) if other is not None and other.key else (match.group(1), one)
 
 
@@ -51,10 +52,14 @@ def _is_alias(one: Candidate, text: str, other: Candidate | None) -> bool:
         return False
     latin = _LATIN.fullmatch(text) is not None and not one.text.isascii() and not _is_word(text)
     han = _HAN.fullmatch(text) is not None and one.text.isascii() and text not in wordset("names", "stops")
-    person = (
-        is_latin_person(text) or is_latin_person(one.text) or (han and other is not None and other.type == "Person")
-    )
+    person = is_latin_person(text) or is_latin_person(one.text) or (other is not None and other.type == "Person")
     return (latin or han) and person == (one.type == "Person")
+
+
+def _is_former(one: Candidate, bracket: str, other: Candidate | None) -> bool:
+    """Whether a bracket tells what a firm or thing was called before, or is called too: 甲公司（原乙公司）."""
+    told = other is not None and other.type == one.type and not (one.key and other.key)
+    return told and _FORMER.match(bracket) is not None
 
 
 def _is_word(text: str) -> bool:

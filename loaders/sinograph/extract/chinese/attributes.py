@@ -99,7 +99,7 @@ def attributes_of(scene: Scene, kind: str, span: tuple[int, int], ends: Sequence
     if kind in _SHARED and ends[0] == 1:
         told["stake"] = share_of(scene, span)
     if kind == "LISTED_ON" and (code := shape("ticker").search(scene.line)):
-        told["ticker"] = code.group(1)
+        told["ticker"] = next(g for g in code.groups() if g)
     if kind == "INVESTED_IN":
         told["round"] = _round(scene, span)
     return {name: value for name, value in told.items() if value is not None}

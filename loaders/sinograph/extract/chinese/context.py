@@ -11,10 +11,14 @@ from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, load, wordset
 from sinograph.extract.chinese.persons import common_surnames
 from sinograph.extract.chinese.plain import Plain
+from sinograph.extract.chinese.quoted import UNIT
 from sinograph.extract.chinese.words import NEW, Word, is_loose, known
 
 LONGEST = 6
 _BAD = frozenset(["x", "p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "r", "t", "m", "q", "y", "o", "e", "f", "d"])
+
+
+_UNIT_AFTER = re.compile("[\u4e00-\u9fff]{0,2}(?:事业[部群线]|业务[部群线]|发展部|管理部|部门)")
 
 
 @cache
@@ -74,6 +78,8 @@ def _slot(plain: Plain, words: list[Word], taken: frozenset[int]) -> Candidate |
     name = plain.text[start:end]
     if (
         len(name) < 2
+        or UNIT.search(name)
+        or _UNIT_AFTER.match(plain.text, end)
         or not taken.isdisjoint(range(plain.start + start, plain.start + end))
         or not _is_shape(name, words)
     ):

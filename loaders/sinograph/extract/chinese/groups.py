@@ -102,11 +102,20 @@ def read_groups(scene: Scene) -> list[Group]:
     """The groups of a scene in order of place."""
     runs: list[list[int]] = []
     for place in sorted(scene.mentions):
+        if _repeats(scene, place):
+            continue
         if runs and _joins(scene, runs[-1][-1], place):
             runs[-1].append(place)
         else:
             runs.append([place])
     return [_group(scene, run) for run in runs]
+
+
+def _repeats(scene: Scene, place: int) -> bool:
+    """Whether a name in brackets is only another form of the one before it: 甲（Alpha）."""
+    bracketed = scene.line[place - 1 : place] == "（" and scene.line[place + 1 : place + 2] == "）"
+    one = scene.mentions.get(place - 2) or scene.mentions.get(place - 3)
+    return bracketed and one is not None and one.name == scene.mentions[place].name
 
 
 def _joins(scene: Scene, one: int, other: int) -> bool:

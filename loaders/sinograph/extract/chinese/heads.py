@@ -70,7 +70,7 @@ def has_subject(scene: Scene, place: int) -> bool:
     """
     low, _ = scene.clause(place)
     for word in scene.words:
-        if low <= word.start < place and word.kind not in _LIGHT:
+        if low <= word.start < place and word.kind not in _LIGHT and word.text not in _COUNTED:
             if word.text in _POINTERS or word.text in wordset("marks", "any"):
                 return False
             if word.text == "有":
@@ -80,4 +80,7 @@ def has_subject(scene: Scene, place: int) -> bool:
 
 
 _LIGHT = frozenset(["x", "t", "d", "c", "f", "mark", "u", "ul", "y", "e", "o"])
+_COUNTED = frozenset(
+    ["首批", "首次", "本次", "此次", "一次", "再一次", "累计", "一并", "一律", "一举", "同批"]
+)  # how, not who
 _POINTERS = frozenset(["这家", "该", "这", "此", "本", "自己", "其中", "这", "那家", "它", "其"])

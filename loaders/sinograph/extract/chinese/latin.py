@@ -23,6 +23,11 @@ _NUMBER = re.compile(
     r"(?:(?<=服务商)|(?<=搜索引擎))\d{3,4}(?![\d.,%年月万亿元人家])|(?<![\d.,A-Za-z])\d{3,4}(?=(?:的)?(?:创始人|公司(?!股)|网站))|(?<=创办)\d{3,4}(?=[，。的])"
     r"|(?<=收购)\d{3,4}(?=[，。的])|(?<=创立)\d{3,4}(?=[，。的])"
 )
+_UNIT = re.compile("(?:事业[部群线]组?|业务[部群线]组?|部门|体系|板块|小组|团队|项目组|中心)（$")
+_UNIT_TOLD = re.compile(
+    "（[^（）]{0,14}(?:体系|事业[部群线]组?|业务群组?|部门|业务部|板块)）|(?:事业[部群线]组?|业务群)"
+)
+_FIRM = re.compile("(?:公司|集团|科技|平台|品牌|网站|软件|应用|网|社区)（$")
 _CODE = re.compile(r"(?:代码|代号|编号|简称)(?:是|为|：|:)?[“ ]?$")
 
 
@@ -58,10 +63,19 @@ def latin_names(plain: Plain) -> Iterator[Candidate]:
             or _is_common(name)
             or (len(name) == 1)
             or _in_phrase(plain, match)
+            or _is_unit(plain, match)
             or (shape("latin_measure").match(plain.text, match.end()) and len(name) <= 4)
         ):
             continue
         yield _candidate(plain, match)
+
+
+def _is_unit(plain: Plain, match: re.Match[str]) -> bool:
+    """Whether the letters are short for a department, or for the given name of who stands before: 马某某（Melissa）."""
+    before, after = plain.text[max(0, match.start() - 9) : match.start()], plain.text[match.end() : match.end() + 24]
+    bracket = before.endswith("（") and after.startswith("）")
+    given = bracket and match.group() in wordset("given", "given") and not _FIRM.search(before)
+    return given or bool(bracket and _UNIT.search(before)) or _UNIT_TOLD.match(after) is not None
 
 
 def _in_phrase(plain: Plain, match: re.Match[str]) -> bool:

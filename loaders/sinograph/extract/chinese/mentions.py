@@ -98,8 +98,8 @@ class ChineseMentions:
         return with_nominals([_mention(c, text, surfaces) for c in named], plains)
 
     def _keyed(self, one: Candidate) -> Candidate:
-        """A listed body under the key of the reference actor that bears its usual name."""
-        if one.key or one.type not in ("Regulator", "Exchange") or not one.name:
+        """A listed body or rule under the key of the reference actor that bears its usual name."""
+        if one.key or one.type not in ("Regulator", "Exchange", "Regulation") or not one.name:
             return one
         bearers = [a for a in self._actors.named(one.name) if a.type == one.type]
         return replace(one, key=bearers[0].key, name=bearers[0].name) if len(bearers) == 1 else one

@@ -40,6 +40,8 @@ _JOIN = (
     r"[”》]?(?:（[^（）]{0,20}）)?(?:、|和|与|及|以及|跟|以及其|(?<=”)(?=“)|(?<=》)(?=《))"
     r"(?:[一-龥A-Z]{0,8}?(?:应用|产品|平台|游戏|网站|社区|App|服务|品牌|软件|系统|模型|公司|巨头|机构|厂商|基金))?[“《]?"
 )
+_ACCOUNTS = ("公众号", "公眾號", "官网", "官網", "官微", "头条号", "視頻號", "视频号")
+_CHANNELS = ("微博", "微信", "抖音", "小程序")
 _MACRO = re.compile(r"<([A-Z]+)(\+?)>")
 _GAP = re.compile(r"(?<!\?P)<([gdqb])>")
 
@@ -124,6 +126,8 @@ def phrase_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterat
 
 def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
     scene = verb.scene
+    if phrase.type in ("LAUNCHED", "OPERATES") and _speaks(scene, match):
+        return
     if is_asked(scene, match.start()) and phrase.name not in ("unit", "owned_unit"):
         return
     if phrase.type in ("OWNS", "OPERATES") and match.groupdict().get("o") and _acts_between(verb, match):
@@ -145,6 +149,14 @@ def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
         told["ticker"] = match.group("ticker")
     for subject, object_ in pairs:
         yield drafted(scene, span, Told(phrase.type, subject, object_, status, phrase.name), told)
+
+
+def _speaks(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether the thing is where a firm speaks, not what it brings out: 甲微信公众号发布…."""
+    things = _inside(scene, match.span("o")) if match.groupdict().get("o") else ()
+    account = any(m.text.endswith(_ACCOUNTS) for m in things)
+    told = match.groupdict().get("v") == "发布" and any(m.text.endswith(_CHANNELS) for m in things)
+    return account or told
 
 
 def _ends(phrase: Phrase, match: re.Match[str], verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:

@@ -48,7 +48,7 @@ class Post:
 # No words of a department: what somebody does, or who else is meant.
 _NO_FIELD = (
     "已|任命|宣布|要求|终止|聘请|委任|包括|引入|引进|引来|寻找|物色|招聘|招募|传闻|做起|起步|不是|而是|还是"
-    "|该|由|还|以及|名叫|的[两二三四五六七八九几]"
+    "|该|由|还|均|皆|向(?!上)|以及|名叫|的[两二三四五六七八九几]"
 )
 
 

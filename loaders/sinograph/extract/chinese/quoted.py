@@ -13,6 +13,8 @@ from sinograph.extract.chinese.words import cut
 
 _DRAFT = re.compile(r"（[^（）]*(?:稿|草案)）(?=》?$)")  # a draft and the rule that comes of it are one
 _MEASURE = re.compile(r"^(?:的)?新?(?:措施|计划|政策|战略|模式|活动|原则|口号|行动|概念|理念|目标|机制|改革|策略)")
+# A firm's own department is nobody by itself.
+UNIT = re.compile("(?:事业[部群线]组?|业务[部群线]|发展部|管理部|部门|小组|专班|工作组|项目组|事业单元)$")
 _RUN_BEFORE = re.compile(r"(?:“[^“”，。；]{1,14}”(?:、|和|与|及|以及|，)?)+$")
 _RUN_AFTER = re.compile(r"^(?:(?:、|和|与|及|以及|，)?“[^“”，。；]{1,14}”)+")
 _QUOTE = re.compile(r"“([^“”，。；！？：]{1,14})”")
@@ -75,7 +77,12 @@ def quoted_names(plain: Plain) -> Iterator[Candidate]:
 
 def _quoted(plain: Plain, match: re.Match[str]) -> Candidate | None:
     before, after = _beside(plain, match)
-    if before.endswith(("简称", "下称", "合称", "统称")) or not _may_name(match.group(1)) or _MEASURE.match(after):
+    if (
+        before.endswith(("简称", "下称", "合称", "统称"))
+        or not _may_name(match.group(1))
+        or _MEASURE.match(after)
+        or UNIT.search(match.group(1))
+    ):
         return None
     thing, firm = (
         shape("quoted_thing_before").search(before) or shape("quoted_thing_after").match(after),

@@ -15,6 +15,8 @@ from sinograph.model import Mention, Passage
 _FIRM, _THING, _MONEY, _FIRST = 1.0, 0.6, 0.3, 2.0
 _ITEM = re.compile(r"\s*(?:[①-⑳]|[(（]?\d{1,2}[)）]?[、.．丨｜]|[【■●▍▶◆▪]|[一二三四五六七八九十]{1,2}、|[-·•] ?)")
 
+_TOPICS = frozenset({"Company", "Product"})
+MANY = 4  # paragraphs that make a digest
 _YEAR = re.compile(r"\s*(?:[·•▪-] ?)?(?:19|20)\d\d")
 
 
@@ -48,7 +50,36 @@ def main_firms(passages: Sequence[tuple[Passage, str]], mentions: Sequence[Menti
         if _is_item(*section[0]) and section[0][0].article in mixed:
             main = _first(section, mentions) or main
         found += [main] * len(section)
+    return _by_paragraph(passages, mentions, found)
+
+
+def _by_paragraph(
+    passages: Sequence[tuple[Passage, str]], mentions: Sequence[Mention], found: list[Mention | None]
+) -> list[Mention | None]:
+    """Whom each passage is about, where every paragraph of an article tells of another firm."""
+    paragraphs: dict[int, dict[int, list[tuple[Passage, str]]]] = defaultdict(lambda: defaultdict(list))
+    for passage, text in passages:
+        paragraphs[passage.article][passage.paragraph].append((passage, text))
+    digests = {article for article, parts in paragraphs.items() if _is_digest(list(parts.values()), mentions)}
+    firsts = {(a, n): _first(part, mentions) for a in digests for n, part in paragraphs[a].items()}
+    last: Mention | None = None
+    for index, (passage, _) in enumerate(passages):
+        if passage.article in digests:
+            last = found[index] = firsts[passage.article, passage.paragraph] or last
     return found
+
+
+def _is_digest(paragraphs: Sequence[Sequence[tuple[Passage, str]]], mentions: Sequence[Mention]) -> bool:
+    """Whether paragraphs tell of one firm after another: none of them stands in more than a quarter."""
+    firsts: list[str] = []
+    counts: dict[str, int] = defaultdict(int)
+    for part in paragraphs:
+        if first := _first(part, mentions):
+            firsts.append(first.name)
+        for name in {m.name for p, _ in part for m in within(mentions, p.start, p.end) if m.type in _TOPICS}:
+            counts[name] += 1
+    many = len(firsts) >= MANY and len(set(firsts)) >= len(firsts) / 2
+    return many and max(counts.values(), default=0) <= max(1, len(firsts) // 4)
 
 
 def _by_article(

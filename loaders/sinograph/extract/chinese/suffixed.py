@@ -13,6 +13,7 @@ from sinograph.extract.chinese.words import NEW, Word, known
 
 LONGEST = 24
 _DOERS = frozenset(["运营", "开发", "制作", "投资", "发行", "合作", "出品", "主办", "收购", "承办"])
+_NO_PAPER = frozenset("汇申上举预回播通海情捷喜年季财简警月公战谍电呈填中半谎虚瞒漏误")  # 汇报, 财报
 _LINKS = frozenset("为是的在与和被由对将从向等")
 _HEADS = re.compile(
     r"(?:旗下|子公司|公司|企业|厂商|机构|独角兽|开发商|投资方|股东|收购|入股|领投|加入|出任|由|约谈|起诉|状告|处罚|对|与|向)(?:的|了)?[“]?$"
@@ -59,6 +60,8 @@ def firm_names(plain: Plain) -> Iterator[Candidate]:
 def _name(plain: Plain, match: re.Match[str]) -> Candidate | None:
     ending = match.group()
     legal = ending in wordset("names", "legal")
+    if ending == "报" and plain.text[match.start() - 1 : match.start()] in _NO_PAPER:
+        return None
     start = _long_start(plain, match.start()) if legal else _short_start(plain, match.start())
     if plain.text[start] == "方" and plain.text[start - 2 : start] in _DOERS:
         start += 1
@@ -128,7 +131,17 @@ def _long_start(plain: Plain, end: int) -> int:
     while index >= 0 and end - plain.words[index].start <= LONGEST and not _breaks_long(plain, index, end):
         start = plain.words[index].start
         index -= 1
-    return _seat_start(plain, _without_act(plain, start, end), end)
+    return _seat_start(plain, _without_kind(plain, _without_act(plain, start, end), end), end)
+
+
+def _without_kind(plain: Plain, start: int, end: int) -> int:
+    """Without what kind of firm it is: 零售商某某有限公司, 企业某某有限公司."""
+    for word in plain.inside(start, end)[:2][::-1]:
+        dealer = len(word.text) > 2 and word.text.endswith("商")
+        common = len(word.text) > 1 and word.text in wordset("names", "stops")
+        if (dealer or common) and end - word.end >= 2:
+            return word.end
+    return start
 
 
 def _breaks_long(plain: Plain, index: int, end: int) -> bool:
@@ -147,6 +160,8 @@ def _without_act(plain: Plain, start: int, end: int) -> int:
     if not found or found.start() == start or not plain.is_edge(found.start()):
         return start
     led = plain.inside(start, found.start())
+    if plain.text[found.start() - 1] in _LINKS:
+        return found.start()
     return found.start() if all(w.text in wordset("names", "stops") for w in led) else start
 
 
@@ -197,6 +212,8 @@ def _stops_short(plain: Plain, index: int, start: int, end: int) -> bool:
     have = plain.text[start:end]
     if word.kind.startswith("ns") or word.kind == "v" or word.text in wordset("names", "generic"):
         return len(have) > 1 or word.kind == "v"
+    if word.kind in ("nz", NEW) and len(word.text) > 1 and _opens(plain, word.start):
+        return len(have) > 4
     return (
         (len(have) >= 2 and known(have))
         or len(have) >= 4
