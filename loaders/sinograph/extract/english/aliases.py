@@ -17,6 +17,12 @@ _DEFINED = re.compile(
 )
 _OR = re.compile(r",? or [“\"]?([A-Z][\w&.-]*)[”\"]?,")
 _BODIES = frozenset(["Company", "Organization", "Regulator", "Exchange", "Event"])
+_OFFICES = frozenset(
+    [
+        *("commission", "ministry", "administration", "authority", "court", "committee", "council", "bureau"),
+        *("department", "agency", "tribunal", "university", "institute", "association", "academy", "foundation"),
+    ]
+)
 _GENERIC = frozenset(["company", "group", "issuer", "board", "fund", "parent"])
 
 
@@ -48,7 +54,7 @@ def joined_names(candidates: Sequence[Candidate], types: Mapping[str, str], text
         if known is None or (known.text.isupper() and " " in known.text and not c.text.isupper()):
             full[c.slot] = Named(c.slot, c.text, types[c.slot], c.key)
     found = dict(full)
-    for short, long in (*_defined(candidates, full, text), *_shortened(full), *_acronyms(full)):
+    for short, long in (*_defined(candidates, full, text), *_shortened(full), *_acronyms(full), *_offices(full)):
         if found[short].slot == short and found[long].slot != short:
             found[short] = found[long]
     return {slot: _root(found, slot) for slot in found}
@@ -100,12 +106,30 @@ def _acronyms(full: Mapping[str, Named]) -> list[tuple[str, str]]:
     pairs = []
     long = [n for n in full.values() if " " in n.text and n.type in _BODIES]
     for slot, named in full.items():
-        if named.key or not (named.text.isupper() and named.text.isalpha() and len(named.text) > 2):
+        if named.key or not (named.text.isupper() and named.text.isalpha() and len(named.text) > 1):
             continue
-        owners = {n.slot for n in long if _initials(n.text) == named.text}
+        bodies = [n for n in long if len(named.text) > 2 or n.type in {"Regulator", "Organization"}]
+        owners = {n.slot for n in bodies if _initials(n.text) == named.text}
         if len(owners) == 1:
             pairs.append((slot, owners.pop()))
     return pairs
+
+
+def _offices(full: Mapping[str, Named]) -> list[tuple[str, str]]:
+    """A body's last word in capitals: "the Commission" after "the European Commission"."""
+    pairs = []
+    for slot, named in full.items():
+        low = named.text.casefold()
+        if named.key or low not in _OFFICES:
+            continue
+        owners = [n.slot for n in full.values() if n.type in {"Regulator", "Organization"} and low in _words(n.text)]
+        if len(set(owners) - {slot}) == 1:
+            pairs.append((slot, (set(owners) - {slot}).pop()))
+    return pairs
+
+
+def _words(name: str) -> list[str]:
+    return name.casefold().split()
 
 
 def _shortened(full: Mapping[str, Named]) -> list[tuple[str, str]]:

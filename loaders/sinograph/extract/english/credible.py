@@ -31,7 +31,8 @@ def credible(candidates: Sequence[Candidate], actors: ActorIndex) -> tuple[Candi
             literals[c.slot].add(c.text.casefold())
     odd = Counter(c.slot for c in candidates if c.slot in literals)
     translated = len(literals) > 1 or sum(odd.values()) > 2 or any(s in surely for s in literals)
-    midway = {c.slot for c in candidates if not c.initial and not c.titled and c.text[:1].isupper()}
+    in_full = {c.slot for c in candidates if c.key and " " in c.text and not literal(c, actors)}
+    midway = in_full | {c.slot for c in candidates if not c.initial and not c.titled and c.text[:1].isupper()}
 
     def believed(c: Candidate) -> bool:
         """Whether a candidate is no ordinary word."""

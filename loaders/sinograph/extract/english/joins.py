@@ -12,6 +12,9 @@ _PARTICLES = frozenset(["de", "van", "von", "der", "bin", "al", "del", "da", "di
 _PEOPLES = frozenset(["bank", "court", "congress", "republic", "procuratorate", "government", "daily", "liberation"])
 _MODEL = re.compile(r"[a-z]\d[\d.]*$")
 _NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,3}(?:\.\d)?")
+_TITLED = frozenset(
+    ["game", "title", "titled", "series", "film", "movie", "show", "called", "sequel", "drama", "novel"]
+)
 _BRACKETED = frozenset(["holdings", "holding", "group", "international", "asia", "global", "overseas", "investment"])
 _ABBREVIATED = frozenset(["co", "inc", "ltd", "corp", "st", "bros", "no"])
 
@@ -75,6 +78,8 @@ def _over_mark(tokens: Sequence[Token], first: int, last: int, text: str) -> int
         return _over_stop(tokens, first, last)
     if mark == "," and after < len(tokens) and tokens[after].text.casefold() in shapes().legal:
         return _with_stop(tokens, after)
+    if mark == ":" and first and tokens[first - 1].text in _TITLED and tokens[last].start == tokens[last - 1].end:
+        return after + 1 if _names(tokens, after) else last  # "the game Molika: Awakening"
     if mark == "&" and _names(tokens, after) and before.casefold() not in shapes().openers:
         return after + 1
     if mark == "(" and after + 2 < len(tokens) and tokens[after + 1].text == ")":

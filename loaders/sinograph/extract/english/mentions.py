@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +13,7 @@ from sinograph.actors import Actor, ActorIndex
 from sinograph.extract.english.aliases import Named, joined_names, person_of
 from sinograph.extract.english.candidates import Candidate, Line, candidates_of, lines_of, without_first_words
 from sinograph.extract.english.credible import credible
+from sinograph.extract.english.kinds import shape
 from sinograph.extract.english.persons import LIKELY, likeness, surname_like, surname_of
 from sinograph.extract.english.reference import with_references
 from sinograph.extract.english.roster import (
@@ -21,6 +22,7 @@ from sinograph.extract.english.roster import (
     is_department,
     is_name,
     is_ticker,
+    may_be_called,
     may_be_name,
     roster_of,
     small_names,
@@ -78,7 +80,7 @@ class EnglishMentions:
         roster = roster_of(candidates, lines, reading.document.text, self._actors)
         small = small_words(lines)
         names = _with_neighbours(
-            candidates, [c for c in candidates if is_name(c, roster, small)], reading.document.text
+            candidates, [c for c in candidates if is_name(c, roster, small)], reading.document.text, small
         )
         text = reading.document.text
         return with_references(lines, self._named(names, roster, lines, text), text, either=self._either)
@@ -187,7 +189,15 @@ def _defines(full: Candidate, short: Candidate, text: str) -> bool:
     return opened == "(" and short.quoted and full.text.startswith(short.text)
 
 
-def _with_neighbours(candidates: Sequence[Candidate], names: list[Candidate], text: str) -> list[Candidate]:
+def _is_first_word(c: Candidate, firsts: Set[str], small: Set[str]) -> bool:
+    """Whether a common word is how a document calls a firm for short: "Ant" after "Ant Financial"."""
+    low = c.text.casefold()
+    return c.text in firsts and low not in small and not c.key and not c.quoted and may_be_called(low)
+
+
+def _with_neighbours(
+    candidates: Sequence[Candidate], names: list[Candidate], text: str, small: Set[str]
+) -> list[Candidate]:
     """The names, and the doubtful candidates that a list or a person's full name makes sure of."""
     sure = set(names)
     sure.update(b for a, b in pairwise(candidates) if a in sure and _defines(a, b, text))
@@ -198,6 +208,8 @@ def _with_neighbours(candidates: Sequence[Candidate], names: list[Candidate], te
             if may_be_name(doubtful, text) and not is_common(doubtful.text.casefold()):
                 sure.add(doubtful)
     sure.update(c for c in candidates if c.text.casefold() in surnames and may_be_name(c, text))
+    firsts = {c.text.split()[0] for c in names if " " in c.text and shape(c.text).get("Company", 0) >= 1}
+    sure.update(c for c in candidates if _is_first_word(c, firsts, small))
     told = Counter(c.slot for c in candidates)
     end = len(text.rstrip())
     return [

@@ -23,14 +23,17 @@ from sinograph.extract.english.salience import (
     clause_start,
     dealt_with,
     foreign,
+    gives_money,
     has_firms,
     is_anothers,
     is_called,
-    is_fund,
     is_object,
     is_source,
+    known_fund,
     means_fund,
     needs_firm,
+    placed_at,
+    raises_money,
     speaks,
 )
 from sinograph.extract.english.segments import quoted_spans, with_sectors
@@ -232,6 +235,8 @@ class _Reader:
             fitting = [t for t in fitting if t.mention.type != "Regulator"] or fitting
         if needs_firm(line.tokens, nominal.last):
             fitting = [t for t in fitting if t.mention.type != "Product"] or fitting
+        if raises_money(self._text, end):
+            fitting = [t for t in fitting if not gives_money(self._text, t.mention.end)] or fitting
         if nominal.noun:
             fitting = self._described(fitting, nominal, start, end)
         return self._most_salient(fitting, number, start, noun=bool(nominal.noun))
@@ -272,21 +277,17 @@ class _Reader:
             acting.add(name_of(two))
         return [t for t in fitting if name_of(t.mention) not in acting]
 
-    def _stands_in(self, mention: Mention, place: str) -> bool:
-        """Whether the document puts a name in a place: "Hangzhou-based Molika", "Hangzhou Molika"."""
-        places = self._places.get(name_of(mention), ())
-        return any(
-            re.search(rf"\b{re.escape(place)}(?:-\w+)? $", self._text[max(0, a - 40) : a], re.I) for a, _ in places
-        )
+    def _told_at(self, mention: Mention) -> Sequence[tuple[int, int]]:
+        return self._places.get(name_of(mention), ())
 
     def _described(self, fitting: list[ToldName], nominal: Nominal, start: int, end: int) -> list[ToldName]:
         """Those whom a noun phrase fits: "the studio" is one that the document calls a studio, if any."""
         noun, words = nominal.noun.casefold(), self._text[start:end]
         if not means_fund(words):
-            fitting = [t for t in fitting if not is_fund(_spelt(t.mention))] or fitting
+            text, told = self._text, self._told_at
+            fitting = [t for t in fitting if not known_fund(_spelt(t.mention), told(t.mention), text)] or fitting
         if place := based_before(self._text, start):
-            here = [t for t in fitting if place in _spelt(t.mention).casefold() or self._stands_in(t.mention, place)]
-            fitting = here or fitting
+            fitting = [t for t in fitting if placed_at(place, self._told_at(t.mention), self._text)] or fitting
         if nation := foreign(words):
             return [t for t in fitting if nation in self._text[max(0, t.mention.start - 60) : t.mention.end].casefold()]
         if noun in _PLAIN:

@@ -21,6 +21,7 @@ _RIC = re.compile(r"^[A-Z0-9]{2,5}\.(?:O|N|HK|SZ|SS|K|KQ|KS|T|L|NS|SI|TW)$")
 _LISTED = re.compile(r",? ?(?:and |or )?")
 _INFLECTED = ("ing", "ed", "ly", "ers", "er", "ies", "ness", "isation", "ization", "able", "ism")
 _OWNED = re.compile(r"([A-Z][\w.]+)['’]s $")
+_INDEX = re.compile(r" (?:[Ii]ndex|[Cc]omposite|[Aa]verage)\b| [-+▲▼]?\d+\.\d+ ?%(?=\s|$)")
 _CODE_LEFT = re.compile(r"\([A-Z]{1,6}(?: ?[A-Z]{2})?: ?$")
 _CODE_RIGHT = re.compile(r"[:.] ?[A-Z\d]{1,6}\)?")
 _DUTY = re.compile(
@@ -191,7 +192,8 @@ def _single(c: Candidate, roster: Roster, top: float, small: frozenset[str]) -> 
     if not known:
         if not c.initial or c.slot in roster.seen:
             return True
-        return low not in small and (top >= 0.5 or not c.text[1:].islower())
+        again = roster.told[c.slot] > 1 and top >= 0.5
+        return again or (low not in small and (top >= 0.5 or not c.text[1:].islower()))
     if c.initial and c.slot not in roster.seen:
         return False
     return (top >= ENOUGH and low not in small) or top >= 3
@@ -224,10 +226,19 @@ def may_be_name(c: Candidate, text: str) -> bool:
     return not text[max(0, c.start - 4) : c.start].casefold().endswith(("the ", " a ", "its ")) and not c.text.islower()
 
 
+def may_be_called(low: str) -> bool:
+    """Whether a word in lower case can be a firm's short name at all: no place, no adjective, no word of grammar."""
+    lists = shapes()
+    taken = lists.openers | lists.nonames | lists.describing | lists.titles | lists.calendar | place_words().peoples
+    return len(low) > 2 and low not in taken | place_words().names | place_words().first
+
+
 def is_ticker(c: Candidate, text: str) -> bool:
     """Whether capitals are a code of the stock market: "(NASDAQ: BIDU)", "under the symbol DAO"."""
     if c.key and not c.text.isupper():
         return False
+    if not c.key and _INDEX.match(text, c.end):
+        return True
     if _RIC.search(c.text) or (not c.key and _coded(c, text)):
         return True
     return c.text.upper() == c.text and _CODE.search(text[max(0, c.start - 40) : c.start]) is not None

@@ -175,6 +175,10 @@ def _nothing(token: Token) -> bool:
         return True
     if token.kind == "mix" and token.text[-1] == "s" and token.text[:-1].isupper() and low[:-1] in lists.nonames:
         return True  # "MAUs"
+    if "." in low and low.replace(".", "").removesuffix("s") in lists.nonames:
+        return True  # "I.P.O.s"
+    if "-" in low and all(p in place_words().peoples | place_words().first | lists.nonames for p in low.split("-")):
+        return True  # "China-US"
     return "-" in low and all(part in lists.calendar for part in low.split("-"))
 
 
@@ -208,7 +212,7 @@ def _drops_last(token: Token) -> bool:
         return token.text != "."
     if low in _NEVER_LAST or low in place_words().peoples:
         return True
-    return low in shapes().nonames and low not in shapes().heads and token.kind == "up"
+    return low in shapes().nonames and low not in shapes().heads and token.kind in {"up", "mix"}
 
 
 def is_initial(tokens: Sequence[Token], at: int) -> bool:

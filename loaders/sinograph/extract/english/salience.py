@@ -167,11 +167,38 @@ _BASED = re.compile(r"\b([A-Z][\w.]+(?: [A-Z][a-z]+)?)-(?:based|headquartered)(?
 def based_before(text: str, start: int) -> str:
     """The place in front of a stand-in, in lower case; empty where none is told.
 
-    >>> based_before("The Hangzhou-based firm", 19)
+    >>> based_before("The Hangzhou-based lamp firm", 24)
     'hangzhou'
     """
     based = _BASED.search(text, max(0, start - 40), start)
     return based[1].casefold() if based else ""
+
+
+_RAISES = re.compile(
+    r" (?:thus |then |has |had |also |previously |now |since |already |reportedly ){0,2}"
+    r"(?:raised|raises|secured|received|netted|snagged|was (?:last )?valued|is (?:now )?valued|plans to use)\b"
+)
+_FUNDS_IT = re.compile(
+    r" (?:has |had |also |recently |reportedly )?(?:led|co-led|invested|backed|poured|put|bought|took part)\b"
+)
+
+
+def raises_money(text: str, end: int) -> bool:
+    """Whether the phrase that ends at a place is told to get money.
+
+    >>> raises_money("The unicorn thus raised $8m", 11)
+    True
+    """
+    return _RAISES.match(text, end) is not None
+
+
+def gives_money(text: str, end: int) -> bool:
+    """Whether the name that ends at a place is told to give money.
+
+    >>> gives_money("Zed led a round in Molika", 3)
+    True
+    """
+    return _FUNDS_IT.match(text, end) is not None
 
 
 def is_anothers(text: str, start: int, end: int) -> bool:
@@ -292,3 +319,24 @@ def is_called(name: str, noun: str, places: Sequence[tuple[int, int]], text: str
     if noun in {word.removesuffix("s") for word in name.casefold().split()} and noun in shapes().heads:
         return True
     return any(noun in called(text[max(0, a - 60) : a], text[b : b + 110]) for a, b in places)
+
+
+def known_fund(name: str, places: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether a name is an investor's by its own words or by those of the document.
+
+    >>> known_fund("Molika", [(0, 6)], "Molika, a fund, said so.")
+    True
+    """
+    return is_fund(name) or is_called(name, "fund", places, text)
+
+
+def placed_at(place: str, places: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether the document puts a name in a place: "Hangzhou-based Molika", "Hangzhou Molika".
+
+    >>> placed_at("hangzhou", [(15, 21)], "Hangzhou-based Molika"), placed_at("hangzhou", [(0, 15)], "Hangzhou Molika")
+    (True, True)
+    """
+    put = re.compile(rf"\b{re.escape(place)}(?:-\w+)? $", re.I)
+    return any(
+        text[a:b].casefold().startswith(place) or put.search(text, max(0, a - 40), a) is not None for a, b in places
+    )
