@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.metadata import EntryPoint
+from pathlib import Path
 
 import pytest
+from tests.extract.learned_network import Guessing
 from tests.extract.llm_server import recorded, serving
 
 from sinograph.actors import load_actors
 from sinograph.errors import ConfigError, UnknownName
 from sinograph.extract import Draft, Extractor, Reading, extractor_names, load_extractor
 from sinograph.extract.finish import References, Signature, finish, slot_of
+from sinograph.extract.learned.settings import Settings
 from sinograph.model import Article, Document, Extraction, Mention, PartialDate, Passage
 from sinograph.ontology import Ends, load_ontology, refusal
 
@@ -36,6 +39,12 @@ def service() -> Iterator[str]:
         yield told.url
 
 
+def guessing(folder: Path) -> Guessing:
+    """A network whose every answer is a guess: the promises hold whatever it says."""
+    names = {"Kuaishou Lite": ("Product", 0.9), "Supercell": ("Product", 0.9), "Mars": ("Organization", 0.9)}
+    return Guessing(" ".join(TEXTS.values()), names=names | {"杭州": ("Company", 0.9), "Ignore": ("Person", 0.99)})
+
+
 @pytest.fixture(params=extractor_names())
 def extractor(
     request: pytest.FixtureRequest,
@@ -46,6 +55,8 @@ def extractor(
     monkeypatch.setenv("SINOGRAPH_LLM_URL", service)
     monkeypatch.setenv("SINOGRAPH_LLM_MODEL", "recorded")
     monkeypatch.setenv("SINOGRAPH_LLM_CACHE", str(tmp_path_factory.mktemp("answers")))
+    monkeypatch.setattr("sinograph.extract.learned.extractor.Network", guessing)
+    monkeypatch.setattr("sinograph.extract.learned.extractor.read_settings", lambda folder: Settings())
     return load_extractor(request.param)
 
 
