@@ -17,7 +17,7 @@ _DEFINED = re.compile(
 )
 _OR = re.compile(r",? or [“\"]?([A-Z][\w&.-]*)[”\"]?,")
 _BODIES = frozenset(["Company", "Organization", "Regulator", "Exchange", "Event"])
-_OFFICES = frozenset(
+OFFICES = frozenset(
     [
         *("commission", "ministry", "administration", "authority", "court", "committee", "council", "bureau"),
         *("department", "agency", "tribunal", "university", "institute", "association", "academy", "foundation"),
@@ -120,7 +120,7 @@ def _offices(full: Mapping[str, Named]) -> list[tuple[str, str]]:
     pairs = []
     for slot, named in full.items():
         low = named.text.casefold()
-        if named.key or low not in _OFFICES:
+        if named.key or low not in OFFICES:
             continue
         owners = [n.slot for n in full.values() if n.type in {"Regulator", "Organization"} and low in _words(n.text)]
         if len(set(owners) - {slot}) == 1:
