@@ -9,7 +9,7 @@ export SSL_CERT_FILE ?= $(SYSTEM_CERTS)
 export REQUESTS_CA_BUNDLE ?= $(SYSTEM_CERTS)
 endif
 
-.PHONY: help setup demo test check format notebooks docs bench wheel clean
+.PHONY: help setup demo test check format notebooks docs bench train wheel clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ docs: setup ## docs/queries.md, from the questions' headers
 
 bench: setup ## speed: ratios against a named peer on the same input
 	@$(BIN)/python -m benchmarks
+
+train: ## the learned reader's weights anew, into out/training/weights (hours on two cores)
+	@scripts/train.sh
 
 wheel: setup ## dist/*.whl
 	@$(BIN)/python -m build --wheel --installer uv

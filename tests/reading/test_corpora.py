@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from tests.extract.renaming import names_of, renamed
+from tests.reading.corpora import Annotated, of_rows, of_sheets
 
 from sinograph.extract.offline import OfflineExtractor
 from sinograph.gold import Score, annotation, read_annotations, score, to_gold
@@ -21,15 +22,29 @@ ROOT = Path(__file__).parents[2]
 EVAL = os.environ.get("SINOGRAPH_EVAL")
 NEEDS_EVAL = pytest.mark.skipif(not EVAL, reason="SINOGRAPH_EVAL names no folder with seeds/ and gold/")
 
-# (folder, least strict F1, least precision, least entity F1): a little under what was measured, so that a fall is seen.
+# (documents, least strict F1, least precision, least entity F1): a little under what was measured, so that a fall is seen.
 CORPORA = [
-    ("test/en", 0.49, 0.76, 0.84),
-    ("test/zh", 0.45, 0.64, 0.77),
-    ("dev/en", 0.56, 0.78, 0.87),
-    ("dev/zh", 0.62, 0.81, 0.88),
-    ("dev2/en", 0.61, 0.84, 0.84),
-    ("dev2/zh", 0.73, 0.86, 0.86),
+    ("rows test/en", 0.50, 0.76, 0.84),
+    ("rows test/zh", 0.48, 0.64, 0.77),
+    ("rows dev/en", 0.56, 0.78, 0.87),
+    ("rows dev/zh", 0.62, 0.81, 0.88),
+    ("rows dev2/en", 0.61, 0.80, 0.84),
+    ("rows dev2/zh", 0.73, 0.84, 0.86),
+    ("sheets test/en", 0.40, 0.70, 0.78),
+    ("sheets test/mixed", 0.30, 0.60, 0.70),
+    ("sheets test/zh", 0.40, 0.70, 0.75),
+    ("sheets dev/en", 0.40, 0.70, 0.78),
+    ("sheets dev/zh", 0.40, 0.70, 0.75),
 ]
+# A reader that falls into one trap of fifty is careless.
+CARELESS = 0.02
+
+
+@cache
+def annotated(name: str) -> tuple[Annotated, ...]:
+    """The documents of a name in `CORPORA`."""
+    form, folder = name.split(" ")
+    return tuple(of_rows(folder) if form == "rows" else of_sheets(folder))
 
 
 @cache
@@ -48,17 +63,19 @@ def scored(texts: Iterable[Document], gold: Path) -> Score:
     return score(read_annotations(gold), told)
 
 
-@pytest.mark.parametrize(("folder", "strict", "precision", "entities"), CORPORA)
-def test_the_corpora(folder: str, strict: float, precision: float, entities: float) -> None:
-    base = ROOT / "corpus" / folder
-    result = scored(documents(base / "documents.jsonl"), base / "gold")
+@pytest.mark.parametrize(("name", "strict", "precision", "entities"), CORPORA)
+def test_the_corpora(name: str, strict: float, precision: float, entities: float) -> None:
+    gold = {d.id: annotation(raw, d.id) for d, raw in annotated(name)}
+    result = score(gold, {d.id: annotation(to_gold(reader().extract(d)), d.id) for d, _ in annotated(name)})
+    dates = result.attributes["date"]
     print(
-        f"{folder}: strict {result.strict} F1 {result.strict.f1}, entities {result.entities.f1}, traps {len(result.traps)}"
+        f"{name}: strict {result.strict} F1 {result.strict.f1} P {result.strict.precision} R {result.strict.recall}, "
+        f"entities {result.entities.f1}, traps {len(result.traps)}, dates P {dates.precision} R {dates.recall}"
     )
     assert result.strict.f1 >= strict
     assert result.strict.precision >= precision
     assert result.entities.f1 >= entities
-    assert result.traps == ()
+    assert len(result.traps) <= CARELESS * max(50, sum(len(g.traps) for g in gold.values()))
     assert result.quoted >= 0.95 * result.strict.right
 
 
@@ -106,9 +123,9 @@ def test_the_seeds_renamed() -> None:
     assert plain.strict.f1 - invented.strict.f1 <= 0.10
 
 
-@pytest.mark.parametrize("folder", [c[0] for c in CORPORA])
-def test_every_quote_stands_in_its_text(folder: str) -> None:
-    for document in documents(ROOT / "corpus" / folder / "documents.jsonl"):
+@pytest.mark.parametrize("name", [c[0] for c in CORPORA])
+def test_every_quote_stands_in_its_text(name: str) -> None:
+    for document, _ in annotated(name):
         read = reader().extract(document)
         ids = {e.id for e in read.entities}
         for claim in read.claims:
@@ -116,12 +133,7 @@ def test_every_quote_stands_in_its_text(folder: str) -> None:
             assert {claim.subject, claim.object} <= ids
 
 
-@pytest.mark.parametrize("folder", [c[0] for c in CORPORA])
-def test_annotations_fit_their_documents(folder: str) -> None:
-    base = ROOT / "corpus" / folder
-    texts = {d.id: d.text for d in documents(base / "documents.jsonl")}
-    for path in sorted((base / "gold").glob("*.json")):
-        told = json.loads(path.read_text(encoding="utf-8"))
-        text = texts[told["id"]]
-        assert all(m in text for e in told["entities"] for m in e["mentions"]), path.name
-        assert all(0 <= s < e <= len(text) for c in told["claims"] for s, e in c["evidence"]), path.name
+@pytest.mark.parametrize("folder", ["train/en", "train/mixed", "train/zh"])
+def test_nothing_breaks_the_reader(folder: str) -> None:
+    for document, _ in of_sheets(folder)[::4]:
+        assert reader().extract(document).document == document
