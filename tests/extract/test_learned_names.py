@@ -1,0 +1,287 @@
+"""Names by the network, and how they go together with those of the rules."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from tests.extract.learned_making import named, reading_in
+from tests.extract.learned_network import StandIn
+
+from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, tag_of
+from sinograph.extract.learned.names import Judged, LearnedNames, merged, spans, trimmed, whole_words
+from sinograph.extract.learned.settings import Settings
+from sinograph.extract.protocols import Reading
+from sinograph.model import Mention
+
+SURE = Settings(name=0.8, no_name=0.9, retype=0.8)
+
+
+def judged(reading: Reading, **names: tuple[str, float]) -> Judged:
+    """What a network says that has been told these names; a _ in a name is a blank."""
+    known = {name.replace("_", " "): told for name, told in names.items()}
+    return LearnedNames(StandIn(reading.document.text, names=known), SURE).judged(reading)
+
+
+def found(reading: Reading, **names: tuple[str, float]) -> list[tuple[str, str]]:
+    return [(m.text, m.type) for m in judged(reading, **names).names]
+
+
+# -- tags to spans
+
+FIRM, ON = tag_of("Company", inside=False), tag_of("Company", inside=True)
+PERSON = tag_of("Person", inside=False)
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"),
+    [
+        ([], []),
+        ([0, 0], []),
+        ([FIRM], [(0, 1)]),
+        ([FIRM, ON, ON, 0], [(0, 3)]),
+        ([FIRM, FIRM], [(0, 1), (1, 2)]),
+        ([FIRM, PERSON], [(0, 1), (1, 2)]),
+        ([0, ON, ON], []),
+        ([FIRM, PERSON + 1], [(0, 1)]),
+        ([0, FIRM, ON], [(1, 3)]),
+    ],
+    ids=["none", "outside", "one", "long", "side by side", "other type", "no beginning", "goes on otherwise", "end"],
+)
+def test_a_name_goes_from_its_beginning_as_far_as_its_type_goes_on(
+    tags: list[int], expected: list[tuple[int, int]]
+) -> None:
+    chances = np.zeros((len(tags), TAGS), dtype=np.float32)
+    chances[range(len(tags)), tags] = 1.0
+    assert [(start, end) for start, end, *_ in spans(chances)] == expected
+
+
+@pytest.mark.parametrize("kind", NODE_TYPES)
+def test_a_span_has_the_type_of_its_tags(kind: str) -> None:
+    chances = np.zeros((2, TAGS), dtype=np.float32)
+    chances[0, tag_of(kind, inside=False)] = chances[1, tag_of(kind, inside=True)] = 1.0
+    assert [NODE_TYPES[told] for _, _, told, _ in spans(chances)] == [kind]
+
+
+def test_a_span_is_as_sure_as_its_pieces_on_average() -> None:
+    chances = np.zeros((2, TAGS), dtype=np.float32)
+    chances[0, FIRM], chances[1, ON] = 0.75, 0.5
+    assert spans(chances)[0][3] == pytest.approx(0.625)
+
+
+# -- edges of names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Yuegu”", "Yuegu"),
+        ("《悦谷》", "悦谷"),
+        ("「雲硯」，", "雲硯"),
+        (" Yuegu. ", "Yuegu"),
+        ("Yuegu's", "Yuegu"),
+        ("Yuegu’s", "Yuegu"),
+        ("Yuegu (China)", "Yuegu (China)"),
+        ("悦谷（中国）", "悦谷（中国）"),
+        ("(Yuegu)", "Yuegu"),
+        ("hanbo.com", "hanbo.com"),
+        ("“”", ""),
+        ("", ""),
+    ],
+)
+def test_marks_at_the_edges_are_no_part_of_a_name(text: str, expected: str) -> None:
+    start, end = trimmed(text, 0, len(text))
+    assert text[start:end] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("Games by Yuegu", (0, 2), "Games"),
+        ("Games by Yuegu", (10, 12), "Yuegu"),
+        ("Games by Yuegu", (6, 11), "by Yuegu"),
+        ("悦谷Yuegu公司", (3, 5), "Yuegu"),
+        ("悦谷公司", (1, 2), "谷"),
+        ("AI4All, Inc", (0, 3), "AI4All"),
+    ],
+    ids=["cut behind", "cut on both sides", "two words", "between signs", "signs are whole", "digits join"],
+)
+def test_words_of_latin_letters_are_not_cut(text: str, span: tuple[int, int], expected: str) -> None:
+    start, end = whole_words(text, *span)
+    assert text[start:end] == expected
+
+
+# -- names of a document
+
+
+def test_names_of_both_languages_stand_in_the_text() -> None:
+    reading = reading_in("Hanbo Cloud hired Li Wei.", "云砚由韩博创立。")
+    told = judged(
+        reading,
+        Hanbo_Cloud=("Company", 0.9),
+        Li_Wei=("Person", 0.9),
+        云砚=("Company", 0.95),
+        韩博=("Person", 0.9),
+    )
+    assert [(m.text, m.type) for m in told.names] == [
+        ("Hanbo Cloud", "Company"),
+        ("Li Wei", "Person"),
+        ("云砚", "Company"),
+        ("韩博", "Person"),
+    ]
+    assert all(reading.document.text[m.start : m.end] == m.text == m.name for m in told.names)
+
+
+@pytest.mark.parametrize(("chance", "expected"), [(0.79, []), (0.81, [("Hanbo", "Company")])])
+def test_a_name_counts_from_the_limit_on(chance: float, expected: list[tuple[str, str]]) -> None:
+    assert found(reading_in("Hanbo rose."), Hanbo=("Company", chance)) == expected
+
+
+@pytest.mark.parametrize("kind", ["Place", "Sector"])
+def test_places_and_sectors_are_left_to_the_rules(kind: str) -> None:
+    assert found(reading_in("Hanbo rose."), Hanbo=(kind, 0.99)) == []
+
+
+@pytest.mark.parametrize("words", ["games", "X", "云", "2020", "！！"])
+def test_what_cannot_be_a_name_is_none_however_sure_the_network_is(words: str) -> None:
+    reading = reading_in(f"Of {words} nobody spoke.")
+    assert found(reading, **{words: ("Company", 0.99)}) == []
+
+
+def test_a_name_is_found_once_though_two_windows_read_it() -> None:
+    reading = reading_in(*["word " * 60 + name for name in ("Ada", "Bob", "Cid", "Dan")])
+    names = dict.fromkeys(("Ada", "Bob", "Cid", "Dan"), ("Person", 0.9))
+    told = judged(reading, **names)
+    assert [m.text for m in told.names] == list(names)
+    assert list(told.places) == sorted(set(told.places))
+    assert len(told.places) == len(told.outside)
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_nothing_read_is_nothing_judged(text: str) -> None:
+    assert judged(reading_in(text)) == Judged((), (), ())
+
+
+# -- together with the rules' mentions
+
+
+def together(reading: Reading, rules: list[Mention], **names: tuple[str, float]) -> list[Mention]:
+    return merged(rules, judged(reading, **names), SURE)
+
+
+def test_an_unlisted_name_that_the_network_is_sure_is_none_goes() -> None:
+    reading = reading_in("Growth slowed at Hanbo.")
+    rules = [named(reading, "Growth"), named(reading, "Hanbo")]
+    assert [m.text for m in together(reading, rules, Hanbo=("Company", 0.9))] == ["Hanbo"]
+
+
+def test_a_listed_name_stays_whatever_the_network_says() -> None:
+    reading = reading_in("Apple slowed.")
+    rules = [named(reading, "Apple", key="apple")]
+    assert together(reading, rules) == rules
+
+
+def test_a_nominal_mention_stays_where_no_name_takes_its_place() -> None:
+    reading = reading_in("Hanbo said the company rose.")
+    rules = [named(reading, "the company", stands_for="Hanbo")]
+    assert rules[0] in together(reading, rules, Hanbo=("Company", 0.9))
+
+
+def test_a_nominal_mention_gives_way_to_a_name() -> None:
+    reading = reading_in("The Company Store opened.")
+    rules = [named(reading, "The Company", stands_for="Hanbo")]
+    told = together(reading, rules, The_Company_Store=("Company", 0.9))
+    assert [(m.text, m.nominal) for m in told] == [("The Company Store", False)]
+
+
+def test_a_name_of_the_rules_is_not_replaced_by_one_that_overlaps_it() -> None:
+    reading = reading_in("Hanbo Cloud rose.")
+    rules = [named(reading, "Hanbo Cloud", key="hanbo-cloud")]
+    assert together(reading, rules, Hanbo=("Company", 0.9)) == rules
+
+
+def test_a_name_is_doubted_only_where_all_of_its_pieces_are() -> None:
+    reading = reading_in("Hanbo Growth rose.")
+    rules = [named(reading, "Hanbo Growth")]
+    assert together(reading, rules, Hanbo=("Company", 0.9)) == rules
+
+
+def test_a_short_form_stays_where_the_full_name_stands_elsewhere() -> None:
+    reading = reading_in("Hanbo Cloud rose.", "Hanbo fell.")
+    rules = [named(reading, "Hanbo Cloud"), named(reading, "Hanbo", nth=1)]
+    rules[1] = Mention(rules[1].start, rules[1].end, "Hanbo", "Company", name="Hanbo Cloud")
+    assert rules[1] in together(reading, rules, Hanbo_Cloud=("Company", 0.9))
+
+
+@pytest.mark.parametrize(
+    ("rules_type", "network", "chance", "expected"),
+    [
+        ("Company", "Product", 0.9, "Product"),
+        ("Product", "Company", 0.9, "Company"),
+        ("Company", "Product", 0.79, "Company"),
+        ("Company", "Person", 0.9, "Company"),
+        ("Regulator", "Company", 0.9, "Regulator"),
+    ],
+    ids=["firm to product", "product to firm", "not sure", "not alike", "other types stay"],
+)
+def test_of_firm_and_product_the_network_may_choose(
+    rules_type: str, network: str, chance: float, expected: str
+) -> None:
+    reading = reading_in("Hanbo rose.")
+    (told,) = together(reading, [named(reading, "Hanbo", rules_type)], Hanbo=(network, chance))
+    assert told.type == expected
+
+
+def test_a_listed_name_keeps_its_type() -> None:
+    reading = reading_in("WeChat rose.")
+    (told,) = together(reading, [named(reading, "WeChat", "Product", key="wechat")], WeChat=("Company", 0.99))
+    assert told.type == "Product"
+
+
+def test_a_name_that_the_rules_know_elsewhere_is_the_same_entity() -> None:
+    reading = reading_in("Hanbo rose.", "Later Hanbo fell.")
+    rules = [named(reading, "Hanbo", key="hanbo")]
+    told = together(reading, rules, Hanbo=("Product", 0.9))
+    assert [(m.text, m.key, m.type) for m in told] == [("Hanbo", "hanbo", "Company")] * 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "full", "short"),
+    [
+        (("Hanbo Cloud rose.", "Later Hanbo fell."), "Hanbo Cloud", "Hanbo"),
+        (("云砚科技上涨。", "后来云砚下跌。"), "云砚科技", "云砚"),
+        (("雲硯科技上漲。", "後來雲硯下跌。"), "雲硯科技", "雲硯"),
+    ],
+)
+def test_a_short_form_stands_for_the_full_name(texts: tuple[str, ...], full: str, short: str) -> None:
+    reading = reading_in(*texts)
+    rules = [named(reading, full, key="known")]
+    told = together(reading, rules, **{short: ("Company", 0.9)})
+    assert [(m.text, m.name, m.key) for m in told] == [(full, full, "known"), (short, full, "known")]
+
+
+def test_a_short_form_of_a_name_that_only_the_network_found_joins_it_too() -> None:
+    reading = reading_in("Hanbo Cloud rose.", "Later Hanbo fell.")
+    told = together(reading, [], Hanbo=("Company", 0.9), Hanbo_Cloud=("Company", 0.9))
+    assert [(m.text, m.name) for m in told] == [("Hanbo Cloud", "Hanbo Cloud"), ("Hanbo", "Hanbo Cloud")]
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "kind"),
+    [("Hanborough", "Hanbo", "Company"), ("Hanbo Cloud", "Hanbo", "Person"), ("Cloud Hanbo", "Hanbo", "Company")],
+    ids=["a longer word", "another type", "not its first word"],
+)
+def test_what_is_no_short_form_keeps_its_own_name(full: str, short: str, kind: str) -> None:
+    reading = reading_in(f"{full} rose.", f"Later {short} fell.")
+    rules = [named(reading, full, key="known")]
+    told = together(reading, rules, **{short: (kind, 0.9)})
+    assert (told[-1].name, told[-1].key) == (short, None)
+
+
+def test_mentions_come_in_order_of_place_and_do_not_overlap() -> None:
+    reading = reading_in("Ada met Bob at Cid.", "Dan saw Ada.")
+    rules = [named(reading, "Bob", "Person"), named(reading, "Dan", "Person")]
+    told = together(reading, rules, **dict.fromkeys(("Ada", "Bob", "Cid", "Dan"), ("Person", 0.9)))
+    assert [m.text for m in told] == ["Ada", "Bob", "Cid", "Dan", "Ada"]
+    assert all(a.end <= b.start for a, b in pairwise(told))
