@@ -184,3 +184,50 @@ def test_a_holding_in_a_digest_is_in_the_firm_of_its_paragraph() -> None:
         "[戊物流]回应传闻。",
     )
     assert [line for line in told(drafts) if "OWNS" in line] == ["丙资本 OWNS 乙集团"]
+
+
+@pytest.mark.parametrize("share", ["SINA.Nasdaq", "8282.HK", "NYSE: YOKU"])
+def test_a_share_in_brackets_is_no_firm(share: str) -> None:
+    found = names(f"青檀科技（{share}）宣布完成融资。")
+    assert found.get("青檀科技") == "Company"
+    assert not any(part in found for part in ("SINA.Nasdaq", "8282.HK", "YOKU"))
+
+
+def test_what_a_thing_is_like_has_done_nothing() -> None:
+    assert told(claims("他在自己创立的网站（类似[推特|Product]的网站）上发布《[焚诗|Product]》。")) == []
+
+
+def test_an_authority_that_stopped_something_before_has_done_so() -> None:
+    found = told(claims("[广电总局|Regulator]此前叫停了[甲科技]的短信服务。"), status=True)
+    assert found == ["广电总局 REGULATES 甲科技 actual"]
+
+
+@pytest.mark.parametrize("text", ["有六家具身智能公司完成融资。", "五家机器人公司宣布完成融资。"])
+def test_a_number_of_firms_is_no_firm(text: str) -> None:
+    assert names(text) == {}
+
+
+def test_a_founder_is_not_of_the_firm_that_his_people_come_from() -> None:
+    drafts = story("[丙智航]完成融资。", "核心成员来自[甲科技]和[乙集团]，创始人[陈某|Person]很乐观。")
+    assert "陈某 FOUNDED 乙集团" not in told(drafts)
+
+
+def test_a_market_behind_the_listed_firm_is_where_it_rose() -> None:
+    drafts = claims("美国上市的[甲科技]在[纳斯达克|Exchange]掀起波浪。")
+    assert [d for d in drafts if d.type == "LISTED_ON" and d.subject.name == "纳斯达克"] == []
+
+
+def test_a_rival_is_the_unit_not_its_owner() -> None:
+    found = told(claims("[甲科技]的竞争对手、[乙集团]旗下电商平台[丙购|Product]搬了家。"))
+    assert "甲科技 COMPETES_WITH 丙购" in found
+    assert "甲科技 COMPETES_WITH 乙集团" not in found
+
+
+def test_who_stands_behind_is_an_investor_and_not_a_former_employer() -> None:
+    assert told(claims("[甲科技]身后站着一位90后——创始人曾是[乙集团]的天才少年。")) == []
+
+
+def test_the_context_of_a_name_may_stand_in_the_other_script() -> None:
+    wang = Actor("wang", "Person", "Wang Xing", zh=("王兴",), ambiguous=("王兴",), context=("美团",))
+    assert [hit.actors[0].key for hit in ActorIndex([wang]).find("美團創辦人王興")] == ["wang"]
+    assert ActorIndex([wang]).find("創辦人王興") == ()

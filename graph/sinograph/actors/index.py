@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 import ahocorasick
@@ -69,6 +69,12 @@ def scripts(name: str) -> tuple[str, ...]:
         return (name,)
     forms = [name, *(c.convert(name) for c in _to_traditional())]  # type: ignore[attr-defined]
     return tuple(dict.fromkeys(forms))
+
+
+@cache
+def _forms(word: str) -> tuple[str, ...]:
+    """A word as a text in any script may have it, in lower case."""
+    return tuple(dict.fromkeys(folded(form) for form in scripts(word)))
 
 
 class ActorIndex:
@@ -176,8 +182,10 @@ class _Context:
         if slot not in self._known and not actor.is_ambiguous(name):
             self._known[slot] = True
         if slot not in self._known:
-            rest = self._low.replace(folded(name), " ")
-            self._known[slot] = any(word.lower() in rest for word in actor.context)
+            rest = self._low
+            for form in _forms(name):
+                rest = rest.replace(form, " ")
+            self._known[slot] = any(form in rest for word in actor.context for form in _forms(word))
         return self._known[slot]
 
 

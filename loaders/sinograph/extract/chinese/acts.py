@@ -9,7 +9,7 @@ from functools import cache
 from itertools import combinations, pairwise, product
 
 from sinograph.extract.chinese.arguments import Verb, agent, before, doer, investor, patient, target
-from sinograph.extract.chinese.attributes import attributes_of, share_of
+from sinograph.extract.chinese.attributes import ACTS, attributes_of, share_of
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group, is_marked
 from sinograph.extract.chinese.lexicon import load
@@ -24,7 +24,7 @@ _WHOLE = frozenset(["ACQUIRED", "INVESTED_IN", "LAUNCHED", "OPERATES", "FOUNDED"
 _SHARES = ("持股", "占股", "各占")
 # What may follow where whose round it is goes without saying.
 _ELLIPTIC = re.compile(
-    "了?(?:$|[，。；：”）的和与及或、\ue010-\ue012]|[其该本此这近约超数逾两]|[A-Z]|金额|方|完成|轮|天使|种子|战略|等|总|共)"
+    "了?(?:$|[，。；：”）的和与及或、\ue010-\ue012]|[其该本此这近约超逾两]|数[十百千万亿]|[A-Z]|金额|方|完成|轮|天使|种子|战略|等|总|共)"
 )
 _TOGETHER = re.compile("联合|共同|合资|合组|携手|联手|合作")
 
@@ -107,10 +107,20 @@ def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     status = status_of(verb.scene, verb.span, reach) if pairs else None
     if status is None:
         return
+    status = _lasting(act, verb, status)
     told = attributes_of(verb.scene, act.type, verb.span, (len(subjects), len(objects)))
     kind = _kind(act, verb, share_of(verb.scene, verb.span))
     for subject, object_ in pairs:
         yield drafted(verb.scene, verb.span, Told(kind, subject, object_, status, act.name), told)
+
+
+def _lasting(act: Act, verb: Verb, status: str) -> str:
+    """An act that has been is done, not ended: 曾起诉乙, 此前叫停乙."""
+    if status != "ended" or act.type not in ACTS:
+        return status
+    low, _ = verb.scene.clause(verb.span[0])
+    undone = re.search("不再|退出|出售|转让|减持", verb.scene.line[low : verb.span[1]])
+    return status if undone else "actual"
 
 
 def _kind(act: Act, verb: Verb, stake: float | None) -> str:
@@ -185,14 +195,12 @@ def _made(act: Act, verb: Verb, doing: Group) -> tuple[Mention, ...]:
 
 def _raiser(act: Act, verb: Verb) -> tuple[Mention, ...]:
     """Whose round it is, where the clause does not say: who raises, else what the sentence is about."""
-    if not act.raiser:
+    if not act.raiser or not _ELLIPTIC.match(verb.scene.line, verb.span[1]):
         return ()
     if told := tuple(m for m in verb.story.raiser if m.type in act.object):
         return told
     if (group := before(verb, act.object)) and not _does(act, verb, group):
         return group.of(act.object)
-    if not _ELLIPTIC.match(verb.scene.line, verb.span[1]):
-        return ()
     doing = {m.name for g in verb.earlier() if _does(act, verb, g) for m in g.mentions}
     return tuple(m for m in verb.story.about(act.object) if m.name not in doing)
 
@@ -251,7 +259,8 @@ def _traded(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, .
     if not markets:
         return (), (), 0
     after = [g for g in verb.right() if g.of(act.subject) and g.start - verb.span[1] <= 14]
-    relative = verb.scene.line[verb.span[1] : verb.span[1] + 4].startswith(("的", "公司", "了的", "多年的"))
+    beside = markets[0].start < verb.span[0] or markets[0].start - verb.span[1] <= 6
+    relative = beside and verb.scene.line[verb.span[1] : verb.span[1] + 4].startswith(("的", "公司", "了的", "多年的"))
     if relative and after:
         return after[0].of(act.subject), markets[0].of(act.object), markets[0].end
     return doer(verb, act.subject), markets[0].of(act.object), 0

@@ -14,6 +14,9 @@ _FORMER = re.compile("[”》]?（(?:即|又名|又称|原名|原称|原|前称|
 _BRACKET = re.compile(
     r"[”》]?（(?:即|又名|又称|原名|原称|原|前称|曾用名|英文名|英文名称|英文简称|中文名|品牌名|全称|简称|下称)?[:：为]?“?([^（）“”：，。；]{2,40})”?）"
 )
+_SHARE = re.compile(
+    r"^[A-Z0-9]{1,6}\.(?:[Nn]asdaq|NASDAQ|NYSE|AMEX|HK|US|SZ|SH|BJ|TW|OQ|SS|N|O)$|^(?:NYSE|NASDAQ|Nasdaq|HK|SH|SZ)\b"
+)
 _LATIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,&'’!+-]*[A-Za-z0-9.!+]")
 _HAN = re.compile("[\u4e00-\u9fff·]{2,12}")
 _COURTESY = re.compile("([\u4e00-\u9fff])(?:先生|女士|小姐|太太)")
@@ -63,6 +66,9 @@ def _is_former(one: Candidate, bracket: str, other: Candidate | None) -> bool:
 
 
 def _is_word(text: str) -> bool:
+    """Whether Latin letters are a number, a share's code or a common word."""
+    if _SHARE.search(text):
+        return True
     return text.isdigit() or text.casefold() in {word.casefold() for word in wordset("latin", "common")}
 
 

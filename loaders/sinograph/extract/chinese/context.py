@@ -128,6 +128,7 @@ def _is_shape(name: str, words: list[Word]) -> bool:
         and not name.isdigit()
         and not name.isascii()
         and words[0].kind != "v"
+        and not re.match("C[A-Z]O", name)
     )
 
 

@@ -28,6 +28,11 @@ _UNIT_TOLD = re.compile(
     "（[^（）]{0,14}(?:体系|事业[部群线]组?|业务群组?|部门|业务部|板块)）|(?:事业[部群线]组?|业务群)"
 )
 _FIRM = re.compile("(?:公司|集团|科技|平台|品牌|网站|软件|应用|网|社区)（$")
+_SHARE = re.compile(r"[A-Z0-9]{1,6}\.(?:[Nn]asdaq|NASDAQ|NYSE|AMEX|HK|US|SZ|SH|BJ|TW|OQ|SS|SI|NS|N|O|K)")
+_MARKET = re.compile(
+    r"(?:NYSE|NASDAQ|[Nn]asdaq|AMEX|HKEX|SEHK|LSE|SSE|SZSE|HK|纳斯达克|纽交所|港交所|联交所|上交所|深交所)"
+    r"(?:代码)?[:：] ?$"
+)
 _CODE = re.compile(r"(?:代码|代号|编号|简称)(?:是|为|：|:)?[“ ]?$")
 
 
@@ -64,6 +69,7 @@ def latin_names(plain: Plain) -> Iterator[Candidate]:
             or (len(name) == 1)
             or _in_phrase(plain, match)
             or _is_unit(plain, match)
+            or _is_ticker(plain, match)
             or (shape("latin_measure").match(plain.text, match.end()) and len(name) <= 4)
         ):
             continue
@@ -76,6 +82,11 @@ def _is_unit(plain: Plain, match: re.Match[str]) -> bool:
     bracket = before.endswith("（") and after.startswith("）")
     given = bracket and match.group() in wordset("given", "given") and not _FIRM.search(before)
     return given or bool(bracket and _UNIT.search(before)) or _UNIT_TOLD.match(after) is not None
+
+
+def _is_ticker(plain: Plain, match: re.Match[str]) -> bool:
+    """Whether the letters are a listed share: （SINA.Nasdaq）, （NYSE：YOKU）."""
+    return _SHARE.fullmatch(match.group()) is not None or _MARKET.search(plain.text[: match.start()]) is not None
 
 
 def _in_phrase(plain: Plain, match: re.Match[str]) -> bool:

@@ -23,7 +23,9 @@ from sinograph.model import Mention
 _BODIES = ("Company", "Product", "Regulator", "Organization")
 _ROLE = re.compile(r"(?<!\?P)<role>")
 # A firm after these is where somebody was, not whom the sentence is about.
-_PLACED = re.compile(r"(?:[在从前原]|此前于|加入|加盟|离开|入职|任职于|收购|投资|入股)(?:了)?$")
+_PLACED = re.compile(
+    r"(?:[在从前原]|此前于|加入|加盟|离开|入职|任职于|收购|投资|入股|来自|出自|出身|出身于|源自)(?:了|于)?(?:[\ue001\ue002\ue007](?:、|和|与|及))*$"
+)
 _SPLIT = re.compile(r"兼任|兼|、|以及|及|和|暨|/|，")
 _ENDED = re.compile(r"^(?:前|原|前任|时任|已故)|(?:前|原|时任)$")
 # What a list of people ends in: 甲副总裁王某、李某，以及总监赵某均辞职.
@@ -140,7 +142,7 @@ def _bodies(scene: Scene, match: re.Match[str], story: Story) -> tuple[Mention, 
         if low <= p < match.start()
         and m.type in ("Company", "Regulator")
         and not _held(scene, p)
-        and not _PLACED.search(scene.line[max(0, p - 4) : p])
+        and not _PLACED.search(scene.line[max(0, p - 12) : p])
     ]
     firms = [m for m in before if m.type == "Company"]
     return tuple(firms[-1:] or story.main or story.about(frozenset({"Company"}))[:1] or before[-1:])

@@ -14,7 +14,7 @@ from sinograph.extract.chinese.words import NEW, Word, known
 LONGEST = 24
 _DOERS = frozenset(["运营", "开发", "制作", "投资", "发行", "合作", "出品", "主办", "收购", "承办"])
 _NO_PAPER = frozenset("汇申上举预回播通海情捷喜年季财简警月公战谍电呈填中半谎虚瞒漏误")  # 汇报, 财报
-_LINKS = frozenset("为是的在与和被由对将从向等")
+_LINKS = frozenset("为是的在与和被由对将从向等回去进离找帮替每")
 _HEADS = re.compile(
     r"(?:旗下|子公司|公司|企业|厂商|机构|独角兽|开发商|投资方|股东|收购|入股|领投|加入|出任|由|约谈|起诉|状告|处罚|对|与|向)(?:的|了)?[“]?$"
 )
@@ -205,6 +205,8 @@ def _short_start(plain: Plain, end: int) -> int:
 
 def _stops_short(plain: Plain, index: int, start: int, end: int) -> bool:
     word = plain.words[index]
+    if _counts(plain, index):
+        return True
     if word.kind in _APART or word.text in wordset("names", "stops") or end - word.start > 8:
         return not _is_part(word) or end - word.start > 8
     if start == end:
@@ -219,6 +221,13 @@ def _stops_short(plain: Plain, index: int, start: int, end: int) -> bool:
         or len(have) >= 4
         or (len(have) >= 2 and len(word.text) >= 2 and word.kind.startswith("n"))
     )
+
+
+def _counts(plain: Plain, index: int) -> bool:
+    """Whether a number of firms stands there: 六家机器人公司, 两款应用."""
+    word = plain.words[index]
+    measure = word.text in ("家", "个", "款", "名", "位") and index > 0 and plain.words[index - 1].kind == "m"
+    return measure or (word.kind == "m" and word.text.endswith("家"))
 
 
 def _is_part(word: Word) -> bool:
