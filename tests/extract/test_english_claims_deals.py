@@ -31,6 +31,12 @@ def told(*sentences: str) -> set[tuple[str, str, str]]:
         ("Hangzhou, China-based Redstart Group grew.", ("Redstart Group", "BASED_IN", "Hangzhou")),
         ("Ada Lum, the former CEO of Hill TV and Maple Studio serves as chairman of Redstart Group.", ("Ada Lum", "WORKS_FOR", "Maple Studio")),
         ("Ada Lum, the former CEO of Hill TV and Maple Studio serves as chairman of Redstart Group.", ("Ada Lum", "WORKS_FOR", "Redstart Group")),
+        ("Hill TV bagged $7 million from some of the world's largest firms such as Redstart Group and Maple Studio.", ("Maple Studio", "INVESTED_IN", "Hill TV")),
+        ("Hill TV has attracted investors including Redstart Group and Maple Studio.", ("Redstart Group", "INVESTED_IN", "Hill TV")),
+        ("Hill TV secured Redstart Group's backing in May.", ("Redstart Group", "INVESTED_IN", "Hill TV")),
+        ("Redstart Group holds 18.1% of Hill TV, Maple Studio 5% and Lantern Games 3%.", ("Lantern Games", "OWNS", "Hill TV")),
+        ("Hill TV was launched in 2006 by founder and CEO Ada Lum.", ("Ada Lum", "WORKS_FOR", "Hill TV")),
+        ("The Beijing High People's Court ruled that Redstart Group infringed its rights and ordered the company to pay 1 billion yuan.", ("Beijing High People's Court", "PENALIZED", "Redstart Group")),
         ("Redstart Group announced the appointment of Ada Lum as its president.", ("Ada Lum", "WORKS_FOR", "Redstart Group")),
         ("Ada Lum left the US, and the company she founded, Hill TV, grew.", ("Ada Lum", "FOUNDED", "Hill TV")),
     ],
@@ -47,11 +53,26 @@ def test_what_is_told(text: str, claim: tuple[str, str, str]) -> None:
         (("Hill TV is the parent company of Zed and map maker Maple Studio.",), ("Maple Studio", "OWNS", "Hill TV")),
         ((*ABOUT, "The board of Hill TV fired chief executive Ada Lum."), ("Ada Lum", "WORKS_FOR", "Redstart Group")),
         ((*ABOUT, "The order was signed by the US president, Donald Trump."), ("Donald Trump", "WORKS_FOR", "Redstart Group")),
+        (("Redstart Group had run into trouble several times with Hill TV.",), ("Redstart Group", "PARTNERED_WITH", "Hill TV")),
+        (("The Beijing High People's Court awarded Redstart Group 1 billion yuan.",), ("Beijing High People's Court", "REGULATES", "Redstart Group")),
+        ((*ABOUT, 'Hill TV has a "hold" on the stock.'), ("Hill TV", "OWNS", "Redstart Group")),
         ((*ABOUT, "Chinese President Xi Jinping spoke of it."), ("Xi Jinping", "WORKS_FOR", "Redstart Group")),
     ],
 )  # fmt: skip
 def test_what_is_not_told(sentences: tuple[str, ...], claim: tuple[str, str, str]) -> None:
     assert claim not in told(*sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hill TV owns about 5 percent while Maple Studio has 22 percent.",
+        "Hill TV owns 12 percent, Maple Studio 9.3 percent, the prospectus showed.",
+        "Hill TV and Maple Studio own shares. Maple Studio has a 14.3% stake, as the third largest shareholder.",
+    ],
+)
+def test_a_share_is_of_the_firm_of_the_article(text: str) -> None:
+    assert ("Maple Studio", "OWNS", "Redstart Group") in told(*ABOUT, text)
 
 
 def test_a_chief_who_is_dismissed_belongs_to_the_firm_that_dismissed() -> None:

@@ -12,6 +12,11 @@ OBJECT_CONTROL = frozenset(
     {"order", "require", "urge", "force", "allow", "oblige", "permit", "enable", "help", "ask", "let", "tell", "direct"}
     | {"get", "want", "request"}
 )
+# Who finds that somebody did wrong also sentences.
+JUDGING = frozenset({"rule", "find", "decide", "hold", "conclude", "determine", "say", "declare"})
+SENTENCING = frozenset(
+    {"order", "fine", "award", "sentence", "instruct", "impose", "penalise", "penalize", "bar", "ban"}
+)
 # Pronouns that are subjects only: "the app he made".
 SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 NAMING = frozenset(["call", "name", "dub", "rename", "rebrand", "know"])
@@ -40,7 +45,8 @@ class Clauses(Row):
             return True
         if self.kind(left) == "relative" or self.kind(self.skip(left - 1, -1)) == "relative" or not self._participle(v):
             return False
-        if self.kind(left) == "noun" and self.tokens[self.chunks[left].start].lower in SUBJECTS:
+        opens = self.kind(after) == "relative" and self.word(after) == "that"
+        if opens or (self.kind(left) == "noun" and self.tokens[self.chunks[left].start].lower in SUBJECTS):
             return False
         if self.kind(left) in ("", "opener", "stop"):
             return True
@@ -200,9 +206,17 @@ class Clauses(Row):
         if kind == "comma" and (found := self._around(left)) is not None:
             return found
         if kind in ("comma", "joint") and (governing := self.before(v)) is not None:
-            return self.subject(governing)
+            judge = self._judge(governing) if self.chunks[v].verb.lemma in SENTENCING else None
+            return self.subject(governing) if judge is None else judge
         stop = self.skip(left - 1, -1) if kind == "joint" else left
         return self._subject_before(stop) if self.word(stop) == ";" else None
+
+    def _judge(self, v: int) -> int | None:
+        """Who finds what verb `v` says: "the court ruled that Zed cheated (and ordered it to pay)"."""
+        subject = self.subject(v)
+        that = self.skip(subject - 1, -1) if subject is not None else -1
+        rules = self.word(that) == "that" and self.kind(that - 1) == "verb"
+        return self.subject(that - 1) if rules and self.chunks[that - 1].verb.lemma in JUDGING else None
 
     def _subject_before(self, semicolon: int) -> int | None:
         """The subject of the last verb before a semicolon, which the next clause shares: "Zed sold X; and bought Y"."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line
 from sinograph.extract.english.row import Names
 from sinograph.extract.english.scenes import Scene, actor, described
+from sinograph.extract.english.stakes import shares_told
 from sinograph.extract.english.status import status_of
 from sinograph.extract.english.told import Told, paired, same
 from sinograph.model import Mention
@@ -71,7 +73,10 @@ def _held(line: Line, n: int, topic: Mention) -> Iterator[Told]:
     if head not in ("percent", "stake", "share", "stock") or line.chunks[n].noun.before:
         return
     v = line.verb_of(n)
-    if v is None or line.chunks[v].verb.lemma not in lexemes("held") | {"hold", "keep", "retain"} or line.passive(v):
+    if v is None or line.chunks[v].verb.lemma not in lexemes("owning") or line.passive(v):
+        return
+    plain = line.chunks[v].verb.lemma not in ("have", "take up")
+    if not plain and (line.object(v) != n or head not in ("percent", "stake")):
         return
     behind = [m for prep, m in line.preps(n) if prep in ("of", "in")]
     if any(line.names(m) or line.owners(m) or line.chunks[m].noun.head not in lexemes("wholes") for m in behind):
@@ -84,3 +89,5 @@ def _held(line: Line, n: int, topic: Mention) -> Iterator[Told]:
             "OWNS", NOBODY, NOBODY, line, v, status=status, dated=False, stake=stake, confidence=0.6, rule="implied"
         )
         yield from paired(told, who, (topic,))
+        for others, percent in shares_told(line, n):
+            yield from paired(replace(told, stake=percent), others, (topic,))

@@ -46,7 +46,13 @@ class Line(Clauses):
         head = self.chunks[i].noun.head
         if singular(head) in vocabulary().see_through or head in vocabulary().see_through:
             return self._seen_through(i)
-        return self._accompanied(i) or self._completed(i)
+        return self._accompanied(i) or self._completed(i) or self._part_of(i)
+
+    def _part_of(self, i: int) -> Names:
+        """The names of "some of the largest firms such as A and B", "one of its backers, A"."""
+        last = self.tokens[self.chunks[i].end - 1].lower
+        counted = last in ("some", "several", "many", "most", "all", "each", "one") and self.word(i + 1) == "of"
+        return self.names(i + 2) if counted and self.kind(i + 2) == "noun" and last != "one" else ()
 
     def _completed(self, i: int) -> Names:
         """The name that ends "film and television studio Zed", where `i` is the group before "and"."""

@@ -143,11 +143,40 @@ def _by_verb(line: Line, n: int, targets: Names, stake: float | None) -> Iterato
     told = Told("OWNS", NOBODY, NOBODY, line, v, status=status, dated=False, stake=stake, confidence=0.8, rule="stake")
     if lemma in lexemes("holding"):
         yield from paired(told, who, targets)
+        for others, percent in shares_told(line, n):
+            yield from paired(replace(told, stake=percent), others, targets)
     elif lemma in lexemes("selling"):
         yield from _sold(told, who, targets)
     else:
         kind = "ACQUIRED" if _is_control(line, n, stake) and lemma not in lexemes("increasing") else "INVESTED_IN"
         yield from paired(_as(told, kind), _kinds(who, {"Company", "Person"}), targets)
+
+
+def shares_told(line: Line, n: int) -> Iterator[tuple[Names, float]]:
+    """The further holders of "Ann owns 12 percent, Bob 9 percent and Zed 6 percent", each with its share.
+
+    Parameters
+    ----------
+    line
+        The sentence.
+    n
+        The place of the first share.
+    """
+    j = n + 1
+    while line.kind(j) == "prep" and line.kind(j + 1) == "noun":
+        j += 2
+    while line.kind(j) in ("comma", "joint", "adverb") and j < len(line.chunks):
+        while line.kind(j) in ("comma", "joint", "adverb") or line.word(j) == "about":
+            j += 1
+        share = j + 1 + (line.word(j + 1) == "about")
+        if line.kind(j) != "noun" or line.kind(share) != "noun" or line.chunks[share].noun.head != "percent":
+            return
+        percent = next(
+            (t.percent for t in line.tokens[line.chunks[share].start : line.chunks[share].end] if t.percent), None
+        )
+        if percent is not None:
+            yield tuple(m for m in line.chunks[j].mentions if m.type in OWNERS), percent
+        j = share + 1
 
 
 def _holder(line: Line, n: int, v: int) -> Names:

@@ -61,7 +61,7 @@ def opens_verb(tokens: Sequence[Token], i: int, left: str) -> bool:
         The kind of chunk left of it; ``noun`` within a noun group, ``open`` where that still waits for its noun.
     """
     word, words = tokens[i].lower, vocabulary()
-    if left == "open":
+    if left == "open" or word == "including":
         return False
     if word == "'s":
         return i > 0 and tokens[i - 1].lower in PRONOUN_TEXTS | {"that", "there"}

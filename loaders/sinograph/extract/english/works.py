@@ -182,6 +182,8 @@ def _body_of_verb(line: Line, n: int) -> Names:
         return bodies_of((*line.names(line.subject(v)), *line.owners(line.subject(v))))
     if lemma in lexemes("entering") | lexemes("leaving"):
         return bodies_of(line.names(line.object(v)))
+    if line.governed(n) == "by" and line.passive(v) and lemma in lexemes("begun by"):
+        return bodies_of(Scene(line, v).at("obj"))
     return ()
 
 
