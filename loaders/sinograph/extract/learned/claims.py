@@ -23,7 +23,7 @@ from sinograph.model import Amount, Mention, PartialDate
 from sinograph.ontology import Ontology
 
 Said = Mapping[tuple[str, str, int], set[int]]
-LEAST = 0.02  # what is less likely is not looked at
+LEAST = 0.02  # what is less likely is not looked at, but for what the rules claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +108,22 @@ class LearnedClaims:
                     np.array([b[:4] for b in beside], dtype=np.int64).reshape(-1, 4),
                 )
                 owners = [(pair, values[value]) for pair, *_, value in beside]
-                yield from self._read(pairs, mentions, self._network.claims(asked), owners)
+                yield from self._read(pairs, mentions, (asked, self._network.claims(asked)), owners)
 
     def _read(
-        self, pairs: Sequence[Pair], mentions: Sequence[Mention], answer: Answer, owners: Sequence[tuple[int, Value]]
+        self,
+        pairs: Sequence[Pair],
+        mentions: Sequence[Mention],
+        told: tuple[Asked, Answer],
+        owners: Sequence[tuple[int, Value]],
     ) -> Iterator[Found]:
+        asked, answer = told
         least = min(self._settings.veto, *self._settings.accept.values(), LEAST)
+        # What the rules claim is judged however unlikely it is: that is what a veto is for.
+        looked = (answer.types >= least) | (asked.rules > 0)
         for i, pair in enumerate(pairs):
             ends = mentions[pair.subject.mention], mentions[pair.object.mention]
-            for n in np.flatnonzero(answer.types[i] >= least):
+            for n in np.flatnonzero(looked[i]):
                 if int(n) not in self._fits[ends[0].type, ends[1].type]:
                     continue
                 near: dict[str, tuple[float, Value]] = {}

@@ -1,0 +1,274 @@
+"""Claims by a network: what it adds to the rules' claims, what it takes back, and what it tells of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pytest
+from tests.extract.learned_making import named, reading_in
+from tests.extract.learned_network import Holds, StandIn
+
+from sinograph.extract.learned.claims import LearnedClaims, said, with_ends
+from sinograph.extract.learned.kinds import EDGE_TYPES
+from sinograph.extract.learned.settings import Settings
+from sinograph.extract.protocols import ClaimFinder, Draft, Reading
+from sinograph.model import Mention, PartialDate
+from sinograph.ontology import load_ontology
+
+SURE = Settings(accept={"en": 0.8, "zh": 0.9}, veto=0.2, value=0.5)
+DEAL = reading_in("Ada bought Bob for $5 million in June 2016.")
+ADA, BOB = named(DEAL, "Ada"), named(DEAL, "Bob")
+BOUGHT = Draft("ACQUIRED", ADA, BOB, 0, len(DEAL.document.text), confidence=0.7)
+
+
+@dataclass(frozen=True)
+class Rules:
+    """A finder that finds what it is told."""
+
+    drafts: tuple[Draft, ...] = ()
+    languages: tuple[str, ...] = ("en", "zh")
+    types: tuple[str, ...] = EDGE_TYPES
+
+    def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterable[Draft]:
+        return self.drafts
+
+
+def finder(network: StandIn, *rules: Draft, settings: Settings = SURE) -> LearnedClaims:
+    return LearnedClaims(network, settings, rules=(Rules(rules),), ontology=load_ontology())  # type: ignore[arg-type]
+
+
+def claims(
+    reading: Reading, mentions: Sequence[Mention], *holds: Holds, rules: Sequence[Draft] = (), otherwise: float = 0.0
+) -> list[Draft]:
+    network = StandIn(reading.document.text, holds=holds, otherwise=otherwise)
+    return list(finder(network, *rules).find(reading, mentions))
+
+
+def told(drafts: Iterable[Draft]) -> list[tuple[str, str, str]]:
+    return [(d.subject.text, d.type, d.object.text) for d in drafts]
+
+
+def test_it_is_a_claim_finder_of_both_languages_and_all_types() -> None:
+    own = finder(StandIn(""))
+    assert isinstance(own, ClaimFinder)
+    assert (own.languages, set(own.types)) == (("en", "zh"), set(load_ontology().edges))
+
+
+# -- what it adds
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "chance", "expected"),
+    [
+        ("en", "Ada bought Bob.", 0.81, True),
+        ("en", "Ada bought Bob.", 0.79, False),
+        ("zh", "Ada收购了Bob。", 0.91, True),
+        ("zh", "Ada收购了Bob。", 0.89, False),
+        ("zh", "Ada收購了Bob。", 0.91, True),
+    ],
+)
+def test_a_claim_counts_from_the_limit_of_its_language(language: str, text: str, chance: float, expected: bool) -> None:
+    reading = reading_in(text, language=language)
+    found = claims(reading, [named(reading, "Ada"), named(reading, "Bob")], Holds("Ada", "ACQUIRED", "Bob", chance))
+    assert told(found) == [("Ada", "ACQUIRED", "Bob")] * expected
+
+
+def test_a_claim_is_as_sure_as_the_network() -> None:
+    (found,) = claims(DEAL, [ADA, BOB], Holds("Ada", "ACQUIRED", "Bob", 0.875))
+    assert found.confidence == pytest.approx(0.875)
+
+
+def test_a_type_that_no_ends_like_these_have_is_not_told() -> None:
+    assert claims(DEAL, [ADA, BOB], Holds("Ada", "WORKS_FOR", "Bob")) == []
+
+
+def test_a_claim_told_twice_counts_once_where_the_network_is_surest() -> None:
+    reading = reading_in("Ada bought Bob.", "Later Ada Inc bought Bob.")
+    mentions = [named(reading, "Ada"), named(reading, "Bob"), named(reading, "Ada Inc"), named(reading, "Bob", nth=1)]
+    mentions[2] = replace(mentions[2], name="Ada")
+    found = claims(reading, mentions, Holds("Ada", "ACQUIRED", "Bob", 0.9), Holds("Ada Inc", "ACQUIRED", "Bob", 0.95))
+    assert told(found) == [("Ada Inc", "ACQUIRED", "Bob")]
+
+
+@pytest.mark.parametrize("kind", ["MERGED_WITH", "PARTNERED_WITH", "COMPETES_WITH"])
+def test_a_symmetric_claim_is_told_once(kind: str) -> None:
+    both = (Holds("Ada", kind, "Bob", 0.9), Holds("Bob", kind, "Ada", 0.95))
+    assert [d.type for d in claims(DEAL, [ADA, BOB], *both)] == [kind]
+
+
+def test_a_symmetric_claim_of_the_rules_is_not_told_the_other_way_round() -> None:
+    rule = Draft("MERGED_WITH", BOB, ADA, 0, 10)
+    assert len(claims(DEAL, [ADA, BOB], Holds("Ada", "MERGED_WITH", "Bob"), rules=[rule])) == 1
+
+
+def test_of_a_claim_and_its_reverse_the_surer_counts() -> None:
+    both = (Holds("Ada", "ACQUIRED", "Bob", 0.85), Holds("Bob", "ACQUIRED", "Ada", 0.95))
+    assert told(claims(DEAL, [ADA, BOB], *both)) == [("Bob", "ACQUIRED", "Ada")]
+
+
+@pytest.mark.parametrize(("weaker", "stronger"), [("OWNS", "ACQUIRED"), ("INVESTED_IN", "ACQUIRED")])
+def test_beside_a_purchase_no_share_is_told(weaker: str, stronger: str) -> None:
+    both = (Holds("Ada", weaker, "Bob", 0.9), Holds("Ada", stronger, "Bob", 0.95))
+    assert told(claims(DEAL, [ADA, BOB], *both)) == [("Ada", stronger, "Bob")]
+
+
+def test_beside_a_launch_of_the_rules_no_operation_is_told() -> None:
+    app = replace(BOB, type="Product")
+    found = claims(
+        DEAL, [ADA, app], Holds("Ada", "OPERATES", "Bob"), rules=[Draft("LAUNCHED", ADA, app, 0, 10)], otherwise=0.5
+    )
+    assert told(found) == [("Ada", "LAUNCHED", "Bob")]
+
+
+def test_two_acts_of_different_kinds_are_both_told() -> None:
+    both = (Holds("Ada", "SUED", "Bob"), Holds("Ada", "COMPETES_WITH", "Bob"))
+    assert {d.type for d in claims(DEAL, [ADA, BOB], *both)} == {"SUED", "COMPETES_WITH"}
+
+
+def test_a_nominal_mention_may_be_an_end() -> None:
+    reading = reading_in("Ada rose.", "It bought Bob.")
+    mentions = [named(reading, "Ada"), named(reading, "It", stands_for="Ada"), named(reading, "Bob")]
+    (found,) = claims(reading, mentions, Holds("It", "ACQUIRED", "Bob"))
+    assert (found.subject.name, found.subject.nominal) == ("Ada", True)
+
+
+@pytest.mark.parametrize("mentions", [[], [ADA]], ids=["no name", "one name"])
+def test_where_there_is_no_pair_the_network_is_not_asked(mentions: list[Mention]) -> None:
+    network = StandIn(DEAL.document.text)
+    assert list(finder(network).find(DEAL, mentions)) == []
+    assert network.asked == []
+
+
+# -- what it takes back
+
+
+@pytest.mark.parametrize(("chance", "kept"), [(0.0, False), (0.01, False), (0.19, False), (0.21, True), (1.0, True)])
+def test_a_claim_of_the_rules_goes_below_the_limit(chance: float, kept: bool) -> None:
+    found = claims(DEAL, [ADA, BOB], Holds("Ada", "ACQUIRED", "Bob", chance), rules=[BOUGHT])
+    assert told(found) == [("Ada", "ACQUIRED", "Bob")] * kept
+
+
+def test_a_claim_of_the_rules_that_stays_is_as_sure_as_both_on_average() -> None:
+    (found,) = claims(DEAL, [ADA, BOB], Holds("Ada", "ACQUIRED", "Bob", 0.5), rules=[BOUGHT])
+    assert found.confidence == pytest.approx(0.6)
+
+
+def test_a_claim_that_the_network_was_not_asked_of_stays_as_it_is() -> None:
+    reading = reading_in("Ada rose.", "It rained.", "It rained.", "Bob fell.")
+    far = Draft("ACQUIRED", named(reading, "Ada"), named(reading, "Bob"), 0, 9, confidence=0.7)
+    assert claims(reading, [far.subject, far.object], rules=[far]) == [far]
+
+
+def test_doubt_about_one_claim_does_not_touch_another() -> None:
+    sued = Draft("SUED", ADA, BOB, 0, 10)
+    found = claims(DEAL, [ADA, BOB], Holds("Ada", "SUED", "Bob", 0.01), rules=[sued, BOUGHT], otherwise=0.5)
+    assert [d.type for d in found] == ["ACQUIRED"]
+
+
+def test_the_network_is_told_what_the_rules_say() -> None:
+    network = StandIn(DEAL.document.text)
+    list(finder(network, BOUGHT).find(DEAL, [ADA, BOB]))
+    (asked,) = network.asked
+    assert np.argwhere(asked.rules > 0).tolist() == [[0, EDGE_TYPES.index("ACQUIRED")]]
+
+
+def test_a_symmetric_claim_of_the_rules_is_told_both_ways() -> None:
+    found = said(DEAL, [Draft("MERGED_WITH", ADA, BOB, 0, 10)], load_ontology())
+    assert found == {(a, b, 0): {EDGE_TYPES.index("MERGED_WITH")} for a, b in (("n:ada", "n:bob"), ("n:bob", "n:ada"))}
+
+
+# -- what it tells of a claim
+
+
+@pytest.mark.parametrize("status", ["actual", "planned", "rumoured", "denied", "ended"])
+def test_a_claim_has_the_likeliest_status(status: str) -> None:
+    (found,) = claims(DEAL, [ADA, BOB], Holds("Ada", "ACQUIRED", "Bob", status=status))
+    assert found.status == status
+
+
+def test_values_that_belong_to_a_claim_are_attached() -> None:
+    reading = reading_in("Ada bought 30% of Bob for $5 million in June 2016.")
+    values = {"June 2016": 0.9, "$5 million": 0.9, "30%": 0.9}
+    (found,) = claims(
+        reading, [named(reading, "Ada"), named(reading, "Bob")], Holds("Ada", "ACQUIRED", "Bob", values=values)
+    )
+    assert (str(found.date), found.stake) == ("2016-06", 30.0)
+    assert found.amount is not None
+    assert (found.amount.value, found.amount.currency) == (5_000_000, "USD")
+
+
+def test_a_value_that_does_not_surely_belong_is_left_out() -> None:
+    (found,) = claims(DEAL, [ADA, BOB], Holds("Ada", "ACQUIRED", "Bob", values={"June 2016": 0.49}))
+    assert (found.date, found.amount) == (None, None)
+
+
+def test_of_two_dates_the_surer_belongs() -> None:
+    reading = reading_in("In May 2011 Ada said that it bought Bob in June 2016.")
+    values = {"May 2011": 0.6, "June 2016": 0.8}
+    (found,) = claims(
+        reading, [named(reading, "Ada"), named(reading, "Bob")], Holds("Ada", "ACQUIRED", "Bob", values=values)
+    )
+    assert str(found.date) == "2016-06"
+
+
+@pytest.mark.parametrize("kind", ["SUPPLIES", "COMPETES_WITH"])
+def test_a_value_that_the_type_does_not_have_is_left_out(kind: str) -> None:
+    reading = reading_in("Ada bought 30% of Bob for $5 million.")
+    (found,) = claims(
+        reading,
+        [named(reading, "Ada"), named(reading, "Bob")],
+        Holds("Ada", kind, "Bob", values={"30%": 0.9, "$5 million": 0.9}),
+    )
+    assert found.stake is None
+    assert (found.amount is not None) is ("amount" in load_ontology().edge(kind).attributes)
+
+
+@pytest.mark.parametrize(("own", "expected"), [(None, "2016-06"), ("2015", "2015")])
+def test_a_claim_of_the_rules_takes_a_date_only_where_it_has_none(own: str | None, expected: str) -> None:
+    rule = replace(BOUGHT, date=PartialDate(own) if own else None)
+    (found,) = claims(DEAL, [ADA, BOB], Holds("Ada", "ACQUIRED", "Bob", values={"June 2016": 0.9}), rules=[rule])
+    assert str(found.date) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "types", "kind", "attribute", "expected"),
+    [
+        ("en", "Ann is chief executive of Bob.", ("Person", "Company"), "WORKS_FOR", "role", "chief executive"),
+        ("zh", "Bob首席执行官Ann表示。", ("Person", "Company"), "WORKS_FOR", "role", "首席执行官"),
+        ("en", "Ann led a Series B round of Bob.", ("Company", "Company"), "INVESTED_IN", "round", "B"),
+        ("zh", "Ann领投了Bob的A轮融资。", ("Company", "Company"), "INVESTED_IN", "round", "A"),
+        ("en", "Ann trades on Bob under the symbol ANN.", ("Company", "Exchange"), "LISTED_ON", "ticker", "ANN"),
+        ("en", "Ann led a Series B round of Bob.", ("Company", "Company"), "SUED", "round", None),
+    ],
+)
+def test_post_round_and_ticker_come_from_the_words_beside(
+    language: str, text: str, types: tuple[str, str], kind: str, attribute: str, expected: str | None
+) -> None:
+    reading = reading_in(text, language=language)
+    ends = sorted((named(reading, n, t) for n, t in zip(("Ann", "Bob"), types, strict=True)), key=lambda m: m.start)
+    (found,) = claims(reading, ends, Holds("Ann", kind, "Bob"))
+    assert getattr(found, attribute) == expected
+
+
+def test_the_evidence_holds_both_ends() -> None:
+    reading = reading_in("It rained.", "Ada rose.", "It bought Bob.", "It rained.")
+    mentions = [named(reading, "Ada"), named(reading, "Bob")]
+    (found,) = claims(reading, mentions, Holds("Ada", "ACQUIRED", "Bob"))
+    assert reading.document.text[found.start : found.end] == "Ada rose. It bought Bob."
+
+
+# -- ends that only claims name
+
+
+def test_ends_that_only_a_claim_names_are_asked_of_too() -> None:
+    found = claims(DEAL, [ADA], Holds("Ada", "ACQUIRED", "Bob", 0.01), rules=[BOUGHT])
+    assert found == []
+
+
+def test_an_end_that_overlaps_a_mention_is_no_mention_more() -> None:
+    reading = reading_in("Ada Inc bought Bob.")
+    whole = named(reading, "Ada Inc")
+    draft = Draft("ACQUIRED", named(reading, "Ada"), named(reading, "Bob"), 0, 5)
+    assert [m.text for m in with_ends([whole], [draft])] == ["Ada Inc", "Bob"]

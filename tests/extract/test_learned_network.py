@@ -1,0 +1,123 @@
+"""The learned reader without weights, its settings, and the whole of it with a stand-in."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.extract.learned_network import Holds, StandIn
+
+from sinograph.errors import ConfigError, MissingExtra
+from sinograph.extract import Extractor, load_extractor
+from sinograph.extract.learned import LearnedExtractor
+from sinograph.extract.learned.network import FILES, Network
+from sinograph.extract.learned.settings import Settings, read_settings, settings_of
+from sinograph.extract.offline import OfflineExtractor
+from sinograph.model import Document, Extraction
+
+# -- weights
+
+
+@pytest.mark.parametrize("missing", FILES)
+def test_a_missing_file_is_named_with_its_folder_and_the_way_out(tmp_path: Path, missing: str) -> None:
+    for name in FILES:
+        if name != missing:
+            (tmp_path / name).touch()
+    with pytest.raises(ConfigError) as problem:
+        Network(tmp_path)
+    for words in (str(tmp_path), missing, "make train", "SINOGRAPH_WEIGHTS"):
+        assert words in str(problem.value)
+
+
+def test_a_folder_in_place_of_a_file_is_missing_too(tmp_path: Path) -> None:
+    for name in FILES:
+        (tmp_path / name).mkdir()
+    with pytest.raises(ConfigError, match=FILES[0]):
+        Network(tmp_path)
+
+
+def test_without_onnxruntime_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in FILES:
+        (tmp_path / name).touch()
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(MissingExtra, match=r"onnxruntime is needed .*pip install 'sinograph\[learned\]'"):
+        Network(tmp_path)
+
+
+def test_the_reader_looks_where_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SINOGRAPH_WEIGHTS", str(tmp_path / "mine"))
+    with pytest.raises(ConfigError, match=r"mine: names\.onnx is missing"):
+        load_extractor("learned")
+
+
+# -- settings
+
+
+def test_settings_are_read_beside_the_weights(tmp_path: Path) -> None:
+    told = {"name": 0.5, "no_name": 0.6, "retype": 0.7, "accept": {"en": 0.4, "zh": 0.3}, "veto": 0.2, "value": 0.1}
+    (tmp_path / "settings.yaml").write_text(yaml.safe_dump(told), encoding="utf-8")
+    found = read_settings(tmp_path)
+    assert {name: getattr(found, name) for name in told} == told
+
+
+def test_what_settings_leave_out_is_as_usual() -> None:
+    assert settings_of({"veto": 0.3}) == Settings(veto=0.3)
+
+
+def test_a_setting_that_there_is_not_is_refused() -> None:
+    with pytest.raises(TypeError, match="vetto"):
+        settings_of({"vetto": 0.3})
+
+
+# -- the whole
+
+TEXT = "Tencent acquired Supercell in June 2016. Hanbo Cloud, a rival, supplies Tencent. 腾讯旗下的微信于2011年推出。"
+
+
+def read(network: StandIn, text: str = TEXT) -> Extraction:
+    return LearnedExtractor(network=network, settings=Settings()).extract(Document("a", text))  # type: ignore[arg-type]
+
+
+def claims(read: Extraction) -> set[tuple[str, str, str]]:
+    names = {e.id: e.name for e in read.entities}
+    return {(names[c.subject], c.type, names[c.object]) for c in read.claims}
+
+
+def test_it_is_an_extractor_of_its_own_name() -> None:
+    own = LearnedExtractor(network=StandIn(""), settings=Settings())  # type: ignore[arg-type]
+    assert isinstance(own, Extractor)
+    assert own.name == "learned"
+
+
+@pytest.mark.parametrize("text", ["Tencent acquired Supercell in June 2016.", "腾讯旗下的微信于2011年推出。"])
+def test_a_network_that_neither_adds_nor_doubts_leaves_the_rules_claims(text: str) -> None:
+    rules = OfflineExtractor().extract(Document("a", text))
+    assert claims(rules)
+    assert claims(read(StandIn(text, otherwise=0.5), text)) == claims(rules)
+
+
+def test_a_network_that_denies_everything_leaves_no_claim_between_names_it_read() -> None:
+    assert read(StandIn(TEXT, otherwise=0.0)).claims == ()
+
+
+def test_a_claim_between_names_of_the_networks_own_is_kept_with_its_entities() -> None:
+    network = StandIn(
+        TEXT,
+        names={"Hanbo Cloud": ("Company", 0.99)},
+        holds=[Holds("Hanbo Cloud", "SUPPLIES", "Tencent", 0.97)],
+        otherwise=0.5,
+    )
+    found = read(network)
+    assert ("Hanbo Cloud", "SUPPLIES", "Tencent") in claims(found)
+    (claim,) = [c for c in found.claims if c.type == "SUPPLIES"]
+    assert claim.evidence.quote == TEXT[claim.evidence.start : claim.evidence.end]
+    assert claim.evidence.extractor == "learned"
+
+
+@pytest.mark.parametrize(("owns", "acquired"), [(0.9, 0.99), (0.99, 0.9)])
+def test_a_purchase_is_one_claim_however_sure_the_share_is(owns: float, acquired: float) -> None:
+    text = "Tencent, Supercell: the papers are signed."
+    holds = [Holds("Tencent", "OWNS", "Supercell", owns), Holds("Tencent", "ACQUIRED", "Supercell", acquired)]
+    assert claims(read(StandIn(text, holds=holds), text)) == {("Tencent", "ACQUIRED", "Supercell")}
