@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from sinograph.extract.chinese.attributes import round_of as chinese_round
+from sinograph.extract.chinese.fold import folded
 from sinograph.extract.chinese.lexicon import load, shape
 from sinograph.extract.english.attributes import round_in, ticker_in
 from sinograph.extract.english.posts import is_post, posts
@@ -31,7 +32,7 @@ def round_of(words: str) -> str | None:
     >>> round_of("a Series B round"), round_of("完成A轮融资")
     ('B', 'A')
     """
-    return (chinese_round(words) if has_cjk(words) else None) or round_in(words)
+    return (chinese_round(folded(words)) if has_cjk(words) else None) or round_in(words)
 
 
 def ticker_of(words: str) -> str | None:
@@ -40,7 +41,7 @@ def ticker_of(words: str) -> str | None:
     >>> ticker_of("under the symbol BIDU")
     'BIDU'
     """
-    if has_cjk(words) and (found := shape("ticker").search(words)):
+    if has_cjk(words) and (found := shape("ticker").search(folded(words))):
         return str(found.group(1))
     return ticker_in(words)
 
@@ -104,11 +105,12 @@ def _chinese_roles() -> re.Pattern[str]:
 
 
 def chinese_post(before: str, after: str) -> str | None:
-    """The post that stands next to a name in Chinese.
+    """The post that stands next to a name in Chinese, in simplified characters.
 
     >>> chinese_post("悦谷创始人兼CEO", "表示")
     'ceo'
     """
+    before, after = folded(before), folded(after)
     near = [m for m in _chinese_roles().finditer(before) if len(before) - m.end() <= 2]
     near = near or [m for m in _chinese_roles().finditer(after) if m.start() <= 12]
     return near[-1][0].lower() if near and near[-1][0] else None
