@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.english_reading import mentions_of, names_of, stand_ins
+from tests.extract.english_reading import finder, mentions_of, names_of, stand_ins
 
 from sinograph.extract.english.persons import chinese_given, surname_of
+from sinograph.extract.protocols import Reading
+from sinograph.model import Document, Passage
 
 
 class TestNoName:
@@ -24,6 +26,8 @@ class TestNoName:
             ("The Molika Tech index rose by a tenth.", "Molika Tech"),
             ("Before the I.P.O.s nobody cared.", "I.P.O.s"),
             ("Those China-US partnerships helped Zed.", "China-US"),
+            ("It likes Singapore-invented things.", "Singapore-invented"),
+            ("Nine Singaporeans came.", "Singaporeans"),
             ("The fee was Rs2.5 and later Dh2.12 a share.", "Dh2.12"),
         ],
     )
@@ -93,6 +97,14 @@ class TestShortForm:
         found = mentions_of("The European Commission fined Zed Inc.", f"Later {short} fined Molika.")
         assert [m.name for m in found if m.text == short.removeprefix("the ")] == ["European Commission"]
 
+    def test_a_paper_by_its_last_word(self) -> None:
+        found = mentions_of("The Wall Street Journal asked.", "Lu told the Journal nothing.")
+        assert {m.name for m in found if "Journal" in m.text} == {"Wall Street Journal"}
+
+    def test_a_person_in_either_order(self) -> None:
+        found = mentions_of("Zed Inc fired manager Bingru Gao.", "Nobody asked Gao Bingru about it.")
+        assert {m.name for m in found if "Gao" in m.text} == {"Bingru Gao"}
+
     def test_a_title_in_two_parts(self) -> None:
         assert names_of("It published a game Molika: Awakening in May.")["Molika: Awakening"] == "Product"
 
@@ -132,6 +144,16 @@ class TestKind:
     )
     def test_a_place(self, text: str) -> None:
         assert not names_of(text).keys() & {"Molika", "North Carolina"}
+
+
+class TestBrokenLine:
+    def test_a_name_goes_on_after_a_break(self) -> None:
+        text = "The ministry asked Tencent\nHoldings and Gao\nBingru, who runs Molika\nCapital Ltd, in May."
+        whole = Reading(Document("a", text), passages=(Passage(0, len(text), "sentence", 0, "en", 0),))
+        found = {m.text: m.name for m in finder().find(whole)}
+        assert found["Gao\nBingru"] == "Gao Bingru"
+        assert found["Tencent\nHoldings"] == "Tencent"
+        assert found["Molika\nCapital Ltd"] == "Molika Capital Ltd"
 
 
 class TestStandIn:

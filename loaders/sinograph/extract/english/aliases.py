@@ -23,6 +23,7 @@ OFFICES = frozenset(
         *("department", "agency", "tribunal", "university", "institute", "association", "academy", "foundation"),
     ]
 )
+PAPERS = frozenset(["journal", "times", "post", "herald", "tribune", "gazette", "telegraph", "guardian"])
 _GENERIC = frozenset(["company", "group", "issuer", "board", "fund", "parent"])
 
 
@@ -54,7 +55,13 @@ def joined_names(candidates: Sequence[Candidate], types: Mapping[str, str], text
         if known is None or (known.text.isupper() and " " in known.text and not c.text.isupper()):
             full[c.slot] = Named(c.slot, c.text, types[c.slot], c.key)
     found = dict(full)
-    for short, long in (*_defined(candidates, full, text), *_shortened(full), *_acronyms(full), *_offices(full)):
+    for short, long in (
+        *_defined(candidates, full, text),
+        *_shortened(full),
+        *_acronyms(full),
+        *_offices(full),
+        *_swapped(full),
+    ):
         if found[short].slot == short and found[long].slot != short:
             found[short] = found[long]
     return {slot: _root(found, slot) for slot in found}
@@ -120,12 +127,21 @@ def _offices(full: Mapping[str, Named]) -> list[tuple[str, str]]:
     pairs = []
     for slot, named in full.items():
         low = named.text.casefold()
-        if named.key or low not in OFFICES:
+        if named.key or low not in OFFICES | PAPERS:
             continue
-        owners = [n.slot for n in full.values() if n.type in {"Regulator", "Organization"} and low in _words(n.text)]
+        kinds = {"Company"} if low in PAPERS else {"Regulator", "Organization"}
+        owners = [n.slot for n in full.values() if n.type in kinds and low in _words(n.text)]
         if len(set(owners) - {slot}) == 1:
             pairs.append((slot, (set(owners) - {slot}).pop()))
     return pairs
+
+
+def _swapped(full: Mapping[str, Named]) -> list[tuple[str, str]]:
+    """A person's two names in the other order: "Jian Liu" and "Liu Jian"."""
+    people = [n for n in full.values() if n.type == "Person" and n.text.count(" ") == 1]
+    slots = {n.text.casefold(): n for n in people}
+    turned = [(n, slots.get(" ".join(reversed(n.text.casefold().split())))) for n in people if not n.key]
+    return [(n.slot, m.slot) for n, m in turned if m is not None and (m.key or people.index(m) < people.index(n))]
 
 
 def _words(name: str) -> list[str]:

@@ -142,7 +142,8 @@ class _Blend:
         """A candidate without the owner that a listed alias may hold ("India's Ministry of …")."""
         if key and (owner := _OWNER.match(self.text, start, end)):
             start = owner.end()
-        return Candidate(start, end, self.text[start:end], self.number, key, initial, quoted, self.line.titled)
+        words = self.text[start:end].replace("\n", " ")  # a line may be broken within a name
+        return Candidate(start, end, words, self.number, key, initial, quoted, self.line.titled)
 
     def _whole(self, run: Run, hit: Mention) -> bool:
         return normal(self.text[run.start : run.end]) == normal(hit.text)
@@ -156,6 +157,8 @@ class _Blend:
         initial = run.initial and start == run.start
         if key is None and (known := shapes().known.get(self.text[start:end].casefold())):
             key = next((a.key for a in self.actors.named(known[1])), None)
+        if key is None and "\n" in self.text[start:end]:
+            key = next((a.key for a in self.actors.named(self.text[start:end].replace("\n", " "))), None)
         return self._placed(start, end, key, initial=initial, quoted=run.quoted)
 
     def _several(self, run: Run, inside: Sequence[Mention]) -> list[Candidate]:

@@ -60,7 +60,7 @@ def _numbers_model(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _spaced(tokens: Sequence[Token], at: int, text: str) -> bool:
-    return text[tokens[at - 1].end : tokens[at].start] == " "
+    return text[tokens[at - 1].end : tokens[at].start] in {" ", "\n"}
 
 
 def _names(tokens: Sequence[Token], at: int) -> bool:

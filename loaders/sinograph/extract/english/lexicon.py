@@ -154,7 +154,7 @@ def place_words() -> PlaceWords:
         names=frozenset(names),
         first=frozenset(name.split()[0] for name in names),
         settled=frozenset(settled),
-        peoples=frozenset(words_of(told["peoples"])),
+        peoples=frozenset(form for people in words_of(told["peoples"]) for form in (people, f"{people}s")),
     )
 
 

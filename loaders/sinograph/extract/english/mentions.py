@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from sinograph.actors import Actor, ActorIndex
-from sinograph.extract.english.aliases import OFFICES, Named, joined_names, person_of
+from sinograph.extract.english.aliases import OFFICES, PAPERS, Named, joined_names, person_of
 from sinograph.extract.english.candidates import Candidate, Line, candidates_of, lines_of, without_first_words
 from sinograph.extract.english.credible import credible
 from sinograph.extract.english.kinds import shape
@@ -174,7 +174,7 @@ class EnglishMentions:
                 alone.add(c.slot)
             if named.type == "Person" and " " in named.text:
                 so_far = [*(p for p in so_far if p is not named), named]
-            found.append(self._mention(c, named, roster))
+            found.append(self._mention(replace(c, text=text[c.start : c.end]), named, roster))
         return tuple(found)
 
     def _mention(self, c: Candidate, named: Named, roster: Roster) -> Mention:
@@ -210,7 +210,7 @@ def _with_neighbours(
     sure.update(c for c in candidates if c.text.casefold() in surnames and may_be_name(c, text))
     firsts = {c.text.split()[0] for c in names if " " in c.text and shape(c.text).get("Company", 0) >= 1}
     sure.update(c for c in candidates if _is_first_word(c, firsts, small))
-    offices = OFFICES & {w.casefold() for c in names for w in c.text.split() if " " in c.text}
+    offices = (OFFICES | PAPERS) & {w.casefold() for c in names for w in c.text.split() if " " in c.text}
     sure.update(c for c in candidates if c.text.casefold() in offices and c.text[0].isupper() and not c.titled)
     told = Counter(c.slot for c in candidates)
     end = len(text.rstrip())

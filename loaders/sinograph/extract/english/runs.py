@@ -134,7 +134,12 @@ def _end(tokens: Sequence[Token], first: int, text: str, *, titled: bool) -> int
     while last < len(tokens):
         token = tokens[last]
         gap = text[tokens[last - 1].end : token.start]
-        if token.kind in NAMING and gap == " " and not _breaks(token, titled=titled) and not _closed(tokens, last):
+        if (
+            token.kind in NAMING
+            and gap in {" ", "\n"}
+            and not _breaks(token, titled=titled)
+            and not _closed(tokens, last)
+        ):
             last += 1
         elif (further := joined(tokens, first, last, text)) > last:
             last = further

@@ -71,7 +71,9 @@ def _pieces(word: str) -> tuple[str, ...]:
 
 def _hyphened(word: str) -> tuple[str, ...]:
     head, _, tail = word.rpartition("-")
-    if tail in shapes().hyphen_ends and head[:1].isupper():
+    if head[:1].isupper() and (
+        tail in shapes().hyphen_ends or (tail.islower() and tail.endswith("ed") and len(tail) > 5)
+    ):
         return (*_pieces(head), f"-{tail}")
     head, _, tail = word.partition("-")
     if head in shapes().hyphen_starts and tail[:1].isupper():
