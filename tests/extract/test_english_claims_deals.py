@@ -37,6 +37,9 @@ def told(*sentences: str) -> set[tuple[str, str, str]]:
         ("Redstart Group holds 18.1% of Hill TV, Maple Studio 5% and Lantern Games 3%.", ("Lantern Games", "OWNS", "Hill TV")),
         ("Hill TV was launched in 2006 by founder and CEO Ada Lum.", ("Ada Lum", "WORKS_FOR", "Hill TV")),
         ("The Beijing High People's Court ruled that Redstart Group infringed its rights and ordered the company to pay 1 billion yuan.", ("Beijing High People's Court", "PENALIZED", "Redstart Group")),
+        ("Ada Lum, senior vice president, electronics and home, Hill TV, said so.", ("Ada Lum", "WORKS_FOR", "Hill TV")),
+        ("“Sales grew,” said Ada Lum, head of research, Maple Studio.", ("Ada Lum", "WORKS_FOR", "Maple Studio")),
+        ("Redstart Group entered India through a tie-up with Hill TV.", ("Redstart Group", "PARTNERED_WITH", "Hill TV")),
         ("Redstart Group announced the appointment of Ada Lum as its president.", ("Ada Lum", "WORKS_FOR", "Redstart Group")),
         ("Ada Lum left the US, and the company she founded, Hill TV, grew.", ("Ada Lum", "FOUNDED", "Hill TV")),
     ],
@@ -54,6 +57,8 @@ def test_what_is_told(text: str, claim: tuple[str, str, str]) -> None:
         ((*ABOUT, "The board of Hill TV fired chief executive Ada Lum."), ("Ada Lum", "WORKS_FOR", "Redstart Group")),
         ((*ABOUT, "The order was signed by the US president, Donald Trump."), ("Donald Trump", "WORKS_FOR", "Redstart Group")),
         (("Redstart Group had run into trouble several times with Hill TV.",), ("Redstart Group", "PARTNERED_WITH", "Hill TV")),
+        (("Redstart Group entered India through a tie-up with Hill TV.",), ("Redstart Group", "MERGED_WITH", "Hill TV")),
+        ((*ABOUT, "Ada Lum, vice president of sales, Hill TV, said so."), ("Ada Lum", "WORKS_FOR", "Redstart Group")),
         (("The Beijing High People's Court awarded Redstart Group 1 billion yuan.",), ("Beijing High People's Court", "REGULATES", "Redstart Group")),
         ((*ABOUT, 'Hill TV has a "hold" on the stock.'), ("Hill TV", "OWNS", "Redstart Group")),
         ((*ABOUT, "Chinese President Xi Jinping spoke of it."), ("Xi Jinping", "WORKS_FOR", "Redstart Group")),
@@ -61,6 +66,15 @@ def test_what_is_told(text: str, claim: tuple[str, str, str]) -> None:
 )  # fmt: skip
 def test_what_is_not_told(sentences: tuple[str, ...], claim: tuple[str, str, str]) -> None:
     assert claim not in told(*sentences)
+
+
+def test_what_several_put_in_is_given_to_none() -> None:
+    reading = reading_of(
+        "Hill TV added $220 million in funding from investors including Redstart Group and Maple Studio."
+    )
+    found = list(EnglishClaims().find(reading, finder().find(reading)))
+    assert {d.subject.text for d in found} == {"Redstart Group", "Maple Studio"}
+    assert all(d.amount is None for d in found)
 
 
 @pytest.mark.parametrize(

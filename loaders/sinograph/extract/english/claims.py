@@ -160,7 +160,7 @@ def _draft(told: Told, passage: Passage, words: str) -> Draft:
     line, place = told.line, told.place
     effect = effect_date(line) if told.type == "APPLIES_TO" else None
     date = told.date or effect or (date_near(line, place) if told.dated else None)
-    amount = told.amount or (amount_near(line, place) if told.rule not in STATED_ASIDE | {"round"} else None)
+    amount = told.amount or (amount_near(line, place) if told.rule not in STATED_ASIDE | {"round", "joint"} else None)
     stake = told.stake or (
         percent_near(line, place) if told.type in ("OWNS", "INVESTED_IN") and told.rule not in STATED_ASIDE else None
     )

@@ -156,6 +156,7 @@ def _filled(frame: Frame, scene: Scene, rule: str) -> Iterator[Told]:
     if not subjects:
         return
     objects = _objects(frame, scene, frame.only or kind.object, subjects)
+    several = frame.type == "INVESTED_IN" and len(subjects) > 1
     if status == "actual" and frame.status:
         status = frame.status
     if status == "actual" and not frame.dated and not scene.noun and _was(scene):
@@ -164,7 +165,7 @@ def _filled(frame: Frame, scene: Scene, rule: str) -> Iterator[Told]:
         status = frame.past
     told = Told(
         frame.type, NOBODY, NOBODY, scene.line, scene.place, status=status, dated=frame.dated,
-        confidence=frame.confidence, rule="orderer" if ordered else rule,
+        confidence=frame.confidence, rule="orderer" if ordered else "joint" if several else rule,
     )  # fmt: skip
     yield from paired(told, subjects, objects)
 

@@ -84,7 +84,7 @@ def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
     noun = line.chunks[n].noun
     words = noun.words
     owner = bodies_of(line.owners(n))
-    bodies = owner or _bodies_behind(line, n) or _body_of_verb(line, n)
+    bodies = owner or _bodies_behind(line, n) or _trailing(line, n) or _body_of_verb(line, n)
     if owner and (more := _department(line, n)):
         words = (*words, "of", *more)
     changed = _changed(line, n)
@@ -184,6 +184,22 @@ def _body_of_verb(line: Line, n: int) -> Names:
         return bodies_of(line.names(line.object(v)))
     if line.governed(n) == "by" and line.passive(v) and lemma in lexemes("begun by"):
         return bodies_of(Scene(line, v).at("obj"))
+    return ()
+
+
+def _trailing(line: Line, n: int) -> Names:
+    """The body that ends an apposition: "Ann Lee, vice president, electronics and home, Zed, said"."""
+    person = line.chunks[n - 2].noun.name if line.kind(n - 1) == "comma" and line.kind(n - 2) == "noun" else None
+    if person is None or person.type != "Person" or line.kind(n + 1) == "verb":
+        return ()
+    for j in range(n + 1, min(n + 8, len(line.chunks))):
+        if line.kind(j) not in ("comma", "joint", "noun", "prep"):
+            return ()
+        told, closed = line.chunks[j].noun, line.kind(j + 1) in ("comma", "stop", "verb", "")
+        if told.name and told.name.type == "Company" and line.kind(j - 1) == "comma":
+            return (told.name,) if closed and not told.words and not told.owners else ()
+        if line.kind(j) == "noun" and (told.name or told.owners or told.before or told.words[:1] in (("the",), ("a",))):
+            return ()
     return ()
 
 
