@@ -231,3 +231,19 @@ def test_the_context_of_a_name_may_stand_in_the_other_script() -> None:
     wang = Actor("wang", "Person", "Wang Xing", zh=("王兴",), ambiguous=("王兴",), context=("美团",))
     assert [hit.actors[0].key for hit in ActorIndex([wang]).find("美團創辦人王興")] == ["wang"]
     assert ActorIndex([wang]).find("創辦人王興") == ()
+
+
+@pytest.mark.parametrize("size", ["为 21.567%", "为21%", "约为3.2%", "比例为8%"])
+def test_a_share_behind_is_or_about(size: str) -> None:
+    drafts = story("[甲科技]上市首日大涨。", f"IPO 前，[乙集团]持股{size}，[王某|Person]持股为 12.6%。")
+    assert {"乙集团 OWNS 甲科技", "王某 OWNS 甲科技"} <= set(told(drafts))
+
+
+def test_who_is_described_by_what_he_invested_in_is_the_investor() -> None:
+    drafts = story("[甲科技]完成D轮融资。", "此轮融资由曾经投资[乙书]、[丙宿]等知名公司的[丁资本]领投。")
+    assert told(drafts) == ["丁资本 INVESTED_IN 丙宿", "丁资本 INVESTED_IN 乙书", "丁资本 INVESTED_IN 甲科技"]
+
+
+@pytest.mark.parametrize("like", ["类[推特]的", "山寨版[推特]"])
+def test_a_copy_is_not_of_what_it_copies(like: str) -> None:
+    assert told(claims(f"他做了{like}[饭网|Product]。")) == []

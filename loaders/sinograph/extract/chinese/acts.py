@@ -174,8 +174,21 @@ def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...
     if not objects:
         objects = _taker(act, verb, subjects) or tuple(m for m in _raiser(act, verb) if m not in subjects)
         objects = objects or _held(act, verb)
+    if act.type == "INVESTED_IN" and objects and (group := _behind(verb, objects, act.subject)):
+        return group.of(act.subject), objects, verb.span[0]
     reach = max((g.end for g in verb.left() if set(g.mentions) & set(subjects)), default=0)
     return subjects, objects, reach
+
+
+def _behind(verb: Verb, objects: tuple[Mention, ...], types: frozenset[str]) -> Group | None:
+    """Whom a description of what he put money into stands before: 曾投资甲、乙等公司的丙."""
+    ends = [g.end for g in verb.right() if set(g.mentions) & set(objects)]
+    if not ends or any(g.of(types) and not g.marker for g in verb.left()):
+        return None
+    told = re.compile("”?(?:等[^，。；\ue001-\ue00a]{0,14})?的[“《]?(?=[\ue001\ue003])").match(
+        verb.scene.line, ends[-1]
+    )
+    return next((g for g in verb.right() if told and g.start == told.end() and g.of(types)), None)
 
 
 def _before_last(verb: Verb, objects: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -231,7 +244,9 @@ def _held(act: Act, verb: Verb) -> tuple[Mention, ...]:
     """What a share is of, where only its size is told: 甲持股10%."""
     line, (start, end) = verb.scene.line, verb.span
     sized = (
-        re.match("(?:了)?(?:约|近|超过?|逾|不到|达|为|比例为)?(?:\ue012|[一二两三四五六七八九]成)", line[end:])
+        re.match(
+            "了?(?:约|近|超过?|逾|不到|达到?|为|比例为|比例约)*[  ]?(?:\ue012|[一二两三四五六七八九]成)", line[end:]
+        )
         is not None
     )
     return verb.story.about(act.object) if act.topic and sized and line[start:end][-2:] in _SHARES else ()

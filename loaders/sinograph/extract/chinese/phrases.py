@@ -40,6 +40,8 @@ _JOIN = (
     r"[”》]?(?:（[^（）]{0,20}）)?(?:、|和|与|及|以及|跟|以及其|(?<=”)(?=“)|(?<=》)(?=《))"
     r"(?:[一-龥A-Z]{0,8}?(?:应用|产品|平台|游戏|网站|社区|App|服务|品牌|软件|系统|模型|公司|巨头|机构|厂商|基金))?[“《]?"
 )
+# Before what a thing is only like: 类推特的某网, 山寨版推特.
+_LIKE = re.compile("(?:(?<![此各这那同分种品大两一三])类|类似|山寨版?|中国版)(?:于)?的?[“《]?$")
 _ACCOUNTS = ("公众号", "公眾號", "官网", "官網", "官微", "头条号", "視頻號", "视频号")
 _CHANNELS = ("微博", "微信", "抖音", "小程序")
 _MACRO = re.compile(r"<([A-Z]+)(\+?)>")
@@ -126,7 +128,7 @@ def phrase_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterat
 
 def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
     scene = verb.scene
-    if phrase.type in ("LAUNCHED", "OPERATES") and _speaks(scene, match):
+    if phrase.type in ("LAUNCHED", "OPERATES") and (_speaks(scene, match) or _LIKE.search(scene.line[: match.start()])):
         return
     if is_asked(scene, match.start()) and phrase.name not in ("unit", "owned_unit"):
         return
