@@ -28,6 +28,11 @@ class TestNoName:
             ("Those China-US partnerships helped Zed.", "China-US"),
             ("It likes Singapore-invented things.", "Singapore-invented"),
             ("Nine Singaporeans came.", "Singaporeans"),
+            ("Zed ( OTCPK:ZEDGF) and Pelora ( PLRA) invested.", "OTCPK"),
+            ("Zed ( OTCPK:ZEDGF) and Pelora ( PLRA) invested.", "PLRA"),
+            ("Zed has put $8B into it.", "8B"),
+            ("It sued under Sections 10 and 13.", "Sections 10"),
+            ("A humanoid sells. Its new humanoid model walks. The humanoid costs nothing.", "humanoid"),
             ("The fee was Rs2.5 and later Dh2.12 a share.", "Dh2.12"),
         ],
     )
@@ -67,6 +72,9 @@ class TestPerson:
     def test_a_month_as_a_given_name(self) -> None:
         assert names_of("May Petry, a Zed spokeswoman, said so.")["May Petry"] == "Person"
 
+    def test_a_small_word_as_a_given_name(self) -> None:
+        assert names_of("Its co-founder Wang He is a professor.")["Wang He"] == "Person"
+
     def test_a_surname_stays_with_whom_it_stood_for(self) -> None:
         found = mentions_of("Carl Li runs Zed Inc.", "Police came to Li, the son of Peter Li.", "Li said nothing.")
         assert [m.name for m in found if m.text == "Li"] == ["Carl Li", "Carl Li"]
@@ -96,6 +104,10 @@ class TestShortForm:
     def test_a_body_by_its_last_word_or_two_letters(self, short: str) -> None:
         found = mentions_of("The European Commission fined Zed Inc.", f"Later {short} fined Molika.")
         assert [m.name for m in found if m.text == short.removeprefix("the ")] == ["European Commission"]
+
+    def test_a_name_that_the_text_defines(self) -> None:
+        found = mentions_of("Beijing Molika General Robotics Co., Ltd. (referred to as Molika Robotics) raised money.")
+        assert {m.name for m in found} == {"Beijing Molika General Robotics Co., Ltd."}
 
     def test_a_paper_by_its_last_word(self) -> None:
         found = mentions_of("The Wall Street Journal asked.", "Lu told the Journal nothing.")

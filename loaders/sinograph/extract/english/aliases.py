@@ -15,6 +15,7 @@ _DEFINED = re.compile(
     r"[“\"‘']?([A-Za-z][\w.&-]*(?: [A-Z][\w&.-]*){0,3}?)"
     r"(?:,?[”\"’'](?: (?:or|and)(?: the)? [“\"‘'][\w ]+[”\"’'])*)?[)）]"
 )
+_SAYS = re.compile(r"\b(?:referred to|hereinafter|known as|called|short for)\b")
 _OR = re.compile(r",? or [“\"]?([A-Z][\w&.-]*)[”\"]?,")
 _BODIES = frozenset(["Company", "Organization", "Regulator", "Exchange", "Event"])
 OFFICES = frozenset(
@@ -84,7 +85,8 @@ def _defined(candidates: Sequence[Candidate], full: Mapping[str, Named], text: s
         match = _DEFINED.match(text, c.end) or _OR.match(text, c.end)
         if match is None or not (other := place.get(match.start(1))) or other.slot == c.slot:
             continue
-        if _fits(full[c.slot], full[other.slot], quoted=text[match.start(1) - 1] in "“\"‘'"):
+        told = text[match.start(1) - 1] in "“\"‘'" or _SAYS.search(text, c.end, match.start(1)) is not None
+        if _fits(full[c.slot], full[other.slot], quoted=told):
             pairs.append((c.slot, other.slot) if other.key and not c.key else (other.slot, c.slot))
     return pairs
 

@@ -22,7 +22,7 @@ _LISTED = re.compile(r",? ?(?:and |or )?")
 _INFLECTED = ("ing", "ed", "ly", "ers", "er", "ies", "ness", "isation", "ization", "able", "ism")
 _OWNED = re.compile(r"([A-Z][\w.]+)['’]s $")
 _INDEX = re.compile(r" (?:[Ii]ndex|[Cc]omposite|[Aa]verage)\b| [-+▲▼]?\d+\.\d+ ?%(?=\s|$)")
-_CODE_LEFT = re.compile(r"\([A-Z]{1,6}(?: ?[A-Z]{2})?: ?$")
+_CODE_LEFT = re.compile(r"\( ?[A-Z]{1,6}(?: ?[A-Z]{2})?: ?$")
 _CODE_RIGHT = re.compile(r"[:.] ?[A-Z\d]{1,6}\)?")
 _DUTY = re.compile(
     r"\b(?:[Vv]ice [Pp]resident|VP|SVP|EVP|[Mm]anager|[Hh]ead|[Dd]irector|[Cc]hief|[Oo]fficer|[Ll]ead|[Ss]ecretary)"
@@ -237,6 +237,8 @@ def is_ticker(c: Candidate, text: str) -> bool:
     """Whether capitals are a code of the stock market: "(NASDAQ: BIDU)", "under the symbol DAO"."""
     if c.key and not c.text.isupper():
         return False
+    if text[c.start - 2 : c.start] == "( " and text[c.end : c.end + 1] == ")" and c.text.isupper() and not c.key:
+        return True  # "( BABA)"
     if not c.key and _INDEX.match(text, c.end):
         return True
     if _RIC.search(c.text) or (not c.key and _coded(c, text)):
@@ -248,7 +250,7 @@ def _coded(c: Candidate, text: str) -> bool:
     """Whether a candidate is half of a code in brackets: "(O:NDAQ)", "(SZ:002594)"."""
     before, after = text[max(0, c.start - 8) : c.start], text[c.end : c.end + 8]
     return c.text.isupper() and (
-        _CODE_LEFT.search(before) is not None or (before.endswith("(") and _CODE_RIGHT.match(after) is not None)
+        _CODE_LEFT.search(before) is not None or (before.endswith(("(", "( ")) and _CODE_RIGHT.match(after) is not None)
     )
 
 

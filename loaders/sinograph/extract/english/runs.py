@@ -160,7 +160,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Run | None:
     initial = is_initial(tokens, first)
     while first < last and _drops_first(tokens, first, last):
         first += 1
-    while last > first and _drops_last(tokens[last - 1]):
+    while last > first and _drops_last(tokens[last - 1]) and not _small_given(tokens, first, last):
         last -= 1
     words = [t for t in tokens[first:last] if t.kind in NAMING]
     if not words or all(_nothing(t) for t in words) or _numbered(words):
@@ -209,6 +209,14 @@ def _national(tokens: Sequence[Token], first: int, last: int) -> bool:
     if not rest or not all(w in common_words() for w in rest):
         return False
     return any(shapes().heads.get(w) == "Organization" for w in rest) or rest[0] in {"people", "football", "airlines"}
+
+
+def _small_given(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a small word in capitals within a sentence is a given name: "co-founder Wang He is"."""
+    if last - first != 2 or tokens[last - 1].text not in {"He", "An", "So", "On", "By"} or last >= len(tokens):
+        return False
+    surname = tokens[first].text.casefold()
+    return surname in person_words().surnames and surname not in person_words().doubtful and tokens[last].kind == "low"
 
 
 def _drops_last(token: Token) -> bool:

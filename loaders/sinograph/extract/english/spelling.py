@@ -30,7 +30,7 @@ _SITE = re.compile(r"\.(?:com|cn|net|org|hk|tv|io|ai|ly|me|so|cc|tw|jp)$", re.I)
 _SIZE = re.compile(
     r"(?:RMB|HKD|USD|CNY|HK|US|NT|EUR|GBP|JPY|KRW|INR|SGD|TWD|AUD|CAD|CHF|AED|"
     r"IDR|MYR|THB|VND|Dhs?|Rs|Rp|RM|Tk)?[$¥€£]?\d[\d.,]*"
-    r"(?:k|m|bn|tn|th|st|nd|rd|s|x|g|gb|mb|tb|kg|km|cm|mm|p|hz|w|kwh|am|pm|h|d|fps|nm|pc|mn|min|sec|hrs|yr|yrs|px|ft|lb)?$",
+    r"(?:k|m|b|bn|tn|th|st|nd|rd|s|x|g|gb|mb|tb|kg|km|cm|mm|p|hz|w|kwh|am|pm|h|d|fps|nm|pc|mn|min|sec|hrs|yr|yrs|px|ft|lb)?$",
     re.I,
 )
 _BRAND = re.compile(r"\d+[a-z]{3,}$")
