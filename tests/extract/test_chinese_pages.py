@@ -247,3 +247,13 @@ def test_who_is_described_by_what_he_invested_in_is_the_investor() -> None:
 @pytest.mark.parametrize("like", ["类[推特]的", "山寨版[推特]"])
 def test_a_copy_is_not_of_what_it_copies(like: str) -> None:
     assert told(claims(f"他做了{like}[饭网|Product]。")) == []
+
+
+def test_investors_behind_a_mark() -> None:
+    drafts = story("[甲科技]完成E轮融资。", "新一轮融资引进的投资方，主要为[乙资本]、[丙投资]。")
+    assert told(drafts) == ["丙投资 INVESTED_IN 甲科技", "乙资本 INVESTED_IN 甲科技"]
+
+
+def test_a_role_begins_behind_the_verb_that_gives_it() -> None:
+    drafts = claims("[王某|Person]加盟[甲科技]公司任总裁。")
+    assert {d.role for d in drafts if d.type == "WORKS_FOR" and d.role} == {"总裁"}
