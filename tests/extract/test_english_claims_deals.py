@@ -40,6 +40,7 @@ def told(*sentences: str) -> set[tuple[str, str, str]]:
         ("Ada Lum, senior vice president, electronics and home, Hill TV, said so.", ("Ada Lum", "WORKS_FOR", "Hill TV")),
         ("“Sales grew,” said Ada Lum, head of research, Maple Studio.", ("Ada Lum", "WORKS_FOR", "Maple Studio")),
         ("Redstart Group entered India through a tie-up with Hill TV.", ("Redstart Group", "PARTNERED_WITH", "Hill TV")),
+        ("Ada Lum, general manager of the Mapping Group at Hill TV, said so.", ("Ada Lum", "WORKS_FOR", "Hill TV")),
         ("Redstart Group announced the appointment of Ada Lum as its president.", ("Ada Lum", "WORKS_FOR", "Redstart Group")),
         ("Ada Lum left the US, and the company she founded, Hill TV, grew.", ("Ada Lum", "FOUNDED", "Hill TV")),
     ],
@@ -57,6 +58,7 @@ def test_what_is_told(text: str, claim: tuple[str, str, str]) -> None:
         ((*ABOUT, "The board of Hill TV fired chief executive Ada Lum."), ("Ada Lum", "WORKS_FOR", "Redstart Group")),
         ((*ABOUT, "The order was signed by the US president, Donald Trump."), ("Donald Trump", "WORKS_FOR", "Redstart Group")),
         (("Redstart Group had run into trouble several times with Hill TV.",), ("Redstart Group", "PARTNERED_WITH", "Hill TV")),
+        (("Investors back firms such as Redstart Group and Hill TV that are striking local startup deals.",), ("Redstart Group", "PARTNERED_WITH", "Hill TV")),
         (("Redstart Group entered India through a tie-up with Hill TV.",), ("Redstart Group", "MERGED_WITH", "Hill TV")),
         ((*ABOUT, "Ada Lum, vice president of sales, Hill TV, said so."), ("Ada Lum", "WORKS_FOR", "Redstart Group")),
         (("The Beijing High People's Court awarded Redstart Group 1 billion yuan.",), ("Beijing High People's Court", "REGULATES", "Redstart Group")),
@@ -66,6 +68,18 @@ def test_what_is_told(text: str, claim: tuple[str, str, str]) -> None:
 )  # fmt: skip
 def test_what_is_not_told(sentences: tuple[str, ...], claim: tuple[str, str, str]) -> None:
     assert claim not in told(*sentences)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maple Studio, Shanghai-based Hill TV, and social media and gaming giant Lantern Games, among others, joined the round.",
+        "The round roped in internet giants including the likes of Maple Studio, Hill TV, and Lantern Games.",
+    ],
+)
+def test_all_who_join_a_round_are_read(text: str) -> None:
+    found = told(*ABOUT, "Redstart Group raised $20 million in a Series B round.", text)
+    assert {s for s, kind, o in found if kind == "INVESTED_IN"} == {"Maple Studio", "Hill TV", "Lantern Games"}
 
 
 def test_what_several_put_in_is_given_to_none() -> None:

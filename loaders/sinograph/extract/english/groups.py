@@ -82,11 +82,23 @@ def _next_member(chunks: Sequence[Chunk], i: int, members: Sequence[Chunk]) -> t
         j += 1
     while j < len(chunks) and chunks[j].kind == "adverb" and joint:
         j += 1
+    if joint and _is_half(chunks, j):
+        j += 2
     if j == i or j >= len(chunks) or chunks[j].kind != "noun" or not chunks[j].noun.name:
         return None
     if not joint and _apposed(chunks[j]):
         return None  # "Zed and Owl, the voice app": a word for the last one
     return (j, joint) if _alike(members[0], chunks[j], joint) else None
+
+
+def _is_half(chunks: Sequence[Chunk], j: int) -> bool:
+    """Whether group `j` is the first half of what describes a name: "(and) social media and gaming giant Zed"."""
+    if j + 2 >= len(chunks) or [c.kind for c in chunks[j : j + 3]] != ["noun", "joint", "noun"]:
+        return False
+    first, last = chunks[j].noun, chunks[j + 2].noun
+    plain = not first.name and not first.before and not first.owners and len(first.words) < 4
+    described = bool(last.words) and last.name is not None and not last.owners
+    return plain and described and not {first.words[:1], last.words[:1]} & {("a",), ("an",), ("the",)}
 
 
 def _apposed(chunk: Chunk) -> bool:

@@ -78,7 +78,10 @@ class Line(Clauses):
         sorts = not told or told[0].type == "Sector"
         if self.word(j) in ("including", "such", "like") and sorts:
             listed = self._object_of_prep(j)
-            return self.chunks[listed].mentions if self.kind(listed) == "noun" else ()
+            if self.kind(listed) != "noun":
+                return ()
+            likes = self.chunks[listed].noun.head == "like"
+            return self.chunks[listed].mentions or (self._seen_through(listed) if likes else ())
         if self.word(j) == "among" and self.kind(j + 1) == "noun" and self._text(j + 1) in ("them", "which"):
             return self.chunks[j + 2].mentions if self.kind(j + 2) == "noun" else ()
         return ()

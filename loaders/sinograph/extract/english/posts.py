@@ -64,7 +64,7 @@ def role_of(words: Sequence[str]) -> str | None:
         return None
     while kept and kept[0] in posts().outside:
         kept = kept[1:]
-    while kept and kept[-1] in ("and", "&", "-", "'s"):
+    while kept and kept[-1] in ("and", "&", "-", "'s", "dr", "mr", "ms", "mrs", "prof"):
         kept = kept[:-1]
     return " ".join(kept).replace(" - ", "-") or None
 

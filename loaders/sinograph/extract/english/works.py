@@ -164,7 +164,7 @@ def _bodies_behind(line: Line, n: int) -> Names:
             prep == "for" and line.chunks[n].noun.head not in lexemes("advocates")
         ):
             if found := bodies_of(line.names(noun)):
-                return found
+                return _firm_of_part(line, noun) or found
             if found := bodies_of(line.owners(noun)):
                 return found
     return ()
@@ -185,6 +185,13 @@ def _body_of_verb(line: Line, n: int) -> Names:
     if line.governed(n) == "by" and line.passive(v) and lemma in lexemes("begun by"):
         return bodies_of(Scene(line, v).at("obj"))
     return ()
+
+
+def _firm_of_part(line: Line, n: int) -> Names:
+    """Zed of "the Programmable Maps Group at Zed": a post in a part of a firm is one at the firm."""
+    if line.word(n + 1) != "at" or line.kind(n + 2) != "noun" or "the" not in line.chunks[n].noun.words[:1]:
+        return ()
+    return tuple(m for m in line.chunks[n + 2].mentions if m.type == "Company")
 
 
 def _trailing(line: Line, n: int) -> Names:
