@@ -47,7 +47,7 @@ def main_firms(passages: Sequence[tuple[Passage, str]], mentions: Sequence[Menti
     mixed = _mixed(sections, mentions, whole)
     for section in sections:
         main = whole[section[0][0].article]
-        if _is_item(*section[0]) and section[0][0].article in mixed:
+        if _begins_news(*section[0]) and section[0][0].article in mixed:
             main = _first(section, mentions) or main
         found += [main] * len(section)
     return _by_paragraph(passages, mentions, found)
@@ -96,7 +96,7 @@ def _sections(passages: Sequence[tuple[Passage, str]]) -> list[list[tuple[Passag
     """Articles, cut into items where several passages begin like one."""
     items: dict[int, set[int]] = defaultdict(set)
     for passage, text in passages:
-        if _is_item(passage, text):
+        if _begins_news(passage, text):
             items[passage.article].add(passage.paragraph)
     sections: list[list[tuple[Passage, str]]] = []
     last = (-1, -1)
@@ -110,7 +110,7 @@ def _sections(passages: Sequence[tuple[Passage, str]]) -> list[list[tuple[Passag
     return sections
 
 
-def _is_item(passage: Passage, text: str) -> bool:
+def _begins_news(passage: Passage, text: str) -> bool:
     """Whether a passage begins an item of short news; a line of a chronicle begins with its year."""
     begins = passage.kind == "item" or _ITEM.match(text) is not None
     return begins and _YEAR.match(text) is None
@@ -126,7 +126,7 @@ def _mixed(
     shared: dict[int, int] = defaultdict(int)
     for section in sections:
         article = section[0][0].article
-        if _is_item(*section[0]) and (first := _first(section, mentions)):
+        if _begins_news(*section[0]) and (first := _first(section, mentions)):
             firsts[article].append(first.name)
             main = whole[article]
             named = {m.name for p, _ in section for m in within(mentions, p.start, p.end) if not m.nominal}
