@@ -161,7 +161,7 @@ def is_source(text: str, start: int, end: int) -> bool:
     return tells is not None and _PAPER.search(text, start, end) is not None
 
 
-_BASED = re.compile(r"\b([A-Z][\w.]+(?: [A-Z][a-z]+)?)-(?:based|headquartered)(?: [a-z-]+){0,3} ?$")
+_BASED = re.compile(r"\b(?!The )([A-Z][\w.]+(?: [A-Z][a-z]+)?)-(?:based|headquartered)(?: [a-z-]+){0,3} ?$")
 
 
 def based_before(text: str, start: int) -> str:
