@@ -82,6 +82,16 @@ def test_all_who_join_a_round_are_read(text: str) -> None:
     assert {s for s, kind, o in found if kind == "INVESTED_IN"} == {"Maple Studio", "Hill TV", "Lantern Games"}
 
 
+def test_the_round_of_earlier_investors_is_unknown() -> None:
+    reading = reading_of(
+        "Redstart Group raised $20 million in a Series C round.",
+        "Its earlier backers include Maple Studio and Hill TV.",
+    )
+    found = list(EnglishClaims().find(reading, finder().find(reading)))
+    assert {d.object.name or d.object.text for d in found if d.type == "INVESTED_IN"} == {"Redstart Group"}
+    assert all(d.round is None and d.date is None for d in found)
+
+
 def test_what_several_put_in_is_given_to_none() -> None:
     reading = reading_of(
         "Hill TV added $220 million in funding from investors including Redstart Group and Maple Studio."

@@ -17,7 +17,7 @@ _AFTER_ROUND = (
 _ROUND = re.compile(
     r"\b(?:series[- ](?P<a>[a-h]\d?\+?)(?!\w)"
     r"|(?-i:(?P<b>[A-H]\+?)[- ][Rr]ound|[Rr]ound (?P<e>[A-H])\b)"
-    rf"|(?P<c>pre-[a-h]|seed|angel|pre-ipo|pre-seed){_AFTER_ROUND}"
+    rf"|(?P<c>pre-[a-h]|seed|angel(?! investor)|pre-ipo|pre-seed){_AFTER_ROUND}"
     r"|the (?P<d>angel|seed))",
     re.IGNORECASE,
 )

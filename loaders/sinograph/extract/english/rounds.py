@@ -162,18 +162,21 @@ def _firm(names: Names) -> Names:
 
 
 def by_rounds(line: Line, told: Round) -> Iterator[Told]:
-    """Who invests in the round that a line speaks of."""
+    """Who invests in the round that a line speaks of; of earlier investors it is not known in which."""
     for place, investors, leads in _investors(line):
+        noun = line.kind(place) == "noun"
+        earlier = noun and bool(set(line.chunks[place].noun.words) & lexemes("earlier"))
         kept = tuple(m for m in investors if m.type in ("Company", "Person"))
-        status = status_of(Scene(line, place, noun=line.kind(place) == "noun"))
+        status = status_of(Scene(line, place, noun=noun))
         if status and kept:
-            sole = leads and len(kept) == 1
             own = _own_firms(line, place)
             amount = amount_near(line, place) if own else told.amount
             base = Told(
-                "INVESTED_IN", NOBODY, NOBODY, line, place, status=status, dated=told.date is None, date=told.date,
-                amount=amount if sole else None, round=told.name, confidence=0.85, rule="round",
-            )  # fmt: skip
+                "INVESTED_IN", NOBODY, NOBODY, line, place, status=status, dated=False, confidence=0.85, rule="round"
+            )
+            if not earlier:
+                sole = amount if leads and len(kept) == 1 else None
+                base = replace(base, dated=told.date is None, date=told.date, amount=sole, round=told.name)
             yield from paired(base, kept, own or told.firms)
 
 
