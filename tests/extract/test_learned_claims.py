@@ -204,13 +204,12 @@ def test_a_value_that_does_not_surely_belong_is_left_out() -> None:
     assert (found.date, found.amount) == (None, None)
 
 
-def test_of_two_dates_the_surer_belongs() -> None:
+@pytest.mark.parametrize(("may", "june", "expected"), [(0.6, 0.8, "2016-06"), (0.8, 0.6, "2011-05")])
+def test_of_two_dates_the_surer_belongs(may: float, june: float, expected: str) -> None:
     reading = reading_in("In May 2011 Ada said that it bought Bob in June 2016.")
-    values = {"May 2011": 0.6, "June 2016": 0.8}
-    (found,) = claims(
-        reading, [named(reading, "Ada"), named(reading, "Bob")], Holds("Ada", "ACQUIRED", "Bob", values=values)
-    )
-    assert str(found.date) == "2016-06"
+    told_of = Holds("Ada", "ACQUIRED", "Bob", values={"May 2011": may, "June 2016": june})
+    (found,) = claims(reading, [named(reading, "Ada"), named(reading, "Bob")], told_of)
+    assert str(found.date) == expected
 
 
 @pytest.mark.parametrize("kind", ["SUPPLIES", "COMPETES_WITH"])
