@@ -25,19 +25,19 @@ NEEDS_EVAL = pytest.mark.skipif(not EVAL, reason="SINOGRAPH_EVAL names no folder
 # (documents, least strict F1, least precision, least entity F1): a little under what was measured, so that a fall is seen.
 CORPORA = [
     ("rows test/en", 0.50, 0.76, 0.84),
-    ("rows test/zh", 0.48, 0.64, 0.77),
-    ("rows dev/en", 0.56, 0.78, 0.87),
-    ("rows dev/zh", 0.62, 0.81, 0.88),
-    ("rows dev2/en", 0.61, 0.80, 0.84),
-    ("rows dev2/zh", 0.73, 0.84, 0.86),
-    ("sheets test/en", 0.40, 0.70, 0.78),
-    ("sheets test/mixed", 0.30, 0.60, 0.70),
-    ("sheets test/zh", 0.40, 0.70, 0.75),
-    ("sheets dev/en", 0.40, 0.70, 0.78),
-    ("sheets dev/zh", 0.40, 0.70, 0.75),
+    ("rows test/zh", 0.51, 0.71, 0.79),
+    ("rows dev/en", 0.57, 0.78, 0.87),
+    ("rows dev/zh", 0.63, 0.78, 0.88),
+    ("rows dev2/en", 0.60, 0.81, 0.83),
+    ("rows dev2/zh", 0.74, 0.84, 0.86),
+    ("sheets test/en", 0.40, 0.70, 0.80),
+    ("sheets test/mixed", 0.36, 0.66, 0.73),
+    ("sheets test/zh", 0.31, 0.53, 0.68),
+    ("sheets dev/en", 0.39, 0.75, 0.77),
+    ("sheets dev/zh", 0.44, 0.72, 0.75),
 ]
-# A reader that falls into one trap of fifty is careless.
-CARELESS = 0.02
+# A reader that falls into three traps of a hundred is careless.
+CARELESS = 0.03
 
 
 @cache
