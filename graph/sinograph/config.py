@@ -14,7 +14,6 @@ from urllib.parse import urlsplit
 from sinograph.errors import ConfigError
 
 DEFAULT_STORE = "sinograph.kgl"
-DEFAULT_WEIGHTS = "out/training/weights"
 NEO4J_SCHEMES = ("neo4j", "bolt")
 _SCHEMES = frozenset(f"{scheme}{tls}" for scheme in NEO4J_SCHEMES for tls in ("", "+s", "+ssc"))
 
@@ -239,8 +238,8 @@ def output_width(environ: Mapping[str, str] | None = None) -> int | None:
     return int(told) if told.isascii() and told.isdigit() and 0 < int(told) < 10_000 else None
 
 
-def weights_folder(environ: Mapping[str, str] | None = None) -> Path:
-    """Where the weights of the learned reader lie: ``SINOGRAPH_WEIGHTS``, else where training puts them.
+def weights_folder(environ: Mapping[str, str] | None = None) -> Path | None:
+    """Where weights of one's own for the learned reader lie: ``SINOGRAPH_WEIGHTS``; None takes those that ship.
 
     Parameters
     ----------
@@ -249,7 +248,8 @@ def weights_folder(environ: Mapping[str, str] | None = None) -> Path:
 
     Examples
     --------
-    >>> weights_folder({"SINOGRAPH_WEIGHTS": "mine"}).name
-    'mine'
+    >>> str(weights_folder({"SINOGRAPH_WEIGHTS": "mine"})), weights_folder({})
+    ('mine', None)
     """
-    return Path((os.environ if environ is None else environ).get("SINOGRAPH_WEIGHTS") or DEFAULT_WEIGHTS)
+    told = (os.environ if environ is None else environ).get("SINOGRAPH_WEIGHTS")
+    return Path(told) if told else None

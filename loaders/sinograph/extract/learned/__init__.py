@@ -1,6 +1,6 @@
 """The learned part: one small network that finds names and reads pairs of them, in both languages.
 
-It ships without weights (see docs/learned.md): ``make train`` makes them.
+Its weights ship beside it (see docs/learned.md); ``make train`` makes others.
 """
 
 from sinograph.extract.learned.extractor import LearnedExtractor

@@ -1,8 +1,9 @@
-"""The rules, judged and completed by a network of one's own training; no service, no net."""
+"""The rules, judged and completed by a small network; no service, no net."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from sinograph.actors import load_actors
 from sinograph.config import weights_folder
@@ -18,19 +19,22 @@ from sinograph.extract.protocols import Reading
 from sinograph.model import Document, Extraction, Mention
 from sinograph.ontology import load_ontology
 
+SHIPPED = Path(__file__).parent / "weights"
+
 
 class LearnedExtractor:
-    """Reads English and Chinese by rules and by a network that ``make train`` has made.
+    """Reads English and Chinese by rules and by the network that ships with sinograph, or one of your own training.
 
     Parameters
     ----------
     network, settings
-        What to read with, and how sure it must be; those of the folder that ``SINOGRAPH_WEIGHTS`` names where None.
+        What to read with, and how sure it must be; those of the folder that ``SINOGRAPH_WEIGHTS`` names, else those
+        that ship, where None.
 
     Raises
     ------
     ConfigError
-        Where there are no weights.
+        Where the folder lacks a file.
     MissingExtra
         Where onnxruntime is not installed.
     """
@@ -39,8 +43,9 @@ class LearnedExtractor:
     version = "1"
 
     def __init__(self, *, network: Network | None = None, settings: Settings | None = None) -> None:
-        network = network or Network(weights_folder())
-        self._settings = settings or read_settings(weights_folder())
+        folder = weights_folder() or SHIPPED
+        network = network or Network(folder)
+        self._settings = settings or read_settings(folder)
         self._references = References(load_ontology(), load_actors())
         self._rules = (EnglishMentions(self._references.actors), ChineseMentions(self._references.actors))
         self._learned = LearnedNames(network, self._settings)
