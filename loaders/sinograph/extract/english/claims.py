@@ -11,6 +11,7 @@ from sinograph.extract.english.attributes import amount_near, date_near, effect_
 from sinograph.extract.english.brackets import by_brackets
 from sinograph.extract.english.duties import by_duties
 from sinograph.extract.english.focus import Focus
+from sinograph.extract.english.followed import shared_year, with_followed
 from sinograph.extract.english.implied import by_implied
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line, lines_of
@@ -95,7 +96,8 @@ class _Dates:
 
     def of(self, passage: Passage) -> tuple[FoundDate, ...]:
         """The dates of a passage, counted from the passage's beginning."""
-        return find_dates(self._reading.words(passage), published=self._reading.published(passage))
+        words = self._reading.words(passage)
+        return with_followed(words, find_dates(words, published=self._reading.published(passage)))
 
 
 def _drafts(passage: Passage, words: str, statements: Sequence[Told]) -> Iterator[Draft]:
@@ -159,7 +161,7 @@ def _draft(told: Told, passage: Passage, words: str) -> Draft:
     admitted = load_ontology().edge(told.type).attributes
     line, place = told.line, told.place
     effect = effect_date(line) if told.type == "APPLIES_TO" else None
-    date = told.date or effect or (date_near(line, place) if told.dated else None)
+    date = told.date or effect or ((date_near(line, place) or shared_year(line)) if told.dated else None)
     amount = told.amount or (amount_near(line, place) if told.rule not in STATED_ASIDE | {"round", "joint"} else None)
     stake = told.stake or (
         percent_near(line, place) if told.type in ("OWNS", "INVESTED_IN") and told.rule not in STATED_ASIDE else None
