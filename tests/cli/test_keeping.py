@@ -87,7 +87,11 @@ class TestLoad:
         assert "holds no readable file; known are " in told.err
 
     def test_an_unknown_extractor_offers_those_there_are(self, folder: Path) -> None:
-        refused(typed("load", ".", "--extractor", "magic"), 6, "no extractor is named 'magic'; nearest: learned, llm, offline")
+        refused(
+            typed("load", ".", "--extractor", "magic"),
+            6,
+            "no extractor is named 'magic'; nearest: learned, llm, offline",
+        )
         assert not list(folder.iterdir())
 
 
