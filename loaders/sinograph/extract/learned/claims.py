@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sinograph.extract.finish import slot_of
+from sinograph.extract.finish import STRONGER, slot_of
 from sinograph.extract.learned.evidence import evidence_of, passage_at
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS
 from sinograph.extract.learned.network import Answer, Asked, Network
@@ -88,7 +88,7 @@ class LearnedClaims:
         marked = with_ends(mentions, drafts)
         found = list(self._found(reading, marked, said(reading, drafts, self._ontology)))
         best = _best(found, self._ontology)
-        kept = [judged for d in drafts if (judged := self._judged(d, best, reading))]
+        kept = [judged for d in drafts if (judged := self._judged(d, best))]
         yield from kept
         yield from self._added(reading, kept, best)
 
@@ -139,7 +139,7 @@ class LearnedClaims:
                     {kind: value for kind, (_, value) in near.items()},
                 )
 
-    def _judged(self, draft: Draft, best: Mapping[tuple[str, str, str], Found], reading: Reading) -> Draft | None:
+    def _judged(self, draft: Draft, best: Mapping[tuple[str, str, str], Found]) -> Draft | None:
         told = best.get(_key(draft.type, slot_of(draft.subject), slot_of(draft.object), self._ontology))
         if told is None:
             return draft
@@ -159,15 +159,10 @@ class LearnedClaims:
             if key in told or found.chance < self._settings.accept[language]:
                 continue
             back = (found.kind, key[2], key[1])
-            if back in told or self._weaker(found.kind, key, told):
+            if back in told or any((other, *key[1:]) in told for other in STRONGER.get(found.kind, ())):
                 continue
             told.add(key)
             yield self._draft(reading, found)
-
-    def _weaker(self, kind: str, key: tuple[str, str, str], told: set[tuple[str, str, str]]) -> bool:
-        """Whether a claim of the same family holds between the two already."""
-        others = {"OWNS": ("ACQUIRED",), "INVESTED_IN": ("ACQUIRED",), "OPERATES": ("LAUNCHED",)}.get(kind, ())
-        return any((other, *key[1:]) in told for other in others)
 
     def _draft(self, reading: Reading, found: Found) -> Draft:
         admits = self._ontology.edge(found.kind).attributes
