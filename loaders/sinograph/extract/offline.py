@@ -8,10 +8,10 @@ from sinograph.actors import ActorIndex, load_actors
 from sinograph.extract.chinese import ChineseClaims, ChineseMentions
 from sinograph.extract.english import EnglishClaims, EnglishMentions
 from sinograph.extract.finish import References, Signature, finish
+from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import ClaimFinder, MentionFinder, Reading
 from sinograph.model import Document, Extraction, Mention
 from sinograph.ontology import Ontology, load_ontology
-from sinograph.text import read_articles, read_passages
 
 
 class OfflineExtractor:
@@ -54,12 +54,6 @@ class OfflineExtractor:
 
     def _mentions(self, reading: Reading) -> Sequence[Mention]:
         return mentions_of(reading, self._names)
-
-
-def reading_of(document: Document) -> Reading:
-    """A document with its articles and passages."""
-    articles = read_articles(document)
-    return Reading(document, articles, read_passages(document, articles))
 
 
 def mentions_of(reading: Reading, finders: Sequence[MentionFinder]) -> list[Mention]:

@@ -14,7 +14,8 @@ from sinograph.extract.learned.claims import LearnedClaims
 from sinograph.extract.learned.names import LearnedNames, merged
 from sinograph.extract.learned.network import Network
 from sinograph.extract.learned.settings import Settings, read_settings
-from sinograph.extract.offline import mentions_of, reading_of
+from sinograph.extract.offline import mentions_of
+from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
 from sinograph.model import Document, Extraction, Mention
 from sinograph.ontology import load_ontology

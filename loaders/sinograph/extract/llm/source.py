@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from sinograph.extract import parts
 from sinograph.extract.protocols import Reading
 from sinograph.model import Document
-from sinograph.text import read_articles, read_passages
 
 _ORDER = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b[^.。]{0,60}"
@@ -37,6 +38,5 @@ def reading_of(document: Document) -> Reading:
     document
         The document.
     """
-    articles = read_articles(document)
-    passages = read_passages(document, articles)
-    return Reading(document, articles, tuple(p for p in passages if not is_order(document.text[p.start : p.end])))
+    whole = parts.reading_of(document)
+    return replace(whole, passages=tuple(p for p in whole.passages if not is_order(whole.words(p))))
