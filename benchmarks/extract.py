@@ -1,4 +1,4 @@
-"""Documents and words a second, memory and start-up of the offline extractor, each in a process of its own."""
+"""Words a second, memory and start-up of the extractors, rules alone and with the network, each in its own process."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from benchmarks.report import Bound, Line, bounded, middle
 from benchmarks.sizes import Sizes
 
 BAR = Bound(least=2_000)
+LEARNED_BARS = {"words/s": Bound(least=1_000), "MB": Bound(most=500)}
+RULES = "the rules alone"
 PARTS = ("english", "first", "chinese")
 
 # CoreNLP 4.5.10 (tokenize to kbp and openie, English): 9,037 words took 223 seconds of one core and 4.8 GB. It needs
@@ -64,6 +66,21 @@ def run(sizes: Sizes) -> Iterator[Line]:
     yield Line(
         benchmark="extract", measure="start to first extraction", unit="s", ours=begun, peer=SENTENCEX, theirs=floor
     )
+    yield from _learned(_child("learned", max(1, sizes.words // 6)), ours[0])
+
+
+def _learned(taken: Taken, rules: Taken) -> Iterator[Line]:
+    """Rules and network together: one run, a sixth of the words."""
+    told = [
+        ("English", "words/s", [one.speed("english", "words") for one in (taken, rules)]),
+        ("Chinese", "characters/s", [one.speed("chinese", "characters") for one in (taken, rules)]),
+        ("peak memory", "MB", [one.told["megabytes"] for one in (taken, rules)]),
+        ("start to first extraction", "s", [one.start_up for one in (taken, rules)]),
+    ]
+    for measure, unit, (ours, theirs) in told:
+        named: dict[str, Any] = {"benchmark": "extract", "measure": f"with the network, {measure}", "unit": unit}
+        line = Line(ours=ours, peer=RULES, theirs=theirs, **named)
+        yield bounded(line, LEARNED_BARS[unit]) if unit in LEARNED_BARS else line
 
 
 def _english(ours: tuple[Taken, ...], theirs: tuple[Taken, ...]) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Read texts and tell how many a CPU-second: ``python -m benchmarks.reading extractor|sentencex WORDS``.
+"""Read texts and tell how many a CPU-second: ``python -m benchmarks.reading extractor|learned|sentencex WORDS``.
 
 Prints a line at its first result, and figures as JSON at its end. Runs in a process of its own, so that peak memory
 and start-up are the reader's own. The clock is the process's CPU time, all threads together: one core's speed,
@@ -43,13 +43,19 @@ def _extractor() -> Read:
     return OfflineExtractor().extract
 
 
+def _learned() -> Read:
+    from sinograph.extract.learned import LearnedExtractor
+
+    return LearnedExtractor().extract
+
+
 def _sentencex() -> Read:
     import sentencex
 
     return lambda document: list(sentencex.segment("zh" if is_chinese(document) else "en", document.text))
 
 
-READERS: dict[str, Callable[[], Read]] = {"extractor": _extractor, "sentencex": _sentencex}
+READERS: dict[str, Callable[[], Read]] = {"extractor": _extractor, "learned": _learned, "sentencex": _sentencex}
 
 
 def _texts() -> tuple[list[Document], list[Document]]:

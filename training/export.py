@@ -25,9 +25,10 @@ value: 0.5
 """
 LEAST = 4_096  # weights of a matrix from which it is kept in eight bits
 DATA = "weights.bin"
-INPUTS = ("ids", "marks", "pairs", "rules", "values")
+WORDS = "words.npz"
+INPUTS = ("words", "marks", "pairs", "rules", "values")
 WIDE = {
-    "ids": {0: "windows", 1: "pieces"},
+    "words": {0: "windows", 1: "pieces"},
     "marks": {0: "windows", 1: "pieces"},
     "pairs": {0: "pairs"},
     "rules": {0: "pairs"},
@@ -42,9 +43,9 @@ class Names(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor) -> Tensor:
+    def forward(self, words: Tensor) -> Tensor:
         """Logits of tags."""
-        return self.network.tags(ids, torch.ones_like(ids))
+        return self.network.named(words, torch.ones_like(words[:, :, 0]))
 
 
 class Pairs(nn.Module):
@@ -55,11 +56,10 @@ class Pairs(nn.Module):
         self.network = network
 
     def forward(
-        self, ids: Tensor, marks: Tensor, pairs: Tensor, rules: Tensor, values: Tensor
+        self, words: Tensor, marks: Tensor, pairs: Tensor, rules: Tensor, values: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Logits of types, statuses and values."""
-        told: tuple[Tensor, Tensor, Tensor] = self.network((ids, marks, torch.ones_like(ids)), pairs, rules, values)
-        return told
+        return self.network.paired((words, marks, torch.ones_like(words[:, :, 0])), pairs, rules, values)
 
 
 def rounded(matrix: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
@@ -127,16 +127,19 @@ def _made_whole(name: str, array: NDArray[np.float32], data: Data) -> tuple[list
 
 
 def written(network: Network, folder: Path) -> None:
-    """Both graphs and their weights."""
+    """Both graphs, their weights, and the pieces' embeddings, which are looked up without a graph."""
     network.eval()
-    ids = torch.randint(4, 100, (1, 24))
+    whole, scale = rounded(network.word.weight.detach().numpy())
+    np.savez(folder / WORDS, whole=whole, scale=scale)
+    words = torch.randn(1, 24, network.word.embedding_dim)
+    marks = torch.ones(1, 24, dtype=torch.long)
     pairs = torch.tensor([[0, 1, 2, 5, 7, 3], [0, 5, 7, 1, 2, 13]])
     rules = torch.zeros(2, network.types.out_features)
     values = torch.tensor([[0, 8, 10, 0], [1, 8, 10, 0]])
     data = Data(folder / DATA)
     parts: tuple[tuple[str, nn.Module, tuple[Tensor, ...]], ...] = (
-        ("names", Names(network), (ids,)),
-        ("pairs", Pairs(network), (ids, torch.ones_like(ids), pairs, rules, values)),
+        ("names", Names(network), (words,)),
+        ("pairs", Pairs(network), (words, marks, pairs, rules, values)),
     )
     for name, module, told in parts:
         path, inputs = folder / f"{name}.onnx", list(INPUTS[: len(told)])
@@ -154,11 +157,12 @@ def main() -> None:
     parser.add_argument("prepared", type=Path)
     parser.add_argument("weights", type=Path)
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--names-at", type=int, help="the layer that names are told at: the last where left out")
     told = parser.parse_args()
     prepared = pickle.loads(told.prepared.read_bytes())
     state = {k: v.float() for k, v in torch.load(told.weights, map_location="cpu").items()}
     layers = 1 + max(int(k.split(".")[1]) for k in state if k.startswith("layers."))
-    network = Network(len(prepared["vocabulary"]), layers=layers)
+    network = Network(len(prepared["vocabulary"]), layers=layers, names_at=told.names_at)
     network.load_state_dict(state)
     told.folder.mkdir(parents=True, exist_ok=True)
     written(network, told.folder)

@@ -79,7 +79,7 @@ def names_of(reading: Reading, raw: Mapping[str, Any], cutter: Cutter) -> list[N
     """The windows of a document with its names; Place and Sector, annotated only where used, are not told."""
     mentions, _ = gold_mentions(reading, raw)
     found = []
-    for window in windows_of(reading, mentions, cutter, signs=True):
+    for window in windows_of(reading, mentions, cutter, signs=True, overlap=0):
         tags = np.zeros(len(window.ids), dtype=np.int64)
         for spot in window.spots:
             kind = mentions[spot.mention].type

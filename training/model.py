@@ -16,13 +16,12 @@ NEVER = -1e4  # added to a score, it leaves nothing of it
 
 @dataclass(frozen=True)
 class Shape:
-    """Width, heads, inner width and positions of the encoder; the layer for names; widths of the head."""
+    """Width, heads, inner width and positions of the encoder; widths of the head."""
 
     width: int = 384
     heads: int = 12
     inner: int = 1536
     positions: int = 512
-    names_at: int = 6
     head: int = 320
     small: int = 48
     between: int = 128
@@ -57,11 +56,19 @@ class Network(nn.Module):
     start, end, kind. Outputs: logits of types [pairs, 19], of statuses [pairs, 5], of values [n].
     """
 
-    def __init__(self, vocabulary: int, *, layers: int = 8, drop: float = 0.1, shape: Shape | None = None) -> None:
+    def __init__(
+        self,
+        vocabulary: int,
+        *,
+        layers: int = 8,
+        names_at: int | None = None,
+        drop: float = 0.1,
+        shape: Shape | None = None,
+    ) -> None:
         super().__init__()
         shape = shape or Shape()
         width, head, small = shape.width, shape.head, shape.small
-        self.drop, self.depth = drop, shape.names_at
+        self.drop, self.depth = drop, names_at or layers
         self.word = nn.Embedding(vocabulary, width)
         self.position = nn.Embedding(shape.positions, width)
         self.mark = nn.Embedding(MARKS, width)
@@ -97,13 +104,17 @@ class Network(nn.Module):
 
     def tags(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Logits of tags [windows, pieces, tags], without any word on where names stand."""
-        told: Tensor = self.tag(self.encode(ids, torch.zeros_like(ids), mask, self.depth))
+        return self.named(self.word(ids), mask)
+
+    def named(self, words: Tensor, mask: Tensor) -> Tensor:
+        """The same of the pieces' embeddings [windows, pieces, width]."""
+        told: Tensor = self.tag(self.encode(words, mask.long() * 0, mask, self.depth))
         return told
 
-    def encode(self, ids: Tensor, marks: Tensor, mask: Tensor, depth: int | None = None) -> Tensor:
+    def encode(self, words: Tensor, marks: Tensor, mask: Tensor, depth: int | None = None) -> Tensor:
         """The pieces [windows, pieces, width] after `depth` layers, or all."""
-        places = torch.arange(ids.shape[1], device=ids.device)
-        x = self.word(ids) + self.position(places) + self.mark(marks)
+        places = torch.arange(words.shape[1], device=words.device)
+        x = words + self.position(places) + self.mark(marks)
         x = F.dropout(self.ln(x), self.drop, self.training)
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER
         for layer in self.layers[:depth]:
@@ -121,7 +132,14 @@ class Network(nn.Module):
     ) -> tuple[Tensor, Tensor, Tensor]:
         """See the class; `windows` are ids, marks and mask."""
         ids, marks, mask = windows
-        x = self.apart(self.encode(ids, marks, mask), mask)
+        return self.paired((self.word(ids), marks, mask), pairs, rules, values)
+
+    def paired(
+        self, windows: tuple[Tensor, Tensor, Tensor], pairs: Tensor, rules: Tensor, values: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """The same of embeddings [windows, pieces, width] instead of ids."""
+        words, marks, mask = windows
+        x = self.apart(self.encode(words, marks, mask), mask)
         a, b = F.gelu(self.left(_span(x, pairs[:, :3]))), F.gelu(self.right(_span(x, pairs[:, [0, 3, 4]])))
         around = self._around(x, mask, pairs, self.asks(torch.cat([a, b], -1)))
         said = rules.to(x.dtype)
@@ -134,13 +152,7 @@ class Network(nn.Module):
 
     def _around(self, x: Tensor, mask: Tensor, pairs: Tensor, asked: Tensor) -> Tensor:
         """What each pair finds in its window by asking all pieces, and the strongest signals between its two names."""
-        z = self.between(x)
-        if len(x) == 1:
-            return torch.cat([_heard(asked, x[0], mask[0]), _strongest(pairs, z[0])], -1)
-        counts = torch.bincount(pairs[:, 0], minlength=len(x)).tolist()
-        heard = [_heard(q, y, m) for q, y, m in zip(asked.split(counts), x, mask, strict=True)]
-        strong = [_strongest(p, y) for p, y in zip(pairs.split(counts), z, strict=True)]
-        return torch.cat([torch.cat(heard), torch.cat(strong)], -1)
+        return torch.cat([_heard(asked, x, mask, pairs[:, 0]), _strongest(pairs, self.between(x))], -1)
 
 
 def _span(x: Tensor, places: Tensor) -> Tensor:
@@ -151,14 +163,27 @@ def _span(x: Tensor, places: Tensor) -> Tensor:
     return torch.cat([flat[window + places[:, 1]], flat[window + places[:, 2] - 1]], -1)
 
 
-def _heard(asked: Tensor, pieces: Tensor, mask: Tensor) -> Tensor:
-    scores = asked @ pieces.T * pieces.shape[1] ** -0.5 + (1.0 - mask.to(pieces.dtype)) * NEVER
-    return scores.softmax(-1) @ pieces
+def _heard(asked: Tensor, x: Tensor, mask: Tensor, windows: Tensor) -> Tensor:
+    """Attention of pairs over the pieces of their windows; pairs stand in order of windows."""
+    if len(x) == 1:
+        return _attended(asked[None], x, mask)[0]
+    counts = torch.bincount(windows, minlength=len(x))
+    own = torch.arange(len(windows), device=x.device) - (counts.cumsum(0) - counts)[windows]
+    dense = asked.new_zeros(len(x), int(counts.max()), asked.shape[1])
+    dense[windows, own] = asked
+    return _attended(dense, x, mask)[windows, own]
 
 
-def _strongest(pairs: Tensor, pieces: Tensor) -> Tensor:
-    places = torch.arange(pieces.shape[0], device=pieces.device)
-    low = torch.minimum(pairs[:, 1], pairs[:, 3])[:, None]
-    high = torch.maximum(pairs[:, 2], pairs[:, 4])[:, None]
-    out = ((places < low - 1) | (places > high)).to(pieces.dtype) * NEVER
-    return (pieces[None] + out[:, :, None]).amax(1)
+def _attended(asked: Tensor, x: Tensor, mask: Tensor) -> Tensor:
+    scores = asked @ x.transpose(1, 2) * x.shape[2] ** -0.5 + (1.0 - mask.to(x.dtype))[:, None] * NEVER
+    return scores.softmax(-1) @ x
+
+
+def _strongest(pairs: Tensor, z: Tensor) -> Tensor:
+    """A smooth maximum of the signals from the one name to the other, as a sum of powers: no copy for each pair."""
+    low = torch.minimum(pairs[:, 1], pairs[:, 3]) - 1
+    high = torch.maximum(pairs[:, 2], pairs[:, 4]) + 1
+    raised = (4.0 * torch.tanh(z)).exp()
+    sums = F.pad(raised.cumsum(1), (0, 0, 1, 0))
+    flat, window = sums.reshape(-1, z.shape[2]), pairs[:, 0] * sums.shape[1]
+    return (flat[window + high] - flat[window + low] + 0.02).log()

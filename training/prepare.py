@@ -60,7 +60,8 @@ def chosen(encoder: Encoder, train: Sequence[Annotated]) -> list[int]:
     for words in sorted((ROOT / "loaders").rglob("english/lexicon/*")):
         for text in ((told := words.read_text(encoding="utf-8")), told.title()):
             common.update(whole.cut(text, 0, len(text), ()).ids)
-    return kept(encoder.pieces, needed, common)
+    # What stands once is part of some name, which is to be read piece by piece.
+    return kept(encoder.pieces, [piece for piece, times in needed.items() if times > 1], common)
 
 
 def prepared(encoder: Encoder, train: Sequence[Annotated], dev: Mapping[str, Sequence[Annotated]]) -> dict[str, Any]:

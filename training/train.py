@@ -8,8 +8,9 @@ import math
 import pickle
 import random
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,9 @@ BODY = ("word", "position", "ln.", "layers")
 HEAD_RATE = 4.0  # how much faster than the encoder its new heads learn
 WARM_UP = 0.1
 PUBLIC_UNTIL = 0.7  # the public set is out of place: the last part of the epochs goes without it
-LIMITS = (0.5, 0.7, 0.85)
+LIMITS = (0.3, 0.5, 0.7, 0.85)
+ALONE = 0.4
+STEADY = 0.998  # share of the mean weights that a step leaves
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Plan:
     seed: int = 1
     names: float = 0.4
     drop: float = 0.1
+    names_at: int | None = None
+    share: float = 1.0
 
 
 @dataclass
@@ -56,6 +61,7 @@ class Run:
     step: int = 0
     steps: int = 1
     losses: dict[str, float] = field(default_factory=dict)
+    mean: dict[str, Tensor] = field(default_factory=dict)
 
 
 def loaded(network: Network, arrays: Mapping[str, NDArray[np.float16]], layers: Sequence[int]) -> None:
@@ -109,11 +115,25 @@ def learned(run: Run, kind: str, group: Sequence[Any]) -> None:
     torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
     run.optimizer.step()
     run.losses[kind] = run.losses.get(kind, 0.0) + loss.item()
+    averaged(run)
+
+
+@torch.no_grad()
+def averaged(run: Run) -> None:
+    """Keep a running mean of the weights: it reads better than where the last steps happen to end."""
+    share = min(STEADY, run.step / (run.step + 20))
+    for name, weights in run.network.state_dict().items():
+        if name in run.mean:
+            run.mean[name].lerp_(weights, 1 - share)
+        else:
+            run.mean[name] = weights.clone()
 
 
 def rounds(prepared: Mapping[str, Any], plan: Plan, shuffle: random.Random) -> list[list[tuple[str, list[Any]]]]:
     """The batches of every epoch: each document with the reader's names or with its own, and all names."""
-    train = [e for e in prepared["train"] if len(e.pairs)]
+    documents = sorted({e.group.rpartition(":")[0] for e in prepared["train"]})
+    kept = set(shuffle.sample(documents, round(len(documents) * plan.share)))
+    train = [e for e in prepared["train"] if len(e.pairs) and e.group.rpartition(":")[0] in kept]
     public = [e for e in prepared["public"] if len(e.pairs)]
     found = []
     for epoch in range(plan.epochs):
@@ -136,7 +156,8 @@ def _either(train: Sequence[Example], epoch: int, shuffle: random.Random) -> lis
 def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
     """The network with its pretrained weights, and all that training needs."""
     torch.manual_seed(plan.seed)
-    network = Network(len(prepared["vocabulary"]), layers=len(plan.layers), drop=plan.drop)
+    torch.backends.cuda.matmul.allow_tf32 = True
+    network = Network(len(prepared["vocabulary"]), layers=len(plan.layers), drop=plan.drop, names_at=plan.names_at)
     loaded(network, prepared["arrays"], plan.layers)
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     body = [p for n, p in network.named_parameters() if n.startswith(BODY)]
@@ -150,14 +171,33 @@ def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
     return Run(network, optimizer, noise, plan)
 
 
-def report(run: Run, prepared: Mapping[str, Any]) -> dict[str, Any]:
+@contextmanager
+def at_the_mean(run: Run) -> Iterator[Network]:
+    """The network with the mean of its weights, for a while."""
+    own = {name: weights.clone() for name, weights in run.network.state_dict().items()}
+    run.network.load_state_dict(run.mean)
+    yield run.network
+    run.network.load_state_dict(own)
+
+
+def report(network: Network, prepared: Mapping[str, Any]) -> dict[str, Any]:
     """What the network is worth on the parts to tune on, beside the rules."""
     told: dict[str, Any] = {}
     for name, (examples, gold) in prepared["dev"].items():
         texts: Sequence[Names] = prepared["named"][name]
-        told[name] = {str(limit): claimed(run.network, examples, gold, limit) for limit in LIMITS}
-        told[name] |= {"rules": by_rules(examples, gold), "names": named(run.network, texts)}
+        told[name] = {str(limit): claimed(network, examples, gold, limit) for limit in LIMITS}
+        told[name]["alone"] = claimed(network, [replace(e, rules=e.rules * 0) for e in examples], gold, ALONE)
+        told[name] |= {"rules": by_rules(examples, gold), "names": named(network, texts)}
     return told
+
+
+def told_at(epoch: int, plan: Plan) -> bool:
+    """Whether figures are taken after an epoch: half-way and in the end.
+
+    >>> [epoch for epoch in range(8) if told_at(epoch, Plan(epochs=8))]
+    [3, 7]
+    """
+    return epoch + 1 in (plan.epochs // 2, plan.epochs)
 
 
 def train(prepared: Mapping[str, Any], plan: Plan, out: Path) -> None:
@@ -170,7 +210,7 @@ def train(prepared: Mapping[str, Any], plan: Plan, out: Path) -> None:
         state = torch.load(kept, map_location=run.network.device, weights_only=False)
         run.network.load_state_dict(state["network"])
         run.optimizer.load_state_dict(state["optimizer"])
-        run.step, first, run.noise = state["step"], state["epoch"], state["noise"]
+        run.step, first, run.noise, run.mean = state["step"], state["epoch"], state["noise"], state["mean"]
         torch.set_rng_state(state["torch"].cpu())
     began = time.time()
     for epoch in range(first, plan.epochs):
@@ -179,10 +219,14 @@ def train(prepared: Mapping[str, Any], plan: Plan, out: Path) -> None:
         for kind, group in groups[epoch]:
             learned(run, kind, group)
         state = {"network": run.network.state_dict(), "optimizer": run.optimizer.state_dict(), "step": run.step}
+        state["mean"] = run.mean
         torch.save({**state, "epoch": epoch + 1, "noise": run.noise, "torch": torch.get_rng_state()}, kept)
-        told = {"epoch": epoch + 1, "seconds": round(time.time() - began), "loss": run.losses}
-        print(json.dumps({**told, **(report(run, prepared) if epoch % 2 else {})}), flush=True)
-    torch.save({k: v.half() for k, v in run.network.state_dict().items()}, out)
+        told: dict[str, Any] = {"epoch": epoch + 1, "seconds": round(time.time() - began), "loss": run.losses}
+        if told_at(epoch, plan):
+            with at_the_mean(run) as network:
+                told |= report(network, prepared)
+        print(json.dumps(told), flush=True)
+    torch.save({k: v.half() for k, v in run.mean.items()}, out)
     kept.unlink(missing_ok=True)
 
 
@@ -197,9 +241,13 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=Plan.pieces, help="pieces a batch")
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--names", type=float, default=Plan.names, help="share of names put in another's place")
+    parser.add_argument("--drop", type=float, default=Plan.drop, help="dropout")
+    parser.add_argument("--names-at", type=int, help="the layer that names are told at: the last where left out")
+    parser.add_argument("--share", type=float, default=1.0, help="share of the documents that is learned from")
     told = parser.parse_args()
     layers = tuple(int(n) for n in told.layers.split(","))
     plan = Plan(layers, told.epochs, told.rate, told.pieces, told.seed, told.names)
+    plan = replace(plan, drop=told.drop, names_at=told.names_at, share=told.share)
     train(pickle.loads(told.prepared.read_bytes()), plan, told.out)
 
 

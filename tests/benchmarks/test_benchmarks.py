@@ -93,7 +93,11 @@ def test_a_made_up_graph_has_the_size_asked_for(nodes: int, links: int) -> None:
 def test_extract() -> None:
     found = checked(extract.run(QUICK), "extract")
     assert {line.unit for line in found} == {"words/s", "characters/s", "documents/s", "MB", "s"}
-    assert {line.bar for line in found} == {"", "≥ 2,000"}
+    assert {line.bar for line in found} == {"", "≥ 2,000", "≥ 1,000", "≤ 500"}
+    learned = {line.measure: line for line in found if "network" in line.measure}
+    assert len(learned) == 4
+    assert all(line.peer == "the rules alone" for line in learned.values())
+    assert learned["with the network, English"].ratio < 1  # it reads more slowly than they do
     assert all("documented, not measured here" in line.peer for line in found if "CoreNLP" in line.peer)
 
 

@@ -66,9 +66,56 @@ def test_what_settings_leave_out_is_as_usual() -> None:
     assert settings_of({"veto": 0.3}) == Settings(veto=0.3)
 
 
+def test_a_language_that_is_left_out_keeps_its_own_limit() -> None:
+    assert settings_of({"accept": {"en": 0.5}}).accept == {**Settings().accept, "en": 0.5}
+
+
 def test_a_setting_that_there_is_not_is_refused() -> None:
-    with pytest.raises(TypeError, match="vetto"):
+    with pytest.raises(ConfigError, match="there is no setting 'vetto'; there are name, no_name"):
         settings_of({"vetto": 0.3})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("veto", 1.5),
+        ("veto", -0.1),
+        ("veto", "0.3"),
+        ("veto", None),
+        ("veto", True),
+        ("veto", [0.3]),
+        ("veto", {"en": 0.3}),
+        ("accept", 0.5),
+        ("accept", {"en": 2}),
+        ("accept", {"en": "high"}),
+    ],
+)
+def test_what_is_no_probability_is_refused(name: str, value: object) -> None:
+    with pytest.raises(ConfigError, match=f"{name} is .* from 0 to 1"):
+        settings_of({name: value})
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("name: [0.5", "no YAML"),
+        ("- name", "a mapping"),
+        ("just words", "a mapping"),
+        ("vetto: 0.3", "vetto"),
+        ("veto: much", "veto is 'much'"),
+        ("accept: {en: 7}", "accept"),
+    ],
+)
+def test_what_is_wrong_with_a_file_of_settings_names_its_folder(tmp_path: Path, words: str, told: str) -> None:
+    (tmp_path / "settings.yaml").write_text(words, encoding="utf-8")
+    with pytest.raises(ConfigError, match=told) as caught:
+        read_settings(tmp_path)
+    assert str(tmp_path) in str(caught.value)
+
+
+def test_an_empty_file_of_settings_leaves_all_as_usual(tmp_path: Path) -> None:
+    (tmp_path / "settings.yaml").write_text("# nothing\n", encoding="utf-8")
+    assert read_settings(tmp_path) == Settings()
 
 
 # -- the whole

@@ -14,7 +14,7 @@ from sinograph.extract.protocols import Reading
 
 few = settings(max_examples=40, deadline=None, database=None)
 # How many words each passage has, and whether a new article begins with it.
-SHAPE = st.lists(st.tuples(st.integers(1, 170), st.booleans()), min_size=1, max_size=14)
+SHAPE = st.lists(st.tuples(st.integers(1, 300), st.booleans()), min_size=1, max_size=14)
 
 
 def shaped(shape: list[tuple[int, bool]]) -> Reading:
@@ -62,6 +62,26 @@ def test_a_window_shares_few_passages_with_the_one_before(shape: list[tuple[int,
         assert list(window.passages) == list(range(window.passages[0], window.passages[-1] + 1))
 
 
+@pytest.mark.parametrize("overlap", [0, 1, 2, 5])
+@seed(14)
+@few
+@given(SHAPE)
+def test_a_window_shares_no_more_than_it_is_told(overlap: int, shape: list[tuple[int, bool]]) -> None:
+    reading = shaped(shape)
+    found = windows_of(reading, (), cutter_of(reading), overlap=overlap)
+    assert all(len(w.passages) - len(w.own) <= overlap for w in found)
+    assert [n for w in found for n in sorted(w.own)] == list(range(len(shape)))
+
+
+@seed(15)
+@few
+@given(SHAPE)
+def test_where_nothing_is_shared_every_piece_is_read_once(shape: list[tuple[int, bool]]) -> None:
+    reading = shaped(shape)
+    places = [place for w in windows_of(reading, (), cutter_of(reading), overlap=0) for place in w.places]
+    assert places == sorted(set(places))
+
+
 @seed(5)
 @few
 @given(SHAPE)
@@ -80,14 +100,14 @@ def test_short_passages_are_read_together() -> None:
 
 
 def test_a_full_window_hands_its_last_passages_on_to_be_read_again() -> None:
-    reading = shaped([(60, False)] * 4)
+    reading = shaped([(100, False)] * 4)
     first, second = windows_of(reading, (), cutter_of(reading))
     assert (first.passages, first.own) == ((0, 1, 2), {0, 1, 2})
     assert (second.passages, second.own) == ((1, 2, 3), {3})
 
 
 def test_what_is_handed_on_leaves_room_for_what_is_new() -> None:
-    reading = shaped([(60, False), (60, False), (60, False), (125, False)])
+    reading = shaped([(100, False), (100, False), (100, False), (210, False)])
     assert [w.passages for w in windows_of(reading, (), cutter_of(reading))] == [(0, 1, 2), (2, 3)]
 
 
@@ -134,7 +154,7 @@ def test_a_spot_points_to_the_pieces_of_its_mention(
 
 
 def test_spots_in_a_passage_handed_on_point_to_the_same_words_again() -> None:
-    reading = reading_in(*["word " * 60 + name for name in ("Ada", "Bob", "Cid", "Dan")])
+    reading = reading_in(*["word " * 100 + name for name in ("Ada", "Bob", "Cid", "Dan")])
     mentions = [named(reading, name) for name in ("Ada", "Bob", "Cid", "Dan")]
     windows = windows_of(reading, mentions, cutter_of(reading))
     seen = [[reading.document.text[slice(*w.places[s.start])] for s in w.spots] for w in windows]

@@ -11,7 +11,7 @@ from tests.extract.learned_network import vocabulary_of
 from tests.training.making import claim, entity
 from training.encoder import Encoder
 from training.examples import Builder
-from training.prepare import annotated, claims_of, prepared
+from training.prepare import annotated, chosen, claims_of, prepared
 
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.tokens import Cutter
@@ -48,7 +48,7 @@ def builder() -> Builder:
 
 def test_a_document_is_learned_from_with_the_readers_names_and_with_its_own(builder: Builder) -> None:
     groups = [e.group for e in builder.of(Document("a", TEXT), RAW)]
-    assert groups == ["a:read", "a:known"]
+    assert groups == ["a:read", "a:known"] * 2
 
 
 def test_a_document_to_measure_on_has_the_readers_names_alone(builder: Builder) -> None:
@@ -136,13 +136,23 @@ def test_each_kept_piece_keeps_its_weights(monkeypatch: pytest.MonkeyPatch, tmp_
     sizes = {"H": 2, "NL": 0, "NH": 1, "FF": 2, "VOC": len(rows), "MAXP": 1, "TVS": 1}
     encoder = Encoder(sizes, [p for p, _ in rows], [s for _, s in rows], {"emb.word": weights})
     pair = (Document("a", TEXT), RAW)
-    made = prepared(encoder, [pair], {"dev": [pair]})
+    made = prepared(encoder, [pair, pair], {"dev": [pair]})
     pieces = [piece for piece, _ in made["vocabulary"]]
     assert {"Tencent", "Hanbo", "腾讯"} <= set(pieces)
     assert "привет" not in pieces
     whole = [p for p, _ in rows]
     assert made["arrays"]["emb.word"][:, 0].tolist() == [2 * whole.index(p) for p in pieces]
-    assert [e.group for e in made["train"]] == ["a:read", "a:known"]
+    assert [e.group for e in made["train"]] == ["a:read", "a:known"] * 2
     examples, gold = made["dev"]["dev"]
     assert [e.group for e in examples] == ["a:read"]
     assert gold == {"a": claims_of(RAW)}
+
+
+def test_a_piece_that_stands_once_is_not_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("training.prepare.ROOT", tmp_path)
+    pieces = vocabulary_of("Tencent met Hanbo. Tencent left.")
+    encoder = Encoder({}, [p for p, _ in pieces], [s for _, s in pieces], {})
+    told = [(Document(n, text), RAW) for n, text in (("a", "Tencent met Hanbo."), ("b", "Tencent left."))]
+    kept = {encoder.pieces[i] for i in chosen(encoder, told)}
+    assert "Tencent" in kept
+    assert not {"Hanbo", "met", "left"} & kept

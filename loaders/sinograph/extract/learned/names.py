@@ -62,7 +62,7 @@ class LearnedNames:
         names: list[Mention] = []
         places: list[tuple[int, int]] = []
         outside: list[float] = []
-        for window in windows_of(reading, (), self._network.cutter, signs=True):
+        for window in windows_of(reading, (), self._network.cutter, signs=True, overlap=0):
             first = next((n for n, at in enumerate(window.places) if not places or at[0] >= places[-1][1]), None)
             if first is None:
                 continue

@@ -16,7 +16,7 @@ from sinograph.extract.learned.tokens import BEGIN, END, Cutter
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
-FILES = ("names.onnx", "pairs.onnx", "weights.bin", "vocabulary.tsv", "settings.yaml")
+FILES = ("names.onnx", "pairs.onnx", "weights.bin", "words.npz", "vocabulary.tsv", "settings.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +86,15 @@ class Network:
         told: Mapping[str, Any] = {"sess_options": options, "providers": ["CPUExecutionProvider"]}
         self._names = InferenceSession(str(folder / "names.onnx"), **told)
         self._pairs = InferenceSession(str(folder / "pairs.onnx"), **told)
+        with np.load(folder / "words.npz", allow_pickle=False) as words:
+            self._whole, self._scale = words["whole"], words["scale"]
         self.cutter = Cutter.read(folder / "vocabulary.tsv")
 
     def tags(self, ids: Sequence[int]) -> Floats:
         """Probabilities of the tags of each piece of a window, [pieces, 21]."""
         if len(ids) == 0:
             return np.zeros((0, TAGS), dtype=np.float32)
-        (logits,) = self._names.run(None, {"ids": _framed(np.asarray(ids, dtype=np.int64))})
+        (logits,) = self._names.run(None, {"words": self._words(np.asarray(ids, dtype=np.int64))})
         return _shares(logits[0, 1:-1])
 
     def claims(self, asked: Asked) -> Answer:
@@ -108,8 +110,8 @@ class Network:
         types, statuses, attached = self._pairs.run(
             None,
             {
-                "ids": _framed(asked.ids),
-                "marks": _framed(asked.marks, 0, 0),
+                "words": self._words(asked.ids),
+                "marks": np.pad(asked.marks, 1)[None],
                 "pairs": pairs,
                 "rules": asked.rules.astype(np.float32),
                 "values": values if len(values) else np.array([[0, 1, 2, 0]], dtype=np.int64),
@@ -117,9 +119,10 @@ class Network:
         )
         return Answer(_chance(types), _shares(statuses), _chance(attached)[: len(values)])
 
-
-def _framed(inner: Ints, begin: int = BEGIN, end: int = END) -> Ints:
-    return np.concatenate([[begin], inner, [end]]).astype(np.int64)[None]
+    def _words(self, inner: Ints) -> Floats:
+        """Embeddings of a window's pieces, framed: [1, pieces + 2, width]."""
+        ids = np.concatenate([[BEGIN], inner, [END]])
+        return (self._whole[ids] * self._scale[ids][:, None])[None]
 
 
 def _chance(logits: Floats) -> Floats:

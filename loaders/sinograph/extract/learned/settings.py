@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from sinograph.errors import ConfigError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,32 @@ class Settings:
 def settings_of(told: Mapping[str, Any]) -> Settings:
     """The settings of a mapping, as in ``settings.yaml``.
 
+    Raises
+    ------
+    ConfigError
+        Where a setting that there is not is named, or one is no probability.
+
+    Examples
+    --------
     >>> settings_of({"accept": {"en": 0.7, "zh": 0.9}}).accept["zh"]
     0.9
     """
-    return Settings(**told)
+    known = [f.name for f in fields(Settings)]
+    for name, value in told.items():
+        if name not in known:
+            raise ConfigError(f"settings.yaml: there is no setting {name!r}; there are {', '.join(known)}")
+        given = list(value.values()) if isinstance(value, Mapping) else [value]
+        if isinstance(value, Mapping) != (name == "accept") or not all(_is_probability(v) for v in given):
+            raise ConfigError(f"settings.yaml: {name} is {value!r}, and must be from 0 to 1{_BY * (name == 'accept')}")
+    accept = {**Settings().accept, **told.get("accept", {})}
+    return Settings(**{**told, "accept": accept})
+
+
+_BY = ", by language"
+
+
+def _is_probability(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
 
 
 def read_settings(folder: Path) -> Settings:
@@ -54,5 +78,19 @@ def read_settings(folder: Path) -> Settings:
     ----------
     folder
         Where ``settings.yaml`` lies.
+
+    Raises
+    ------
+    ConfigError
+        Where the file is no mapping of settings; it names the folder.
     """
-    return settings_of(yaml.safe_load((folder / "settings.yaml").read_text(encoding="utf-8")))
+    try:
+        told = yaml.safe_load((folder / "settings.yaml").read_text(encoding="utf-8")) or {}
+    except (yaml.YAMLError, UnicodeDecodeError) as problem:
+        raise ConfigError(f"{folder / 'settings.yaml'}: no YAML is read there: {problem}") from problem
+    if not isinstance(told, Mapping):
+        raise ConfigError(f"{folder / 'settings.yaml'}: a mapping of settings is expected, as in the weights that ship")
+    try:
+        return settings_of(told)
+    except ConfigError as problem:
+        raise ConfigError(f"{folder}/{problem}") from problem

@@ -12,9 +12,9 @@ from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
 
 _SIGN = re.compile("[\u3400-\u9fff]")
-LONGEST = 190  # pieces a window: what the network has learned from
-LONGEST_PASSAGE = 150  # pieces of one passage; what stands behind is not read
-OVERLAP = 2  # passages that a window shares with the one before
+LONGEST = 320  # pieces a window: what the network has learned from
+LONGEST_PASSAGE = 250  # pieces of one passage; what stands behind is not read
+OVERLAP = 2  # passages that a window shares with the one before, where pairs reach over
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,9 @@ class _Cut:
     spots: tuple[Spot, ...]
 
 
-def windows_of(reading: Reading, mentions: Sequence[Mention], cutter: Cutter, *, signs: bool = False) -> list[Window]:
+def windows_of(
+    reading: Reading, mentions: Sequence[Mention], cutter: Cutter, *, signs: bool = False, overlap: int = OVERLAP
+) -> list[Window]:
     """The windows of a document, in order; each passage is decided by one of them.
 
     Parameters
@@ -82,9 +84,11 @@ def windows_of(reading: Reading, mentions: Sequence[Mention], cutter: Cutter, *,
         Cuts text into pieces.
     signs
         Whether each Chinese sign is a piece of its own, so that names may begin and end anywhere.
+    overlap
+        How many passages a window shares with the one before, at most.
     """
     cuts = [_cut(reading, number, mentions, cutter, signs=signs) for number in range(len(reading.passages))]
-    return list(_packed(reading, [c for c in cuts if c.pieces.ids]))
+    return list(_packed(reading, [c for c in cuts if c.pieces.ids], overlap))
 
 
 def _cut(reading: Reading, number: int, mentions: Sequence[Mention], cutter: Cutter, *, signs: bool) -> _Cut:
@@ -107,14 +111,14 @@ def _cut(reading: Reading, number: int, mentions: Sequence[Mention], cutter: Cut
     return _Cut(number, pieces, tuple(spots))
 
 
-def _packed(reading: Reading, cuts: Sequence[_Cut]) -> Iterator[Window]:
+def _packed(reading: Reading, cuts: Sequence[_Cut], overlap: int) -> Iterator[Window]:
     group: list[_Cut] = []
     shared = 0  # how many of the group were decided by the window before
     for cut in cuts:
         other = bool(group) and reading.passages[group[-1].passage].article != reading.passages[cut.passage].article
         if len(group) > shared and (other or _size(group) + len(cut.pieces.ids) > LONGEST):
             yield _window(group, shared)
-            group = [] if other else _kept(group, LONGEST - len(cut.pieces.ids))
+            group = [] if other else _kept(group[max(0, len(group) - overlap) :], LONGEST - len(cut.pieces.ids))
             shared = len(group)
         group.append(cut)
     if len(group) > shared:
@@ -126,8 +130,8 @@ def _size(group: Sequence[_Cut]) -> int:
 
 
 def _kept(group: Sequence[_Cut], room: int) -> list[_Cut]:
-    """The last passages of a window that fit before the next one."""
-    kept = list(group[-OVERLAP:])
+    """The last passages of these that fit before the next one."""
+    kept = list(group)
     while kept and _size(kept) > room:
         kept.pop(0)
     return kept
