@@ -122,7 +122,7 @@ class Network:
     def _words(self, inner: Ints) -> Floats:
         """Embeddings of a window's pieces, framed: [1, pieces + 2, width]."""
         ids = np.concatenate([[BEGIN], inner, [END]])
-        return (self._whole[ids] * self._scale[ids][:, None])[None]
+        return np.asarray(self._whole[ids] * self._scale[ids][:, None], dtype=np.float32)[None]
 
 
 def _chance(logits: Floats) -> Floats:
