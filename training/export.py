@@ -11,6 +11,7 @@ import onnx
 import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.model import Network
@@ -147,6 +148,7 @@ def written(network: Network, folder: Path) -> None:
         torch.onnx.export(
             module, told, str(path), input_names=inputs, dynamic_axes=axes, opset_version=17, dynamo=False
         )
+        quantize_dynamic(path, path, op_types_to_quantize=["MatMul"], per_channel=True, weight_type=QuantType.QInt8)
         onnx.save(packed(onnx.load(str(path)), data), str(path))
     data.file.close()
 

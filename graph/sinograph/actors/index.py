@@ -11,11 +11,11 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 import ahocorasick
-import yaml
 
 from sinograph.actors.entry import Actor, read_actor
 from sinograph.errors import ConfigError
 from sinograph.names import has_cjk, normal, pinyin
+from sinograph.notation import read_yaml
 
 _WORD = re.compile(r"[^\W_]")
 # A ministry's name (…部) is no name inside the common noun for departments (…部门).
@@ -229,8 +229,7 @@ def _entries() -> list[Actor]:
     found: dict[str, Actor] = {}
     folder = files("sinograph.actors") / "entries"
     for file in sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name):
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times as fast
-        for raw in yaml.load(file.read_text(encoding="utf-8"), Loader=loader) or ():
+        for raw in read_yaml(file.read_text(encoding="utf-8")) or ():
             actor = read_actor(raw, file.name)
             if actor.key in found:
                 raise ConfigError(f"{file.name}: the key {actor.key!r} stands twice; give one of them another key")

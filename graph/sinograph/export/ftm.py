@@ -9,10 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from sinograph.files import whole_file
 from sinograph.model import Claim, Edge, Entity, Snapshot, Source
+from sinograph.notation import read_yaml
 from sinograph.ontology import load_ontology
 
 SUFFIX = ".ftm"
@@ -22,7 +21,7 @@ DESCRIPTION = "FollowTheMoney, JSON lines"
 @cache
 def _mapping() -> Any:
     text = (files("sinograph.export") / "ftm.yaml").read_text(encoding="utf-8")
-    return yaml.safe_load(text)
+    return read_yaml(text)
 
 
 def write(snapshot: Snapshot, out: Path) -> tuple[Path, ...]:

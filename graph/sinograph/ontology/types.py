@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import yaml
 
 from sinograph.errors import OntologyError
+from sinograph.notation import read_yaml
 
 _SLOT = re.compile(r"\{(.*?)\}")
 ATTRIBUTES = ("date", "amount", "stake", "role", "round", "ticker", "status")
@@ -202,6 +203,6 @@ def _read(room: str) -> list[tuple[str, Any]]:
 
 def _parsed(text: str, place: str) -> Any:
     try:
-        return yaml.safe_load(text)
+        return read_yaml(text)
     except yaml.YAMLError as problem:
         raise OntologyError(f"{place}: no YAML ({' '.join(str(problem).split())})") from problem

@@ -13,9 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from sinograph.model import PartialDate
+from sinograph.notation import read_yaml
 from sinograph.text.calendar import SHAPES, Anchor, anchor_of
 from sinograph.text.numerals import narrow
 from sinograph.text.spans import keep_longest
@@ -93,7 +92,7 @@ def _month_pattern(*, short: bool) -> str:
 
 @cache
 def _grammar() -> _Grammar:
-    raw: dict[str, Any] = yaml.safe_load((files("sinograph.text") / "dates.yaml").read_text("utf-8"))
+    raw: dict[str, Any] = read_yaml((files("sinograph.text") / "dates.yaml").read_text("utf-8"))
     pieces = raw["pieces"] | {
         "month": r"\b" + _month_pattern(short=True),
         "longmonth": _month_pattern(short=False),

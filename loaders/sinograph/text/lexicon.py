@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from sinograph.notation import read_yaml
 
 # Beyond these a line says too much to be judged by how it begins, or by its being a button.
 SHORT, LONG = 14.0, 45.0
@@ -57,7 +57,7 @@ def load_lexicon() -> Lexicon:
     >>> bool(load_lexicon().whole.fullmatch("Skip to main content"))
     True
     """
-    raw: dict[str, list[str]] = yaml.safe_load((files("sinograph.text") / "furniture.yaml").read_text("utf-8"))
+    raw: dict[str, list[str]] = read_yaml((files("sinograph.text") / "furniture.yaml").read_text("utf-8"))
 
     def _either(name: str) -> re.Pattern[str]:
         return re.compile("|".join(f"(?:{pattern})" for pattern in raw[name]), re.IGNORECASE)

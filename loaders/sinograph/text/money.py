@@ -13,9 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from sinograph.model import Amount
+from sinograph.notation import read_yaml
 from sinograph.text.numerals import DIGITS, SCALES, chinese_number, english_number, narrow
 from sinograph.text.spans import keep_longest
 
@@ -60,7 +59,7 @@ def load_words() -> dict[str, Any]:
     >>> load_words()["behind"]["元"]
     'CNY'
     """
-    words: dict[str, Any] = yaml.safe_load((files("sinograph.text") / "money.yaml").read_text("utf-8"))
+    words: dict[str, Any] = read_yaml((files("sinograph.text") / "money.yaml").read_text("utf-8"))
     return words
 
 

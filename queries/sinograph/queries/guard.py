@@ -12,9 +12,8 @@ from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
-import yaml
-
 from sinograph.errors import QueryRefused
+from sinograph.notation import read_yaml
 from sinograph.queries.tokens import Kind, Token, tokens
 from sinograph.store import Rows, Store
 
@@ -32,7 +31,7 @@ _PLAIN_TEXT = re.compile(r"['\"][\w .,%+-]*['\"]$")
 
 @lru_cache(maxsize=1)
 def _allowed() -> dict[str, frozenset[str]]:
-    raw = yaml.safe_load((files("sinograph.queries") / "allowed.yaml").read_text(encoding="utf-8"))
+    raw = read_yaml((files("sinograph.queries") / "allowed.yaml").read_text(encoding="utf-8"))
     flat = {
         key: (w for line in value for w in ([line] if isinstance(line, str) else line)) for key, value in raw.items()
     }

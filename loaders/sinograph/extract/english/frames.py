@@ -8,8 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from sinograph.notation import read_yaml
 from sinograph.ontology import load_ontology
 
 
@@ -169,4 +168,4 @@ def _read() -> Iterator[tuple[str, Mapping[str, Any]]]:
     for kind in sorted(load_ontology().edges):
         file = folder / f"{kind.lower()}.yaml"
         if file.is_file():
-            yield kind, yaml.safe_load(file.read_text(encoding="utf-8"))
+            yield kind, read_yaml(file.read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from sinograph.notation import read_yaml
 
 
 @cache
@@ -22,5 +22,5 @@ def lexemes(name: str) -> frozenset[str]:
     >>> "snap up" in lexemes("buying")
     True
     """
-    told: dict[str, str] = yaml.safe_load((files(__package__) / "lexemes.yaml").read_text(encoding="utf-8"))
+    told: dict[str, str] = read_yaml((files(__package__) / "lexemes.yaml").read_text(encoding="utf-8"))
     return frozenset(word.strip() for word in told[name].split(","))

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from sinograph.notation import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Posts:
 @cache
 def posts() -> Posts:
     """The words that ship beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((files(__package__) / "posts.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = read_yaml((files(__package__) / "posts.yaml").read_text(encoding="utf-8"))
     return Posts(**{k: frozenset(v.split() if isinstance(v, str) else v) for k, v in raw.items()})
 
 

@@ -7,12 +7,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from sinograph.extract.english.line import Line
 from sinograph.extract.english.posts import role_of
 from sinograph.extract.english.told import Told, paired
 from sinograph.model import Mention
+from sinograph.notation import read_yaml
 from sinograph.ontology import load_ontology
 
 NOBODY = Mention(0, 0, "", "")
@@ -21,7 +20,7 @@ LISTING = ("noun", "comma", "joint", "stop", "date", "sign")
 
 @cache
 def _labels() -> Mapping[str, Mapping[str, Any]]:
-    raw = yaml.safe_load((files(__package__) / "profiles.yaml").read_text(encoding="utf-8"))
+    raw = read_yaml((files(__package__) / "profiles.yaml").read_text(encoding="utf-8"))
     return {label.strip(): entry for entry in raw for label in entry["labels"].split(",")}
 
 

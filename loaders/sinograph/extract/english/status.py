@@ -7,10 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from sinograph.extract.english.line import Line
 from sinograph.extract.english.scenes import Scene
+from sinograph.notation import read_yaml
 
 UNTOLD = ""  # a question, a wish, a negation: no claim at all
 
@@ -37,7 +36,7 @@ class Cues:
 @cache
 def cues() -> Cues:
     """The words that ship beside this module."""
-    raw: dict[str, Any] = yaml.safe_load((files(__package__) / "status.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = read_yaml((files(__package__) / "status.yaml").read_text(encoding="utf-8"))
     told: dict[str, Any] = {k: frozenset(v.split()) if isinstance(v, str) else tuple(v) for k, v in raw.items()}
     return Cues(**told)
 

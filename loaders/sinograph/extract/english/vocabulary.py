@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
+from sinograph.notation import read_yaml
 
 Form = Literal["base", "s", "past", "participle", "ing"]
 VOWELS = "aeiou"
@@ -152,7 +152,7 @@ def vocabulary() -> Vocabulary:
     >>> words.verbs["bought"], words.auxiliaries["was"], "nor" in words.joints
     ((('buy', 'past'), ('buy', 'participle')), 'be', True)
     """
-    raw: dict[str, Any] = yaml.safe_load((files(__package__) / "words.yaml").read_text(encoding="utf-8"))
+    raw: dict[str, Any] = read_yaml((files(__package__) / "words.yaml").read_text(encoding="utf-8"))
     sets = {
         name: _set(raw[name])
         for name in (

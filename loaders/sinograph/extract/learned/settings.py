@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from sinograph.errors import ConfigError
+from sinograph.notation import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def read_settings(folder: Path) -> Settings:
         Where the file is no mapping of settings; it names the folder.
     """
     try:
-        told = yaml.safe_load((folder / "settings.yaml").read_text(encoding="utf-8")) or {}
+        told = read_yaml((folder / "settings.yaml").read_text(encoding="utf-8")) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as problem:
         raise ConfigError(f"{folder / 'settings.yaml'}: no YAML is read there: {problem}") from problem
     if not isinstance(told, Mapping):
