@@ -38,9 +38,9 @@ def main(reader: str, words: int) -> None:
 
 
 def _extractor() -> Read:
-    from sinograph.extract.offline import OfflineExtractor
+    from sinograph.extract.rules import RulesExtractor
 
-    return OfflineExtractor().extract
+    return RulesExtractor().extract
 
 
 def _learned() -> Read:

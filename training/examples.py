@@ -14,9 +14,9 @@ from sinograph.extract.learned.claims import said, with_ends
 from sinograph.extract.learned.pairs import admitted
 from sinograph.extract.learned.tokens import Cutter
 from sinograph.extract.learned.values import values_of
-from sinograph.extract.offline import mentions_of
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
+from sinograph.extract.rules import mentions_of
 from sinograph.model import Document, Mention
 from sinograph.ontology import load_ontology
 from training.example import Example, Names

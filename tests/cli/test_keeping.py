@@ -90,7 +90,7 @@ class TestLoad:
         refused(
             typed("load", ".", "--extractor", "magic"),
             6,
-            "no extractor is named 'magic'; nearest: learned, llm, offline",
+            "no extractor is named 'magic'; nearest: llm, offline, rules",
         )
         assert not list(folder.iterdir())
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from sinograph.extract.offline import OfflineExtractor
+from sinograph.extract.rules import RulesExtractor
 from sinograph.model import Document
 
 
 @pytest.fixture(scope="module")
-def reader() -> OfflineExtractor:
-    return OfflineExtractor()
+def reader() -> RulesExtractor:
+    return RulesExtractor()
 
 
-def told(reader: OfflineExtractor, text: str) -> set[tuple[str, str, str]]:
+def told(reader: RulesExtractor, text: str) -> set[tuple[str, str, str]]:
     read = reader.extract(Document("a", text))
     names = {e.id: e.name for e in read.entities}
     return {(names[c.subject], c.type, names[c.object]) for c in read.claims}
@@ -29,7 +29,7 @@ def told(reader: OfflineExtractor, text: str) -> set[tuple[str, str, str]]:
         ("Redstart Group invested in Hill TV; it also launched a music app called Tonearm.", ("Redstart Group", "LAUNCHED", "Tonearm")),
     ],
 )  # fmt: skip
-def test_what_is_told(reader: OfflineExtractor, text: str, claim: tuple[str, str, str]) -> None:
+def test_what_is_told(reader: RulesExtractor, text: str, claim: tuple[str, str, str]) -> None:
     assert claim in told(reader, text)
 
 
@@ -40,11 +40,11 @@ def test_what_is_told(reader: OfflineExtractor, text: str, claim: tuple[str, str
         "Redstart Group praised Hill TV; Maple Studio acquired Lantern Games.",
     ],
 )
-def test_a_clause_with_its_own_subject_shares_none(reader: OfflineExtractor, text: str) -> None:
+def test_a_clause_with_its_own_subject_shares_none(reader: RulesExtractor, text: str) -> None:
     assert all(s != "Redstart Group" or k == "INVESTED_IN" for s, k, _ in told(reader, text))
 
 
-def test_a_participle_before_a_kind_is_no_verb(reader: OfflineExtractor) -> None:
+def test_a_participle_before_a_kind_is_no_verb(reader: RulesExtractor) -> None:
     assert told(reader, "Redstart Group launched a shared bike platform – Pedalo.") == {
         ("Redstart Group", "LAUNCHED", "Pedalo")
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sinograph.extract.english.followed import with_followed
-from sinograph.extract.offline import OfflineExtractor
+from sinograph.extract.rules import RulesExtractor
 from sinograph.model import Document, PartialDate
 from sinograph.text import find_dates
 
@@ -32,11 +32,11 @@ def test_a_date_of_its_own_is_left_as_it_is() -> None:
 
 def test_a_claim_takes_the_year_that_counts() -> None:
     text = "In 2016, Zed Group invested in Ann Media; it entered games in the same year and launched the app Bobo."
-    read = OfflineExtractor().extract(Document("a", text))
+    read = RulesExtractor().extract(Document("a", text))
     assert [str(c.date) for c in read.claims if c.type == "LAUNCHED"] == ["2016"]
 
 
 def test_a_sentence_of_one_year_gives_it_to_each_of_its_acts() -> None:
     text = "In 2016, Zed Group invested in Ann Media; and entered games in the same year, launched the app Bobo."
-    read = OfflineExtractor().extract(Document("a", text))
+    read = RulesExtractor().extract(Document("a", text))
     assert {str(c.date) for c in read.claims if c.type in ("INVESTED_IN", "LAUNCHED")} == {"2016"}

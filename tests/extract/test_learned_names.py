@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -220,17 +221,54 @@ def test_a_short_form_stays_where_the_full_name_stands_elsewhere() -> None:
         ("Company", "Product", 0.9, "Product"),
         ("Product", "Company", 0.9, "Company"),
         ("Company", "Product", 0.79, "Company"),
-        ("Company", "Person", 0.9, "Company"),
+        ("Company", "Person", 0.9, "Person"),
+        ("Company", "Regulator", 0.9, "Regulator"),
+        ("Person", "Company", 0.9, "Company"),
+        ("Organization", "Company", 0.9, "Company"),
         ("Regulator", "Company", 0.9, "Regulator"),
+        ("Exchange", "Company", 0.9, "Exchange"),
+        ("Event", "Product", 0.9, "Event"),
     ],
-    ids=["firm to product", "product to firm", "not sure", "not alike", "other types stay"],
 )
-def test_of_firm_and_product_the_network_may_choose(
+def test_the_network_may_choose_the_type_of_names_that_rules_type_by_weak_signs(
     rules_type: str, network: str, chance: float, expected: str
 ) -> None:
     reading = reading_in("Hanbo rose.")
     (told,) = together(reading, [named(reading, "Hanbo", rules_type)], Hanbo=(network, chance))
     assert told.type == expected
+
+
+def test_a_name_has_one_type_wherever_it_stands() -> None:
+    reading = reading_in("Hanbo rose.", "Then Hanbo fell.", "The company of Hanbo.")
+    rules = [named(reading, "Hanbo", nth=n) for n in (0, 1)]
+    rules.append(replace(named(reading, "The company", stands_for="Hanbo"), type="Company"))
+    told = together(reading, rules, Hanbo=("Person", 0.9))
+    assert {m.type for m in told} == {"Person"}
+
+
+def test_a_type_that_the_network_gives_at_some_places_must_outweigh_the_others() -> None:
+    reading = reading_in("Hanbo rose.", "Hanbo fell.", "Hanbo sat.")
+    rules = [named(reading, "Hanbo", nth=n) for n in range(3)]
+    heard = [
+        Mention(m.start, m.end, "Hanbo", kind, name="Hanbo", score=0.9)
+        for m, kind in zip(rules, ("Product", "Person", "Product"), strict=True)
+    ]
+    mixed = Judged(tuple(heard), (), ())
+    assert {m.type for m in merged(rules, mixed, replace(SURE, retype=0.5))} == {"Product"}
+    assert {m.type for m in merged(rules, mixed, replace(SURE, retype=0.7))} == {"Company"}
+    assert {m.type for m in merged([], mixed, SURE)} == {"Product"}
+
+
+def test_a_surname_stands_for_the_person_whose_full_name_the_network_found() -> None:
+    reading = reading_in("Naledi Mokoena rose.", "Then Mokoena sat.")
+    told = together(reading, [], Mokoena=("Person", 0.9), Naledi_Mokoena=("Person", 0.9))
+    assert [m.name for m in told] == ["Naledi Mokoena", "Naledi Mokoena"]
+
+
+def test_the_last_word_of_a_firms_name_is_no_short_form() -> None:
+    reading = reading_in("Hanbo Cloud rose.", "Then Cloud fell.")
+    told = together(reading, [], Cloud=("Company", 0.9), Hanbo_Cloud=("Company", 0.9))
+    assert [m.name for m in told] == ["Hanbo Cloud", "Cloud"]
 
 
 def test_a_listed_name_keeps_its_type() -> None:

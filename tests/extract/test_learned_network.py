@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sys
+import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 from tests.extract.learned_network import Holds, StandIn
 
-from sinograph.errors import ConfigError, MissingExtra
+from sinograph.errors import ConfigError
 from sinograph.extract import Extractor, load_extractor
 from sinograph.extract.learned import LearnedExtractor
+from sinograph.extract.learned.extractor import SHIPPED
 from sinograph.extract.learned.network import FILES, Network
 from sinograph.extract.learned.settings import Settings, read_settings, settings_of
-from sinograph.extract.offline import OfflineExtractor
+from sinograph.extract.rules import RulesExtractor
 from sinograph.model import Document, Extraction
 
 # -- weights
@@ -38,18 +39,23 @@ def test_a_folder_in_place_of_a_file_is_missing_too(tmp_path: Path) -> None:
         Network(tmp_path)
 
 
-def test_without_onnxruntime_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("damaged", ["names.onnx", "pairs.onnx", "weights.bin", "words.npz", "vocabulary.tsv"])
+@pytest.mark.parametrize("content", [b"", b"no such thing\n\x00\xff"], ids=["empty", "rubbish"])
+def test_a_damaged_file_is_one_line_with_the_way_out(tmp_path: Path, damaged: str, content: bytes) -> None:
     for name in FILES:
-        (tmp_path / name).touch()
-    monkeypatch.setitem(sys.modules, "onnxruntime", None)
-    with pytest.raises(MissingExtra, match=r"onnxruntime is needed .*pip install 'sinograph\[learned\]'"):
+        shutil.copy(SHIPPED / name, tmp_path / name)
+    (tmp_path / damaged).write_bytes(content)
+    with pytest.raises(ConfigError) as problem:
         Network(tmp_path)
+    told = str(problem.value)
+    assert "\n" not in told
+    assert all(words in told for words in (str(tmp_path), "can't be read", "make train", "SINOGRAPH_WEIGHTS"))
 
 
 def test_the_reader_looks_where_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SINOGRAPH_WEIGHTS", str(tmp_path / "mine"))
     with pytest.raises(ConfigError, match=r"mine: names\.onnx is missing"):
-        load_extractor("learned")
+        load_extractor("offline")
 
 
 # -- settings
@@ -135,12 +141,12 @@ def claims(read: Extraction) -> set[tuple[str, str, str]]:
 def test_it_is_an_extractor_of_its_own_name() -> None:
     own = LearnedExtractor(network=StandIn(""), settings=Settings())  # type: ignore[arg-type]
     assert isinstance(own, Extractor)
-    assert own.name == "learned"
+    assert own.name == "offline"
 
 
 @pytest.mark.parametrize("text", ["Tencent acquired Supercell in June 2016.", "腾讯旗下的微信于2011年推出。"])
 def test_a_network_that_neither_adds_nor_doubts_leaves_the_rules_claims(text: str) -> None:
-    rules = OfflineExtractor().extract(Document("a", text))
+    rules = RulesExtractor().extract(Document("a", text))
     assert claims(rules)
     assert claims(read(StandIn(text, otherwise=0.5), text)) == claims(rules)
 
@@ -160,7 +166,7 @@ def test_a_claim_between_names_of_the_networks_own_is_kept_with_its_entities() -
     assert ("Hanbo Cloud", "SUPPLIES", "Tencent") in claims(found)
     (claim,) = [c for c in found.claims if c.type == "SUPPLIES"]
     assert claim.evidence.quote == TEXT[claim.evidence.start : claim.evidence.end]
-    assert claim.evidence.extractor == "learned"
+    assert claim.evidence.extractor == "offline"
 
 
 @pytest.mark.parametrize(("owns", "acquired"), [(0.9, 0.99), (0.99, 0.9)])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sinograph.errors import InputError
-from sinograph.extract.offline import OfflineExtractor
+from sinograph.extract.rules import RulesExtractor
 from sinograph.model import Document, Extraction
 from sinograph.pipeline import Inputs, Readers, Summary, extract_all, load, stamp_of
 from sinograph.store import Store
@@ -114,8 +114,8 @@ def test_two_contents_under_one_id_are_refused(store: Store) -> None:
 
 
 def test_the_stamp_names_extractor_version_and_actors() -> None:
-    stamp = stamp_of(OfflineExtractor())
-    assert stamp.startswith(f"offline-{OfflineExtractor.version}+")
+    stamp = stamp_of(RulesExtractor())
+    assert stamp.startswith(f"offline-{RulesExtractor.version}+")
     assert stamp != stamp_of(Breaking())
 
 

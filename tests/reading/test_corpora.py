@@ -13,7 +13,7 @@ import pytest
 from tests.extract.renaming import names_of, renamed
 from tests.reading.corpora import Annotated, of_rows, of_sheets
 
-from sinograph.extract.offline import OfflineExtractor
+from sinograph.extract.rules import RulesExtractor
 from sinograph.gold import Score, annotation, read_annotations, score, to_gold
 from sinograph.loaders import read_documents
 from sinograph.model import Document
@@ -48,8 +48,8 @@ def annotated(name: str) -> tuple[Annotated, ...]:
 
 
 @cache
-def reader() -> OfflineExtractor:
-    return OfflineExtractor()
+def reader() -> RulesExtractor:
+    return RulesExtractor()
 
 
 def documents(path: Path) -> list[Document]:

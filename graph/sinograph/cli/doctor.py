@@ -22,12 +22,15 @@ from sinograph.errors import SinographError
 
 Check = tuple[str, str, str]
 
+NEEDED = (
+    ("kglite", "the embedded store", "pip install --force-reinstall sinograph"),
+    ("onnxruntime", "reading with the network", "pip install --force-reinstall sinograph"),
+)
 OPTIONAL = (
     ("neo4j", "graphs in Neo4j", "pip install 'sinograph[neo4j]'"),
     ("pypdf", "reading .pdf", "pip install 'sinograph[pdf]'"),
     ("python-docx", "reading .docx", "pip install 'sinograph[docx]'"),
     ("httpx", "reading with a language model", "pip install 'sinograph[llm]'"),
-    ("onnxruntime", "reading with a network of one's own training", "pip install 'sinograph[learned]'"),
     ("jupytext", "the notebooks", "pip install 'sinograph[notebook]'"),
 )
 
@@ -41,8 +44,7 @@ def doctor(
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 where anything is missing")] = False,
 ) -> None:
     """Say what is installed, reachable and missing, and how to get it."""
-    checks = [_python(), _package("kglite", "the embedded store", "pip install --force-reinstall sinograph")]
-    checks += [_package(*optional) for optional in OPTIONAL]
+    checks = [_python(), *(_package(*needed) for needed in NEEDED), *(_package(*optional) for optional in OPTIONAL)]
     checks += [_actors(), _browser(), _store(store, user, password, database)]
     if as_json:
         emit_json([{"what": what, "state": state, "note": told} for what, state, told in checks])

@@ -13,9 +13,9 @@ GROUP = "sinograph.extractors"
 DEFAULT = "offline"
 # Loaded only when reading begins: one loads every lexicon, another needs an extra.
 SHIPPED = {
-    "learned": ("sinograph.extract.learned", "LearnedExtractor"),
     "llm": ("sinograph.extract.llm", "LlmExtractor"),
-    "offline": ("sinograph.extract.offline", "OfflineExtractor"),
+    "offline": ("sinograph.extract.learned", "LearnedExtractor"),
+    "rules": ("sinograph.extract.rules", "RulesExtractor"),
 }
 
 
@@ -34,8 +34,8 @@ def load_extractor(name: str = DEFAULT) -> Extractor:
     Parameters
     ----------
     name
-        ``offline``, ``learned``, ``llm``, or the name of an entry point of the group ``sinograph.extractors``: a
-        callable without arguments that returns an `Extractor`.
+        ``offline`` (rules and a small network), ``rules`` (the rules alone), ``llm``, or the name of an entry point of
+        the group ``sinograph.extractors``: a callable without arguments that returns an `Extractor`.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""The rules, judged and completed by a small network; no service, no net."""
+"""The default extractor: rules, judged and completed by a small network; no service, nothing asked of the net."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from sinograph.extract.learned.claims import LearnedClaims
 from sinograph.extract.learned.names import LearnedNames, merged
 from sinograph.extract.learned.network import Network
 from sinograph.extract.learned.settings import Settings, read_settings
-from sinograph.extract.offline import mentions_of
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
+from sinograph.extract.rules import mentions_of
 from sinograph.model import Document, Extraction, Mention
 from sinograph.ontology import load_ontology
 
@@ -36,12 +36,10 @@ class LearnedExtractor:
     ------
     ConfigError
         Where the folder lacks a file.
-    MissingExtra
-        Where onnxruntime is not installed.
     """
 
-    name = "learned"
-    version = "1"
+    name = "offline"
+    version = "3"
 
     def __init__(self, *, network: Network | None = None, settings: Settings | None = None) -> None:
         folder = weights_folder() or SHIPPED

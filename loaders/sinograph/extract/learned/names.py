@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
 from sinograph.names import normal
 
+# What the rules take for these may be another of these, or what the network says; of other types they have surer signs.
+DOUBTFUL = ("Company", "Product", "Person", "Organization")
 _EDGES = " \t\n\"'“”‘’「」『』《》〈〉()（）[]【】,，.。、;；:：!！?？·-—–*_#"
 _OPEN = {")": "(", "）": "（", "]": "[", "」": "「", "》": "《"}
 
@@ -161,8 +164,7 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
     """
     outside = _Outside(judged)
     kept = [m for m in found if m.nominal or m.key or outside.of(m) < settings.no_name or _repeated(m, found)]
-    same = {(m.start, m.end): m for m in judged.names}
-    told = [_retyped(m, same.get((m.start, m.end)), settings) for m in kept]
+    told = _retyped(kept, judged, settings)
     new = []
     for name in judged.names:
         over = [m for m in told if m.start < name.end and name.start < m.end]
@@ -179,17 +181,38 @@ def _repeated(mention: Mention, found: Sequence[Mention]) -> bool:
     )
 
 
-def _retyped(mention: Mention, name: Mention | None, settings: Settings) -> Mention:
-    if name is None or mention.key or mention.nominal or name.score < settings.retype:
-        return mention
-    alike = {mention.type, name.type} == {"Company", "Product"}
-    return replace(mention, type=name.type) if alike else mention
+def _retyped(found: Sequence[Mention], judged: Judged, settings: Settings) -> list[Mention]:
+    """Unlisted names with the type that the network gives them: one for all places where a name stands."""
+    same = {(m.start, m.end): m for m in judged.names}
+    heard: dict[str, list[Mention | None]] = defaultdict(list)
+    for m in found:
+        if not (m.key or m.nominal):
+            heard[normal(m.name or m.text)].append(same.get((m.start, m.end)))
+    types = {name: kind for name, told in heard.items() if (kind := _agreed(told, settings.retype))}
+    return [
+        replace(m, type=types[name])
+        if not m.key and m.type in DOUBTFUL and (name := normal(m.name or m.text)) in types
+        else m
+        for m in found
+    ]
+
+
+def _agreed(told: Sequence[Mention | None], least: float) -> str | None:
+    """The type that the network's names at these places have: of most weight, and sure enough where it was heard."""
+    weights: dict[str, float] = defaultdict(float)
+    for name in told:
+        if name is not None:
+            weights[name.type] += name.score
+    if not weights:
+        return None
+    kind, weight = min(weights.items(), key=lambda x: (-x[1], x[0]))
+    return kind if weight >= least * sum(name is not None for name in told) else None
 
 
 def _joined(told: Iterable[Mention], new: Iterable[Mention]) -> list[Mention]:
     """New names under the name that the document uses for the same elsewhere: in full, or known to the rules."""
     found = list(told)
-    new = list(new)
+    new = _of_one_type(list(new))
     full = {normal(m.text): m for m in reversed(found) if not m.nominal}
     longer = sorted({m.text for m in [*found, *new] if not m.nominal}, key=lambda t: (-len(t), t))
     for mention in new:
@@ -197,7 +220,7 @@ def _joined(told: Iterable[Mention], new: Iterable[Mention]) -> list[Mention]:
         if twin is not None:
             found.append(replace(mention, type=twin.type, key=twin.key, name=twin.name or twin.text))
             continue
-        whole = next((t for t in longer if _short_for(mention.text, t)), None)
+        whole = next((t for t in longer if _short_for(mention.text, t, person=mention.type == "Person")), None)
         owner = full.get(normal(whole)) if whole else None
         if owner is not None and owner.type == mention.type:
             found.append(replace(mention, key=owner.key, name=owner.name or owner.text))
@@ -206,16 +229,28 @@ def _joined(told: Iterable[Mention], new: Iterable[Mention]) -> list[Mention]:
     return found
 
 
+def _of_one_type(names: Sequence[Mention]) -> list[Mention]:
+    """Each name with the type that most of its places speak for."""
+    places: dict[str, list[Mention | None]] = defaultdict(list)
+    for m in names:
+        places[normal(m.text)].append(m)
+    return [replace(m, type=_agreed(places[normal(m.text)], 0.0) or m.type) for m in names]
+
+
 def _same_type(whole: str, mention: Mention, new: Iterable[Mention]) -> bool:
     return any(m.text == whole and m.type == mention.type for m in new)
 
 
-def _short_for(short: str, whole: str) -> bool:
-    """Whether a name may be the short form of a longer one: its first words, or for Chinese its first signs.
+def _short_for(short: str, whole: str, *, person: bool = False) -> bool:
+    """Whether a name may be the short form of a longer one: its first words or signs, of a person also its last word.
 
     >>> _short_for("Hanbo", "Hanbo Cloud Technology"), _short_for("Hanbo", "Hanborough"), _short_for("云砚", "云砚科技")
     (True, False, True)
+    >>> _short_for("Mokoena", "Naledi Mokoena", person=True), _short_for("Cloud", "Hanbo Cloud")
+    (True, False)
     """
+    if person and len(short) >= 2 and whole.endswith(f" {short}"):
+        return True
     if len(short) >= len(whole) or not whole.startswith(short) or len(short) < 2:
         return False
     return not (whole[len(short)].isascii() and whole[len(short)].isalnum())

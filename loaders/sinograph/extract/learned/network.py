@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from onnxruntime import InferenceSession, SessionOptions
 
-from sinograph.errors import ConfigError, MissingExtra
+from sinograph.errors import ConfigError
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, TAGS
 from sinograph.extract.learned.tokens import BEGIN, END, Cutter
 
@@ -62,9 +62,7 @@ class Network:
     Raises
     ------
     ConfigError
-        Where one of them is missing.
-    MissingExtra
-        Where onnxruntime is not installed.
+        Where one of them is missing or can't be read.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -74,21 +72,17 @@ class Network:
                 "or name a folder of weights with SINOGRAPH_WEIGHTS"
             )
         try:
-            from onnxruntime import InferenceSession, SessionOptions
-        except ImportError as problem:
-            raise MissingExtra("onnxruntime", extra="learned", purpose="read with the trained network") from problem
-
-        options = SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        # Weights in eight bits are made whole: kernels that multiply them as they are were a third slower, and rougher.
-        options.add_session_config_entry("session.disable_quant_qdq", "1")
-        told: Mapping[str, Any] = {"sess_options": options, "providers": ["CPUExecutionProvider"]}
-        self._names = InferenceSession(str(folder / "names.onnx"), **told)
-        self._pairs = InferenceSession(str(folder / "pairs.onnx"), **told)
-        with np.load(folder / "words.npz", allow_pickle=False) as words:
-            self._whole, self._scale = words["whole"], words["scale"]
-        self.cutter = Cutter.read(folder / "vocabulary.tsv")
+            self._names, self._pairs = (_session(folder / name) for name in ("names.onnx", "pairs.onnx"))
+            with np.load(folder / "words.npz", allow_pickle=False) as words:
+                self._whole, self._scale = words["whole"], words["scale"]
+            self.cutter = Cutter.read(folder / "vocabulary.tsv")
+        # onnxruntime's own errors have no base class but Exception.
+        except Exception as problem:
+            told = " ".join(str(problem).split())[:200]
+            raise ConfigError(
+                f"{folder}: the weights there can't be read ({told}); make them again (make train), "
+                "or name another folder with SINOGRAPH_WEIGHTS"
+            ) from problem
 
     def tags(self, ids: Sequence[int]) -> Floats:
         """Probabilities of the tags of each piece of a window, [pieces, 21]."""
@@ -123,6 +117,13 @@ class Network:
         """Embeddings of a window's pieces, framed: [1, pieces + 2, width]."""
         ids = np.concatenate([[BEGIN], inner, [END]])
         return np.asarray(self._whole[ids] * self._scale[ids][:, None], dtype=np.float32)[None]
+
+
+def _session(path: Path) -> InferenceSession:
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 4  # what is wrong is raised, and told once
+    return InferenceSession(str(path), sess_options=options, providers=["CPUExecutionProvider"])
 
 
 def _chance(logits: Floats) -> Floats:

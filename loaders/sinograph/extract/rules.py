@@ -1,4 +1,4 @@
-"""The default extractor: reference actors, rules, no network; the same bytes for the same input on every machine."""
+"""The rules alone: reference actors and rules, no network; the same bytes for the same input on every machine."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sinograph.model import Document, Extraction, Mention
 from sinograph.ontology import Ontology, load_ontology
 
 
-class OfflineExtractor:
+class RulesExtractor:
     """Reads English and Chinese by reference names and rules.
 
     Parameters
@@ -25,12 +25,12 @@ class OfflineExtractor:
     Examples
     --------
     >>> from sinograph.model import Document
-    >>> read = OfflineExtractor().extract(Document("a.txt", "Tencent acquired Supercell in June 2016."))
+    >>> read = RulesExtractor().extract(Document("a.txt", "Tencent acquired Supercell in June 2016."))
     >>> [(c.subject, c.type, c.object, str(c.date)) for c in read.claims]
     [('tencent', 'ACQUIRED', 'supercell', '2016-06')]
     """
 
-    name = "offline"
+    name = "rules"
     version = "2"
 
     def __init__(self, *, actors: ActorIndex | None = None, ontology: Ontology | None = None) -> None:
