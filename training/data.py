@@ -84,7 +84,7 @@ def batch_of(examples: Sequence[Example], noise: Noise | None = None) -> Batch:
         marks[n, 1 : size + 1] = _noised(e.marks, noise.chance, noise.kinds) if noise else e.marks
         mask[n, : size + 2] = 1
         shifted = e.pairs.copy()
-        shifted[:, :4] += 1
+        shifted[:, [0, 1, 2, 3, 5, 6]] += 1
         pairs.append(np.concatenate([np.full((len(shifted), 1), n), shifted], 1))
         labels.append(e.labels)
         told = e.rules.astype(np.float32)

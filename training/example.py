@@ -14,9 +14,9 @@ SYMMETRIC = {"MERGED_WITH", "PARTNERED_WITH", "COMPETES_WITH"}
 class Example:
     """One window, as arrays.
 
-    ``labels`` [pairs, 19]: 1 holds, 0 does not, -1 not told; ``rules`` [pairs, 19]; ``status`` [pairs], -1 where
-    no claim holds; ``values`` [n, 2]: start and end in pieces; ``attached`` rows of pair, value, kind, label; ``ends``
-    which entities each pair names.
+    ``pairs`` [pairs, 7], from `place_of`; ``labels`` [pairs, 19]: 1 holds, 0 does not, -1 not told; ``rules``
+    [pairs, 19]; ``status`` [pairs], -1 where no claim holds; ``values`` [n, 2]: start and end in pieces; ``attached``
+    rows of pair, value, kind, label; ``ends`` which entities each pair names.
     """
 
     ids: NDArray[np.int64]

@@ -134,7 +134,7 @@ def written(network: Network, folder: Path) -> None:
     np.savez(folder / WORDS, whole=whole, scale=scale)
     words = torch.randn(1, 24, network.word.embedding_dim)
     marks = torch.ones(1, 24, dtype=torch.long)
-    pairs = torch.tensor([[0, 1, 2, 5, 7, 3], [0, 5, 7, 1, 2, 13]])
+    pairs = torch.tensor([[0, 1, 2, 5, 7, 3, 1, 5], [0, 5, 7, 1, 2, 13, 5, 1]])
     rules = torch.zeros(2, network.types.out_features)
     values = torch.tensor([[0, 8, 10, 0], [1, 8, 10, 0]])
     data = Data(folder / DATA)

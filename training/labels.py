@@ -113,7 +113,7 @@ def examples_of(raw: Mapping[str, Any], told: Told, ground: Ground, group: str) 
             Example(
                 np.array(window.ids, dtype=np.int64),
                 marks_of(window, kinds),
-                np.array([r.place for r in rows], dtype=np.int64).reshape(-1, 5),
+                np.array([r.place for r in rows], dtype=np.int64).reshape(-1, 7),
                 np.array([r.labels for r in rows], dtype=np.int8).reshape(-1, len(EDGE_TYPES)),
                 np.array([r.rules for r in rows], dtype=np.int8).reshape(-1, len(EDGE_TYPES)),
                 np.array([r.status for r in rows], dtype=np.int64),
@@ -235,7 +235,7 @@ def example(lone: Lone, pairs: Sequence[Pair]) -> Example:
     return Example(
         np.array(lone.window.ids, dtype=np.int64),
         marks_of(lone.window, [(m.type, False) for m in lone.mentions]),
-        np.array([place_of(p) for p in pairs], dtype=np.int64).reshape(-1, 5),
+        np.array([place_of(p) for p in pairs], dtype=np.int64).reshape(-1, 7),
         labels,
         np.zeros_like(labels),
         np.full(len(pairs), -1, dtype=np.int64),

@@ -52,7 +52,7 @@ class Network(nn.Module):
     """Reads windows.
 
     Inputs: ``ids``, ``marks`` [windows, pieces], ``mask`` [windows, pieces] 1 where there is a piece; ``pairs``
-    [pairs, 6]: window, subject's start and end, object's, distance; ``rules`` [pairs, 19]; ``values`` [n, 4]: pair,
+    [pairs, 8]: window, and what `place_of` tells; ``rules`` [pairs, 19]; ``values`` [n, 4]: pair,
     start, end, kind. Outputs: logits of types [pairs, 19], of statuses [pairs, 5], of values [n].
     """
 
@@ -76,7 +76,7 @@ class Network(nn.Module):
         self.layers = nn.ModuleList(Layer(shape, drop) for _ in range(layers))
         self.tag = nn.Sequential(nn.Linear(width, width // 2), nn.GELU(), nn.Dropout(drop), nn.Linear(width // 2, TAGS))
         self.asks = nn.Linear(2 * head, width)
-        self.left, self.right = nn.Linear(2 * width, head), nn.Linear(2 * width, head)
+        self.left, self.right = nn.Linear(3 * width, head), nn.Linear(3 * width, head)
         self.far = nn.Embedding(DISTANCES, small)
         self.said = nn.Linear(TYPES, small)
         self.between = nn.Linear(width, shape.between)
@@ -140,7 +140,8 @@ class Network(nn.Module):
         """The same of embeddings [windows, pieces, width] instead of ids."""
         words, marks, mask = windows
         x = self.apart(self.encode(words, marks, mask), mask)
-        a, b = F.gelu(self.left(_span(x, pairs[:, :3]))), F.gelu(self.right(_span(x, pairs[:, [0, 3, 4]])))
+        a = F.gelu(self.left(_ends(x, pairs[:, [0, 1, 2, 6]])))
+        b = F.gelu(self.right(_ends(x, pairs[:, [0, 3, 4, 7]])))
         around = self._around(x, mask, pairs, self.asks(torch.cat([a, b], -1)))
         said = rules.to(x.dtype)
         told = torch.cat([a, b, a * b, self.far(pairs[:, 5]), self.said(said), x[:, 0][pairs[:, 0]], around], -1)
@@ -161,6 +162,12 @@ def _span(x: Tensor, places: Tensor) -> Tensor:
     flat = x.reshape(-1, x.shape[2])
     window = places[:, 0] * width
     return torch.cat([flat[window + places[:, 1]], flat[window + places[:, 2] - 1]], -1)
+
+
+def _ends(x: Tensor, places: Tensor) -> Tensor:
+    """First and last piece of spans, and the piece where the name begins that each stands for."""
+    flat = x.reshape(-1, x.shape[2])
+    return torch.cat([_span(x, places[:, :3]), flat[places[:, 0] * x.shape[1] + places[:, 3]]], -1)
 
 
 def _heard(asked: Tensor, x: Tensor, mask: Tensor, windows: Tensor) -> Tensor:

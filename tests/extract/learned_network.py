@@ -81,7 +81,7 @@ class StandIn:
         statuses = np.zeros((count, len(STATUSES)), dtype=np.float32)
         statuses[:, 0] = 0.5
         values = np.zeros(len(asked.values), dtype=np.float32)
-        for i, (a, b, c, d, _) in enumerate(asked.pairs.tolist()):
+        for i, (a, b, c, d, *_) in enumerate(asked.pairs.tolist()):
             for told in self._of(self.words(asked.ids[a:b]), self.words(asked.ids[c:d])):
                 types[i, EDGE_TYPES.index(told.kind)] = told.chance
                 statuses[i, STATUSES.index(told.status)] = 1.0

@@ -156,6 +156,36 @@ def test_a_pair_is_placed_by_its_pieces() -> None:
     assert place_of(pair)[:4] == (7, 9, 2, 3)
 
 
+@pytest.mark.parametrize(
+    ("parts", "forms", "slots", "expected"),
+    [
+        (("Ada rose.", "It bought Bob."), ("Ada", "It", "Bob"), "aab", ("Ada", "Bob")),
+        (("Ada rose.", "Ada sat.", "It bought Bob."), ("Ada", "Ada", "It", "Bob"), "aaab", ("Ada", "Bob")),
+        (("It bought Bob.", "Ada rose."), ("It", "Bob", "Ada"), "aba", ("Ada", "Bob")),
+        (("Cid rose.", "It bought Bob."), ("Cid", "It", "Bob"), "cab", ("It", "Bob")),
+        (("Ada bought Bob.",), ("Ada", "Bob"), "ab", ("Ada", "Bob")),
+    ],
+    ids=["before", "the nearest", "behind", "nowhere in the window", "a name"],
+)
+def test_for_a_word_that_stands_for_a_name_the_names_place_is_told(
+    parts: tuple[str, ...], forms: tuple[str, ...], slots: str, expected: tuple[str, str]
+) -> None:
+    reading = reading_in(*parts)
+    seen = [forms[:n].count(form) for n, form in enumerate(forms)]
+    mentions = [
+        named(reading, form, nth=nth, **({"stands_for": "Ada"} if form == "It" else {}))
+        for form, nth in zip(forms, seen, strict=True)
+    ]
+    (window,) = windows_of(reading, mentions, cutter_of(reading))
+    pairs = pairs_of(window, mentions, list(slots), FITS)
+    bought = forms.index("It") if "It" in forms else 0
+    (pair,) = [p for p in pairs if (p.subject.mention, p.object.mention) == (bought, forms.index("Bob"))]
+    places = [window.places[piece] for piece in place_of(pair)[5:]]
+    assert tuple(reading.document.text[a:b] for a, b in places) == expected
+    if forms.count("Ada") == 2:
+        assert places[0][0] == mentions[1].start  # not the first, but the nearest
+
+
 # -- marks
 
 

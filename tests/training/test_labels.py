@@ -216,7 +216,7 @@ def test_without_claims_nothing_holds() -> None:
 
 def test_a_window_without_pairs_is_an_example_of_none() -> None:
     found = example(reading_in("It rained."), [])
-    assert (found.pairs.shape, found.labels.shape, found.attached.shape) == ((0, 5), (0, len(EDGE_TYPES)), (0, 4))
+    assert (found.pairs.shape, found.labels.shape, found.attached.shape) == ((0, 7), (0, len(EDGE_TYPES)), (0, 4))
 
 
 @pytest.mark.parametrize(("more", "expected"), [({}, "actual"), *(({"status": s}, s) for s in STATUSES)])

@@ -28,7 +28,7 @@ class Asked:
     ids, marks
         Pieces, and what each is told of the name that it is in.
     pairs
-        [pairs, 5]: subject's start and end in pieces, object's, and `distance_of`.
+        [pairs, 7], from `place_of`.
     rules
         [pairs, 19]: 1 where the rules say that a type holds.
     values
@@ -98,7 +98,7 @@ class Network:
             empty = np.zeros((0, len(EDGE_TYPES)), dtype=np.float32)
             return Answer(empty, empty[:, : len(STATUSES)], np.zeros(0, dtype=np.float32))
         pairs = np.concatenate([np.zeros((count, 1), dtype=np.int64), asked.pairs], axis=1)
-        pairs[:, 1:5] += 1
+        pairs[:, [1, 2, 3, 4, 6, 7]] += 1
         values = asked.values.copy()
         values[:, 1:3] += 1
         types, statuses, attached = self._pairs.run(

@@ -22,10 +22,20 @@ ALIKE: Mapping[str, tuple[str, ...]] = {"Company": ("Company", "Product"), "Prod
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two spots of a window, subject first."""
+    """Two spots of a window, subject first.
+
+    Parameters
+    ----------
+    subject, object
+        The spots.
+    named
+        Where the names begin that the two stand for, in pieces: for "the company" the name that it is taken to mean,
+        the nearest before it in the window; for a name its own beginning, as where None.
+    """
 
     subject: Spot
     object: Spot
+    named: tuple[int, int] | None = None
 
 
 def marks_of(window: Window, kinds: Sequence[tuple[str, bool]]) -> Ints:
@@ -81,6 +91,7 @@ def pairs_of(
         From `admitted`.
     """
     spots = [s for s in window.spots if s.mention < len(mentions)]
+    named = [_named(n, spots, mentions, slots) for n in range(len(spots))]
     found = []
     for i, a in enumerate(spots):
         for j, b in enumerate(spots):
@@ -89,8 +100,19 @@ def pairs_of(
             if abs(a.passage - b.passage) > FAR or max(a.passage, b.passage) not in window.own:
                 continue
             if (mentions[a.mention].type, mentions[b.mention].type) in fits:
-                found.append(Pair(a, b))
+                found.append(Pair(a, b, (named[i], named[j])))
     return found
+
+
+def _named(number: int, spots: Sequence[Spot], mentions: Sequence[Mention], slots: Sequence[object]) -> int:
+    """Where the name begins that a spot stands for: the nearest before it, else the next behind it, else itself."""
+    spot = spots[number]
+    if not mentions[spot.mention].nominal:
+        return spot.start
+    for other in (*reversed(spots[:number]), *spots[number + 1 :]):
+        if slots[other.mention] == slots[spot.mention] and not mentions[other.mention].nominal:
+            return other.start
+    return spot.start
 
 
 def distance_of(pair: Pair) -> int:
@@ -107,10 +129,11 @@ def distance_of(pair: Pair) -> int:
     return step + (len(STEPS) + 1) * (behind + 2 * apart)
 
 
-def place_of(pair: Pair) -> tuple[int, int, int, int, int]:
-    """Where a pair stands in its window, in pieces: subject's start and end, object's, and `distance_of`.
+def place_of(pair: Pair) -> tuple[int, int, int, int, int, int, int]:
+    """Where a pair stands in its window, in pieces: subject's start and end, object's, `distance_of`, and `Pair.named`.
 
     >>> place_of(Pair(Spot(0, 0, 1, 0), Spot(1, 5, 6, 0)))
-    (0, 1, 5, 6, 1)
+    (0, 1, 5, 6, 1, 0, 5)
     """
-    return (pair.subject.start, pair.subject.end, pair.object.start, pair.object.end, distance_of(pair))
+    a, b = pair.subject, pair.object
+    return (a.start, a.end, b.start, b.end, distance_of(pair), *(pair.named or (a.start, b.start)))
