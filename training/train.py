@@ -48,6 +48,7 @@ class Plan:
     drop: float = 0.1
     names_at: int | None = None
     share: float = 1.0
+    seconds: float = math.inf
 
 
 @dataclass
@@ -62,6 +63,12 @@ class Run:
     steps: int = 1
     losses: dict[str, float] = field(default_factory=dict)
     mean: dict[str, Tensor] = field(default_factory=dict)
+    began: float = field(default_factory=time.time)
+
+    @property
+    def done(self) -> float:
+        """The share of the training that is behind: of its steps, or of its time where that is shorter."""
+        return max(self.step / self.steps, (time.time() - self.began) / self.plan.seconds)
 
 
 def loaded(network: Network, arrays: Mapping[str, NDArray[np.float16]], layers: Sequence[int]) -> None:
@@ -104,7 +111,7 @@ def learned(run: Run, kind: str, group: Sequence[Any]) -> None:
     """One step."""
     run.step += 1
     share = min(1.0, run.step / (WARM_UP * run.steps))
-    share *= max(0.02, 0.5 * (1 + math.cos(math.pi * run.step / run.steps)))
+    share *= max(0.02, 0.5 * (1 + math.cos(math.pi * min(1.0, run.done))))
     for rates, base in zip(run.optimizer.param_groups, (run.plan.rate, run.plan.rate * HEAD_RATE), strict=True):
         rates["lr"] = base * share
     made = names_batch(group, run.noise) if kind == "names" else batch_of(group, run.noise)
@@ -191,15 +198,6 @@ def report(network: Network, prepared: Mapping[str, Any]) -> dict[str, Any]:
     return told
 
 
-def told_at(epoch: int, plan: Plan) -> bool:
-    """Whether figures are taken after an epoch: half-way and in the end.
-
-    >>> [epoch for epoch in range(8) if told_at(epoch, Plan(epochs=8))]
-    [3, 7]
-    """
-    return epoch + 1 in (plan.epochs // 2, plan.epochs)
-
-
 def train(prepared: Mapping[str, Any], plan: Plan, out: Path) -> None:
     """Train, going on from the checkpoint beside `out` where there is one, and write the weights."""
     run = started(prepared, plan)
@@ -212,20 +210,23 @@ def train(prepared: Mapping[str, Any], plan: Plan, out: Path) -> None:
         run.optimizer.load_state_dict(state["optimizer"])
         run.step, first, run.noise, run.mean = state["step"], state["epoch"], state["noise"], state["mean"]
         torch.set_rng_state(state["torch"].cpu())
-    began = time.time()
     for epoch in range(first, plan.epochs):
         run.network.train()
         run.losses = {}
         for kind, group in groups[epoch]:
-            learned(run, kind, group)
+            if run.done < 1.0:
+                learned(run, kind, group)
         state = {"network": run.network.state_dict(), "optimizer": run.optimizer.state_dict(), "step": run.step}
         state["mean"] = run.mean
         torch.save({**state, "epoch": epoch + 1, "noise": run.noise, "torch": torch.get_rng_state()}, kept)
-        told: dict[str, Any] = {"epoch": epoch + 1, "seconds": round(time.time() - began), "loss": run.losses}
-        if told_at(epoch, plan):
+        told: dict[str, Any] = {"epoch": epoch + 1, "seconds": round(time.time() - run.began), "loss": run.losses}
+        last = run.done >= 1.0 or epoch + 1 == plan.epochs
+        if last or epoch + 1 == plan.epochs // 2:
             with at_the_mean(run) as network:
                 told |= report(network, prepared)
         print(json.dumps(told), flush=True)
+        if last:
+            break
     torch.save({k: v.half() for k, v in run.mean.items()}, out)
     kept.unlink(missing_ok=True)
 
@@ -244,10 +245,11 @@ def main() -> None:
     parser.add_argument("--drop", type=float, default=Plan.drop, help="dropout")
     parser.add_argument("--names-at", type=int, help="the layer that names are told at: the last where left out")
     parser.add_argument("--share", type=float, default=1.0, help="share of the documents that is learned from")
+    parser.add_argument("--seconds", type=float, default=math.inf, help="end after so long, all epochs done or not")
     told = parser.parse_args()
     layers = tuple(int(n) for n in told.layers.split(","))
     plan = Plan(layers, told.epochs, told.rate, told.pieces, told.seed, told.names)
-    plan = replace(plan, drop=told.drop, names_at=told.names_at, share=told.share)
+    plan = replace(plan, drop=told.drop, names_at=told.names_at, share=told.share, seconds=told.seconds)
     train(pickle.loads(told.prepared.read_bytes()), plan, told.out)
 
 
