@@ -129,11 +129,10 @@ def learned(run: Run, kind: str, group: Sequence[Any]) -> None:
 def averaged(run: Run) -> None:
     """Keep a running mean of the weights: it reads better than where the last steps happen to end."""
     share = min(STEADY, run.step / (run.step + 20))
-    for name, weights in run.network.state_dict().items():
-        if name in run.mean:
-            run.mean[name].lerp_(weights, 1 - share)
-        else:
-            run.mean[name] = weights.clone()
+    weights = run.network.state_dict()
+    if not run.mean:
+        run.mean = {name: told.clone() for name, told in weights.items()}
+    torch._foreach_lerp_(list(run.mean.values()), list(weights.values()), 1 - share)
 
 
 def rounds(prepared: Mapping[str, Any], plan: Plan, shuffle: random.Random) -> list[list[tuple[str, list[Any]]]]:
@@ -169,7 +168,7 @@ def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     body = [p for n, p in network.named_parameters() if n.startswith(BODY)]
     head = [p for n, p in network.named_parameters() if not n.startswith(BODY)]
-    optimizer = torch.optim.AdamW([{"params": body}, {"params": head}], lr=plan.rate, weight_decay=0.01)
+    optimizer = torch.optim.AdamW([{"params": body}, {"params": head}], lr=plan.rate, weight_decay=0.01, fused=True)
     pieces = (piece for piece, _ in prepared["vocabulary"])
     chinese = frozenset(n for n, p in enumerate(pieces) if any("\u3400" <= c <= "\u9fff" for c in p))
     noise = Noise(random.Random(plan.seed), chinese, names=plan.names)
