@@ -15,7 +15,6 @@ from sinograph.gold import Finding, Sheet, explanation, read_sheets, sheet_findi
 from sinograph.model import Document, Extraction
 from sinograph.pipeline import Inputs, Progress, Summary, extract_all
 from sinograph.text import read_articles
-from sinograph.view import annotation_html
 
 
 def write_sheets(
@@ -157,6 +156,8 @@ def write_page(annotated: Sequence[Annotated], out: Path) -> None:
     out
         The HTML file.
     """
+    from sinograph.view import annotation_html  # drawing brings scipy and networkx along: two seconds for nothing else
+
     page = annotation_html(annotated)
     with writing(out), whole_file(out) as file:
         file.write(page)
