@@ -23,6 +23,7 @@ from training.public import core
 from training.vocabulary import kept
 
 ROOT = Path(__file__).parents[1]
+MOST = 32_000  # pieces: what thirty megabytes of weights have room for
 Annotated = tuple[Document, Mapping[str, Any]]
 
 
@@ -60,8 +61,13 @@ def chosen(encoder: Encoder, train: Sequence[Annotated]) -> list[int]:
     for words in sorted((ROOT / "loaders").rglob("english/lexicon/*")):
         for text in ((told := words.read_text(encoding="utf-8")), told.title()):
             common.update(whole.cut(text, 0, len(text), ()).ids)
-    # What stands once is part of some name, which is to be read piece by piece.
-    return kept(encoder.pieces, [piece for piece, times in needed.items() if times > 1], common)
+    # What stands once is part of some name, which is to be read piece by piece; then what stands twice, and so on.
+    found: list[int] = []
+    for least in range(2, max(needed.values(), default=0) + 3):
+        found = kept(encoder.pieces, [piece for piece, times in needed.items() if times >= least], common)
+        if len(found) <= MOST:
+            break
+    return found
 
 
 def prepared(encoder: Encoder, train: Sequence[Annotated], dev: Mapping[str, Sequence[Annotated]]) -> dict[str, Any]:

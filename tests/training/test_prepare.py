@@ -156,3 +156,20 @@ def test_a_piece_that_stands_once_is_not_kept(monkeypatch: pytest.MonkeyPatch, t
     kept = {encoder.pieces[i] for i in chosen(encoder, told)}
     assert "Tencent" in kept
     assert not {"Hanbo", "met", "left"} & kept
+
+
+def test_of_too_many_pieces_the_rarer_ones_go(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("training.prepare.ROOT", tmp_path)
+    text = "Tencent met Hanbo. " * 3 + "Tencent left. " * 2
+    pieces = vocabulary_of(text)
+    encoder = Encoder({}, [p for p, _ in pieces], [s for _, s in pieces], {})
+    told = {most: _kept_of(encoder, text, most, monkeypatch) for most in (100, 9, 0)}
+    assert {"Tencent", "Hanbo", "met", "left"} <= told[100]
+    assert "Tencent" in told[9]
+    assert "left" not in told[9]
+    assert not {"Tencent", "Hanbo", "met", "left"} & told[0]
+
+
+def _kept_of(encoder: Encoder, text: str, most: int, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    monkeypatch.setattr("training.prepare.MOST", most)
+    return {encoder.pieces[i] for i in chosen(encoder, [(Document("a", text), RAW)])}
