@@ -253,3 +253,19 @@ def weights_folder(environ: Mapping[str, str] | None = None) -> Path | None:
     """
     told = (os.environ if environ is None else environ).get("SINOGRAPH_WEIGHTS")
     return Path(told) if told else None
+
+
+def extractor_name(environ: Mapping[str, str] | None = None) -> str:
+    """Who reads where nobody is named: ``SINOGRAPH_EXTRACTOR``, else the extractor ``offline``.
+
+    Parameters
+    ----------
+    environ
+        The environment; the process's own where None.
+
+    Examples
+    --------
+    >>> extractor_name({"SINOGRAPH_EXTRACTOR": "rules"}), extractor_name({})
+    ('rules', 'offline')
+    """
+    return (os.environ if environ is None else environ).get("SINOGRAPH_EXTRACTOR") or "offline"

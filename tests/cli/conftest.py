@@ -12,6 +12,7 @@ import pytest
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 BARE = {k: v for k, v in os.environ.items() if not k.startswith(("SINOGRAPH_", "NEO4J_"))}
+BARE["SINOGRAPH_EXTRACTOR"] = "rules"  # as in all tests of anything but reading
 
 
 COMMAND = Path(sys.executable).with_name("sinograph")

@@ -32,7 +32,7 @@ def annotate(
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace files that are there already")] = False,
     root: RootOption = None,
-    extractor: ExtractorOption = "offline",
+    extractor: ExtractorOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Write an extraction as a sheet to correct in any editor (or as a page); check it; save it as gold."""
@@ -48,7 +48,7 @@ def annotate(
         close_run(_write(files, out or Path(), root, extractor, force=force), as_json)
 
 
-def _write(files: Sequence[str], out: Path, root: Path | None, extractor: str, *, force: bool) -> Summary:
+def _write(files: Sequence[str], out: Path, root: Path | None, extractor: str | None, *, force: bool) -> Summary:
     from sinograph.annotations import write_sheets
     from sinograph.cli.progress import reporting
     from sinograph.extract import load_extractor
@@ -94,7 +94,7 @@ def _save(files: Sequence[str], out: Path | None, *, force: bool) -> None:
         note(str(path))
 
 
-def _page(files: Sequence[str], page: Path, root: Path | None, extractor: str, *, force: bool) -> None:
+def _page(files: Sequence[str], page: Path, root: Path | None, extractor: str | None, *, force: bool) -> None:
     from sinograph.annotations import extracted, read_corrected, sheet_files, write_page
     from sinograph.extract import load_extractor
 

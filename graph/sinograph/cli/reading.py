@@ -34,7 +34,12 @@ RootOption = Annotated[
     Path | None, typer.Option("--root", help="What document ids are relative to [working directory]")
 ]
 ExtractorOption = Annotated[
-    str, typer.Option("--extractor", help="Who reads: offline, llm (see docs/llm.md), or one of a package of your own")
+    str | None,
+    typer.Option(
+        "--extractor",
+        help="Who reads: offline (or SINOGRAPH_EXTRACTOR), rules, llm (docs/llm.md), or one of your own package",
+        show_default=False,
+    ),
 ]
 WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="Processes to read with")]
 
@@ -47,7 +52,7 @@ def load(
     store: StoreOption = None,
     root: RootOption = None,
     workers: WorkersOption = 1,
-    extractor: ExtractorOption = "offline",
+    extractor: ExtractorOption = None,
     user: UserOption = None,
     password: PasswordOption = None,
     database: DatabaseOption = None,
@@ -71,7 +76,7 @@ def extract(
     out: Annotated[Path, typer.Option("--out", help="Folder for one ID.json a document")],
     root: RootOption = None,
     workers: WorkersOption = 1,
-    extractor: ExtractorOption = "offline",
+    extractor: ExtractorOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Write what documents name and state, one JSON a document in the annotation guidelines' format."""

@@ -52,7 +52,7 @@ def score(
         Path | None,
         typer.Option("--texts", help="The annotated documents: documents.jsonl or a folder; sheets hold theirs"),
     ] = None,
-    extractor: Annotated[str, typer.Option("--extractor", help="Who reads, where PRED is left out")] = "offline",
+    extractor: Annotated[str | None, typer.Option("--extractor", help="Who reads, where PRED is left out")] = None,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes to read with")] = 1,
     by: Annotated[By | None, typer.Option("--by", help="A row for each: document, the worst first")] = None,
     misses: Annotated[
@@ -88,7 +88,7 @@ def score(
     _judge(result, min_strict)
 
 
-def _read_and_scored(gold: Path, texts: Path | None, extractor: str, workers: int) -> Score:
+def _read_and_scored(gold: Path, texts: Path | None, extractor: str | None, workers: int) -> Score:
     from sinograph.annotations import annotated_texts, evaluate
     from sinograph.cli.progress import reporting
     from sinograph.cli.reading import billed

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from importlib import import_module
 from importlib.metadata import entry_points
 
+from sinograph.config import extractor_name
 from sinograph.errors import ConfigError, UnknownName
 from sinograph.extract.protocols import Extractor
 
 GROUP = "sinograph.extractors"
-DEFAULT = "offline"
 # Loaded only when reading begins: one loads every lexicon, another needs an extra.
 SHIPPED = {
     "llm": ("sinograph.extract.llm", "LlmExtractor"),
@@ -28,14 +28,15 @@ def extractor_names() -> tuple[str, ...]:
     return tuple(sorted({*SHIPPED, *(e.name for e in entry_points(group=GROUP))}))
 
 
-def load_extractor(name: str = DEFAULT) -> Extractor:
+def load_extractor(name: str | None = None) -> Extractor:
     """The extractor of a name, made ready.
 
     Parameters
     ----------
     name
         ``offline`` (rules and a small network), ``rules`` (the rules alone), ``llm``, or the name of an entry point of
-        the group ``sinograph.extractors``: a callable without arguments that returns an `Extractor`.
+        the group ``sinograph.extractors``: a callable without arguments that returns an `Extractor`. None: the one
+        that ``SINOGRAPH_EXTRACTOR`` names, else ``offline``.
 
     Raises
     ------
@@ -46,6 +47,7 @@ def load_extractor(name: str = DEFAULT) -> Extractor:
     MissingExtra
         Where the extractor needs an optional dependency.
     """
+    name = name or extractor_name()
     if name in SHIPPED:
         room, maker = SHIPPED[name]
         return _checked(name, getattr(import_module(room), maker))
