@@ -115,7 +115,7 @@ def test_two_contents_under_one_id_are_refused(store: Store) -> None:
 
 def test_the_stamp_names_extractor_version_and_actors() -> None:
     stamp = stamp_of(RulesExtractor())
-    assert stamp.startswith(f"offline-{RulesExtractor.version}+")
+    assert stamp.startswith(f"rules-{RulesExtractor.version}+")
     assert stamp != stamp_of(Breaking())
 
 

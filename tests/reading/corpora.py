@@ -15,9 +15,12 @@ CORPUS = ROOT / "corpus"
 Annotated = tuple[Document, Mapping[str, Any]]
 
 
-def of_sheets(folder: str) -> list[Annotated]:
-    """The sheets of a folder of the corpus."""
-    return [(s.document, s.raw) for path in sorted((CORPUS / folder).glob("*.sheet")) for s in read_sheets(path)]
+FORMS = {"": "*.sheet", "sheets": "[emz]*.sheet", "news": "[wy]*.sheet"}
+
+
+def of_sheets(folder: str, form: str = "") -> list[Annotated]:
+    """The sheets of a folder of the corpus: all, or the older ones, or those in the manner of news pages."""
+    return [(s.document, s.raw) for path in sorted((CORPUS / folder).glob(FORMS[form])) for s in read_sheets(path)]
 
 
 def of_rows(folder: str) -> list[Annotated]:

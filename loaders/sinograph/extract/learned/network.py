@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession, SessionOptions
+from onnxruntime.capi import onnxruntime_pybind11_state as refused
 
 from sinograph.errors import ConfigError
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, TAGS
@@ -17,6 +19,13 @@ from sinograph.extract.learned.tokens import BEGIN, END, Cutter
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 FILES = ("names.onnx", "pairs.onnx", "weights.bin", "words.npz", "vocabulary.tsv", "settings.yaml")
+
+# What files that are no weights of ours raise: onnxruntime's errors have no base class of their own.
+DAMAGED = (
+    *(refused.Fail, refused.InvalidArgument, refused.InvalidGraph, refused.InvalidProtobuf, refused.NoSuchFile),
+    *(refused.NotImplemented, refused.RuntimeException),
+    *(OSError, ValueError, KeyError, EOFError, BadZipFile),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +85,7 @@ class Network:
             with np.load(folder / "words.npz", allow_pickle=False) as words:
                 self._whole, self._scale = words["whole"], words["scale"]
             self.cutter = Cutter.read(folder / "vocabulary.tsv")
-        # onnxruntime's own errors have no base class but Exception.
-        except Exception as problem:
+        except DAMAGED as problem:
             told = " ".join(str(problem).split())[:200]
             raise ConfigError(
                 f"{folder}: the weights there can't be read ({told}); make them again (make train), "
