@@ -13,7 +13,7 @@ from sinograph.errors import ConfigError
 from sinograph.extract import Extractor, load_extractor
 from sinograph.extract.learned import LearnedExtractor
 from sinograph.extract.learned.extractor import SHIPPED
-from sinograph.extract.learned.network import FILES, Network
+from sinograph.extract.learned.network import FILES, Network, digest_of
 from sinograph.extract.learned.settings import Settings, read_settings, settings_of
 from sinograph.extract.rules import RulesExtractor
 from sinograph.model import Document, Extraction
@@ -56,6 +56,20 @@ def test_the_reader_looks_where_the_environment_says(tmp_path: Path, monkeypatch
     monkeypatch.setenv("SINOGRAPH_WEIGHTS", str(tmp_path / "mine"))
     with pytest.raises(ConfigError, match=r"mine: names\.onnx is missing"):
         load_extractor("offline")
+
+
+def test_weights_of_ones_own_are_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SINOGRAPH_WEIGHTS", raising=False)
+    shipped = load_extractor("offline").version
+    for name in FILES:
+        shutil.copy(SHIPPED / name, tmp_path / name)
+    monkeypatch.setenv("SINOGRAPH_WEIGHTS", str(tmp_path))
+    own = load_extractor("offline").version
+    assert own.startswith(f"{shipped}+")
+    assert own == f"{shipped}+{digest_of(tmp_path)}" == load_extractor("offline").version
+    with (tmp_path / "settings.yaml").open("a", encoding="utf-8") as settings:
+        settings.write("# changed\n")
+    assert load_extractor("offline").version not in (own, shipped)
 
 
 # -- settings

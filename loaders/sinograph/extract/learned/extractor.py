@@ -12,7 +12,7 @@ from sinograph.extract.english import EnglishClaims, EnglishMentions
 from sinograph.extract.finish import References, Signature, finish
 from sinograph.extract.learned.claims import LearnedClaims
 from sinograph.extract.learned.names import LearnedNames, merged
-from sinograph.extract.learned.network import Network
+from sinograph.extract.learned.network import Network, digest_of
 from sinograph.extract.learned.settings import Settings, read_settings
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
@@ -39,10 +39,13 @@ class LearnedExtractor:
     """
 
     name = "offline"
-    version = "3"
+    version = "3"  # and of weights of one's own their digest: what others read is read again
 
     def __init__(self, *, network: Network | None = None, settings: Settings | None = None) -> None:
-        folder = weights_folder() or SHIPPED
+        own = weights_folder()
+        folder = own or SHIPPED
+        if own and not network:
+            self.version = f"{self.version}+{digest_of(own)}"
         network = network or Network(folder)
         self._settings = settings or read_settings(folder)
         self._references = References(load_ontology(), load_actors())

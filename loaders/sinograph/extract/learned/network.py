@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -75,11 +76,7 @@ class Network:
     """
 
     def __init__(self, folder: Path) -> None:
-        if missing := [name for name in FILES if not (folder / name).is_file()]:
-            raise ConfigError(
-                f"{folder}: {missing[0]} is missing there; train the network (make train), "
-                "or name a folder of weights with SINOGRAPH_WEIGHTS"
-            )
+        _whole(folder)
         try:
             self._names, self._pairs = (_session(folder / name) for name in ("names.onnx", "pairs.onnx"))
             with np.load(folder / "words.npz", allow_pickle=False) as words:
@@ -125,6 +122,29 @@ class Network:
         """Embeddings of a window's pieces, framed: [1, pieces + 2, width]."""
         ids = np.concatenate([[BEGIN], inner, [END]])
         return np.asarray(self._whole[ids] * self._scale[ids][:, None], dtype=np.float32)[None]
+
+
+def _whole(folder: Path) -> None:
+    if missing := [name for name in FILES if not (folder / name).is_file()]:
+        raise ConfigError(
+            f"{folder}: {missing[0]} is missing there; train the network (make train), "
+            "or name a folder of weights with SINOGRAPH_WEIGHTS"
+        )
+
+
+def digest_of(folder: Path) -> str:
+    """What tells one folder of weights from another: eight signs of a hash of `FILES`.
+
+    Raises
+    ------
+    ConfigError
+        Where one of them is missing.
+    """
+    _whole(folder)
+    found = sha256()
+    for name in FILES:
+        found.update((folder / name).read_bytes())
+    return found.hexdigest()[:8]
 
 
 def _session(path: Path) -> InferenceSession:
