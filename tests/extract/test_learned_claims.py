@@ -75,6 +75,42 @@ def test_a_claim_counts_from_the_limit_of_its_language(language: str, text: str,
     assert told(found) == [("Ada", "ACQUIRED", "Bob")] * expected
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "statuses", "kinds", "expected"),
+    [
+        (0.95, 0.85, ("actual", "actual"), "WORKS_FOR WORKS_FOR", ["Bob"]),
+        (0.85, 0.95, ("actual", "actual"), "WORKS_FOR WORKS_FOR", ["Cid"]),
+        (0.90, 0.88, ("actual", "actual"), "WORKS_FOR WORKS_FOR", ["Bob", "Cid"]),
+        (0.95, 0.85, ("actual", "ended"), "WORKS_FOR WORKS_FOR", ["Bob", "Cid"]),
+        (0.95, 0.85, ("actual", "actual"), "FOUNDED WORKS_FOR", ["Bob", "Cid"]),
+        (0.95, 0.85, ("actual", "actual"), "FOUNDED FOUNDED", ["Bob", "Cid"]),
+    ],
+    ids=["the first", "the second", "as likely", "one that ended", "another act", "several firms"],
+)
+def test_one_sentence_gives_a_person_the_likelier_of_two_employers(
+    first: float, second: float, statuses: tuple[str, str], kinds: str, expected: list[str]
+) -> None:
+    reading = reading_in("Ada of Bob met the people of Cid.")
+    mentions = [named(reading, "Ada", "Person"), named(reading, "Bob"), named(reading, "Cid")]
+    holds = [
+        Holds("Ada", kind, name, chance, status)
+        for kind, name, chance, status in zip(kinds.split(), ("Bob", "Cid"), (first, second), statuses, strict=True)
+    ]
+    assert sorted(d.object.text for d in claims(reading, mentions, *holds)) == expected
+
+
+def test_another_sentence_may_give_a_person_another_employer() -> None:
+    reading = reading_in("Ada works for Bob.", "She sits on the board of Cid.")
+    mentions = [
+        named(reading, "Ada", "Person"),
+        named(reading, "Bob"),
+        replace(named(reading, "She", stands_for="Ada"), type="Person"),
+        named(reading, "Cid"),
+    ]
+    drafts = claims(reading, mentions, Holds("Ada", "WORKS_FOR", "Bob", 0.95), Holds("Ada", "WORKS_FOR", "Cid", 0.85))
+    assert {d.object.text for d in drafts} == {"Bob", "Cid"}
+
+
 def test_a_claim_is_as_sure_as_the_network() -> None:
     (found,) = claims(DEAL, [ADA, BOB], Holds("Ada", "ACQUIRED", "Bob", 0.875))
     assert found.confidence == pytest.approx(0.875)

@@ -23,6 +23,8 @@ from sinograph.model import Amount, Mention, PartialDate
 from sinograph.ontology import Ontology
 
 Said = Mapping[tuple[str, str, int], set[int]]
+SINGLE = "WORKS_FOR"  # of two that one sentence might give one subject, the likelier is meant
+APART = 0.05  # by so much likelier
 LEAST = 0.02  # what is less likely is not looked at, but for what the rules claim
 
 
@@ -161,6 +163,8 @@ class LearnedClaims:
             back = (found.kind, key[2], key[1])
             if back in told or any((other, *key[1:]) in told for other in STRONGER.get(found.kind, ())):
                 continue
+            if any(_takes(one, other, found, key) for one, other in best.items()):
+                continue
             told.add(key)
             yield self._draft(reading, found)
 
@@ -244,6 +248,18 @@ def _told(pairs: Sequence[Pair], slots: Sequence[str], rules: Said) -> np.ndarra
 
 def _key(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str]:
     return (kind, *sorted((a, b))) if ontology.edge(kind).symmetric else (kind, a, b)  # type: ignore[return-value]
+
+
+def _takes(one: tuple[str, str, str], other: Found, found: Found, key: tuple[str, str, str]) -> bool:
+    """Whether another finding takes this one's place: the same passage gives the same person a likelier employer."""
+    return (
+        found.kind == other.kind == SINGLE
+        and one[1] == key[1]
+        and one[2] != key[2]
+        and other.passages[0] == found.passages[0]
+        and other.status == found.status
+        and other.chance > found.chance + APART
+    )
 
 
 def _best(found: Iterable[Found], ontology: Ontology) -> dict[tuple[str, str, str], Found]:
