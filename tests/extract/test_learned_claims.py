@@ -107,7 +107,7 @@ def test_another_sentence_may_give_a_person_another_employer() -> None:
         replace(named(reading, "She", stands_for="Ada"), type="Person"),
         named(reading, "Cid"),
     ]
-    drafts = claims(reading, mentions, Holds("Ada", "WORKS_FOR", "Bob", 0.95), Holds("Ada", "WORKS_FOR", "Cid", 0.85))
+    drafts = claims(reading, mentions, Holds("Ada", "WORKS_FOR", "Bob", 0.95), Holds("She", "WORKS_FOR", "Cid", 0.85))
     assert {d.object.text for d in drafts} == {"Bob", "Cid"}
 
 
