@@ -177,6 +177,13 @@ def test_an_unlisted_name_that_the_network_is_sure_is_none_goes() -> None:
     assert [m.text for m in together(reading, rules, Hanbo=("Company", 0.9))] == ["Hanbo"]
 
 
+@pytest.mark.parametrize("kind", ["Place", "Sector"])
+def test_the_network_has_no_say_on_places_and_sectors(kind: str) -> None:
+    reading = reading_in("Growth slowed in Hanbo.")
+    rules = [named(reading, "Hanbo", kind)]
+    assert together(reading, rules) == rules
+
+
 def test_a_listed_name_stays_whatever_the_network_says() -> None:
     reading = reading_in("Apple slowed.")
     rules = [named(reading, "Apple", key="apple")]

@@ -17,6 +17,7 @@ from sinograph.model import Mention
 from sinograph.names import normal
 
 # What the rules take for these may be another of these, or what the network says; of other types they have surer signs.
+UNREAD = ("Place", "Sector")  # annotated only where a claim uses them: the network says nothing of them
 DOUBTFUL = ("Company", "Product", "Person", "Organization")
 _EDGES = " \t\n\"'“”‘’「」『』《》〈〉()（）[]【】,，.。、;；:：!！?？·-—–*_#"
 _OPEN = {")": "(", "）": "（", "]": "[", "」": "「", "》": "《"}
@@ -51,7 +52,7 @@ class LearnedNames:
     """
 
     languages: tuple[str, ...] = ("en", "zh")
-    types: tuple[str, ...] = tuple(t for t in NODE_TYPES if t not in ("Place", "Sector"))
+    types: tuple[str, ...] = tuple(t for t in NODE_TYPES if t not in UNREAD)
 
     def __init__(self, network: Network, settings: Settings) -> None:
         self._network, self._settings = network, settings
@@ -163,7 +164,8 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
         How sure it must be.
     """
     outside = _Outside(judged)
-    kept = [m for m in found if m.nominal or m.key or outside.of(m) < settings.no_name or _repeated(m, found)]
+    sure = [m for m in found if m.nominal or m.key or m.type in UNREAD]
+    kept = [m for m in found if m in sure or outside.of(m) < settings.no_name or _repeated(m, found)]
     told = _retyped(kept, judged, settings)
     new = []
     for name in judged.names:
