@@ -39,6 +39,27 @@ def test_one_word_of_its_context_anywhere_makes_it_a_name(text: str) -> None:
     assert keys(text) == ["tencent"]
 
 
+@pytest.mark.parametrize(
+    ("text", "context", "counts"),
+    [
+        ("the penguin is important", "ant", False),
+        ("the penguin, an ant firm", "ant", True),
+        ("ant and penguin", "ant", True),
+        ("the penguin's giant ant", "ant", True),
+        ("penguin and the procurators", "procurat", True),
+        ("penguin2ant", "ant", False),
+        ("微信ant的 penguin", "ant", True),
+        ("penguin 点外卖吗", "外卖", True),
+        ("penguin said", "ai", False),
+        ("penguin's ai", "ai", True),
+        ("penguin of X.ai", ".ai", True),
+    ],
+)
+def test_a_latin_context_word_stands_at_the_beginning_of_a_word(text: str, context: str, counts: bool) -> None:
+    index = ActorIndex([Actor("t", "Company", "Penguin", ambiguous=("penguin",), context=(context,))])
+    assert bool(keys(text.replace("penguin", "Penguin"), index)) is counts
+
+
 def test_the_context_counts_before_and_after_the_name() -> None:
     assert keys("WeChat is run by the penguin") == keys("The penguin runs WeChat") == ["tencent"]
 

@@ -185,8 +185,24 @@ class _Context:
             rest = self._low
             for form in _forms(name):
                 rest = rest.replace(form, " ")
-            self._known[slot] = any(form in rest for word in actor.context for form in _forms(word))
+            self._known[slot] = any(_begins_in(form, rest) for word in actor.context for form in _forms(word))
         return self._known[slot]
+
+
+def _begins_in(word: str, text: str) -> bool:
+    """Whether a context word stands in a text: of Latin letters at the beginning of a word, "ant" not in "important".
+
+    >>> _begins_in("procurat", "the procurators"), _begins_in("ant", "important"), _begins_in("外卖", "点外卖")
+    (True, False, True)
+    """
+    if not word.strip().isascii() or not word[:1].isalnum():
+        return word in text
+    place = text.find(word)
+    while place >= 0:
+        if place == 0 or not (text[place - 1].isascii() and text[place - 1].isalnum()):
+            return True
+        place = text.find(word, place + 1)
+    return False
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
