@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,10 @@ Annotated = tuple[Document, Mapping[str, Any]]
 FORMS = {"": "*.sheet", "sheets": "[emz]*.sheet", "news": "[wy]*.sheet"}
 
 
-def of_sheets(folder: str, form: str = "") -> list[Annotated]:
+@cache
+def of_sheets(folder: str, form: str = "") -> tuple[Annotated, ...]:
     """The sheets of a folder of the corpus: all, or the older ones, or those in the manner of news pages."""
-    return [(s.document, s.raw) for path in sorted((CORPUS / folder).glob(FORMS[form])) for s in read_sheets(path)]
+    return tuple((s.document, s.raw) for path in sorted((CORPUS / folder).glob(FORMS[form])) for s in read_sheets(path))
 
 
 def of_rows(folder: str) -> list[Annotated]:

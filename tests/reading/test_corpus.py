@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 
 import pytest
 from tests.reading.corpora import CORPUS, Annotated, of_rows, of_sheets
@@ -21,10 +22,10 @@ ROWS = [f"{part}/{language}" for part in ("dev", "dev2", "test") for language in
 HARD = 1 / 3  # of the documents that hold a claim that a careless reader would make
 
 
-def everything() -> list[tuple[str, Annotated]]:
-    return [(folder, pair) for folder in SHEETS for pair in of_sheets(folder)] + [
-        (folder, pair) for folder in ROWS for pair in of_rows(folder)
-    ]
+@cache
+def everything() -> tuple[tuple[str, Annotated], ...]:
+    sheets = [(folder, pair) for folder in SHEETS for pair in of_sheets(folder)]
+    return (*sheets, *((folder, pair) for folder in ROWS for pair in of_rows(folder)))
 
 
 @pytest.mark.parametrize("folder", SHEETS)
