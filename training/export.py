@@ -17,11 +17,11 @@ from torch import Tensor, nn
 from training.model import Network
 
 SETTINGS = """# How sure the network must be; to be chosen on the part of the corpus to tune on.
-name: 0.85
+name: 0.7
 no_name: 0.95
-retype: 0.85
-accept: {en: 0.85, zh: 0.95}
-veto: 0.15
+retype: 0.7
+accept: {en: 0.75, zh: 0.75}
+veto: 0.1
 value: 0.5
 """
 LEAST = 4_096  # weights of a matrix from which it is kept in eight bits

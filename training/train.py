@@ -40,9 +40,9 @@ class Plan:
     """How to train: see the command's options."""
 
     layers: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6, 7)
-    epochs: int = 8
+    epochs: int = 14
     rate: float = 2e-4
-    pieces: int = 3000
+    pieces: int = 6000
     seed: int = 1
     names: float = 0.4
     drop: float = 0.1

@@ -33,11 +33,11 @@ class Settings:
         From which a date, sum or share belongs to a claim.
     """
 
-    name: float = 0.85
+    name: float = 0.7
     no_name: float = 0.95
-    retype: float = 0.85
-    accept: Mapping[str, float] = field(default_factory=lambda: {"en": 0.85, "zh": 0.95})
-    veto: float = 0.15
+    retype: float = 0.7
+    accept: Mapping[str, float] = field(default_factory=lambda: {"en": 0.75, "zh": 0.75})
+    veto: float = 0.1
     value: float = 0.5
 
 
