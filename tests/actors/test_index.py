@@ -52,6 +52,44 @@ def test_a_curly_apostrophe_is_a_straight_one() -> None:
     assert len(index.find("公安部和央行")) == 1
 
 
+WORDS = ActorIndex(
+    [
+        Actor("mofcom", "Regulator", "MOFCOM", zh=("商务部",)),
+        Actor("hku", "Organization", "HKU", zh=("香港大学",)),
+        Actor("china-mobile", "Company", "China Mobile", zh=("中国移动",)),
+        Actor("china-telecom", "Company", "China Telecom", zh=("中国电信",)),
+        Actor("bank-of-china", "Company", "Bank of China", zh=("中国银行",)),
+        Actor("qualcomm", "Company", "Qualcomm", zh=("高通",)),
+        Actor("sina", "Company", "Sina", zh=("新浪",)),
+        Actor("e-commerce-law", "Regulation", "E-Commerce Law", zh=("电商法",)),
+        Actor("cas", "Organization", "CAS", zh=("中科院",)),
+        Actor("china-net", "Company", "China Net", zh=("中国网",)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "商务部门", "商務部門", "商务部署了", "香港大学生", "香港大學生", "中国移动支付", "中國移動互聯網", "中国电信业",
+        "中国电信市场", "中国银行间市场", "中国银行业", "高通胀", "新浪潮", "电商法规", "中科院士", "中国网络", "中国网民",
+    ],
+)  # fmt: skip
+def test_a_chinese_name_is_not_cut_out_of_another_word(text: str) -> None:
+    assert WORDS.find(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "商务部分别约谈", "商务部表示", "香港大学生物系", "中国移动宣布", "中国移动", "中国电信业务", "中国银行推出",
+        "高通推出", "新浪微博", "电商法实施", "中科院院士", "中国网记者", "China Mobile支付",
+    ],
+)  # fmt: skip
+def test_what_begins_like_another_word_still_ends_a_name(text: str) -> None:
+    assert len(WORDS.find(text)) == 1
+
+
 def test_an_ambiguous_name_needs_its_context() -> None:
     assert found("an Apple a day") == []
     assert found("Apple sells the iPhone") == [("Apple", "apple")]

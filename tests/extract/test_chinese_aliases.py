@@ -14,7 +14,21 @@ ALIASES = [
     ("创始人Marco Lin没有出席。Yuezhi（悦芷）今天宣布完成A轮融资。", "悦芷", "Yuezhi"),
     ("董事长林志华先生确认此事，林先生没有多说。", "林先生", "林志华"),
     ("上海泽苒企业管理有限公司提起诉讼。泽苒公司称被侵权。", "泽苒公司", "上海泽苒企业管理有限公司"),
+    ("青檀科技董事长林志华（Lorcan Whelbeck）辞职。Lorcan Whelbeck没有回应。", "Lorcan Whelbeck", "林志华"),
+    ("青檀科技董事长林志华（Toby）辞职，由他人接任。", "Toby", "林志华"),
+    ("买方是Norwood Lens Forge Inc（NLF）。NLF没有回应。", "NLF", "Norwood Lens Forge Inc"),
 ]
+
+APART = [
+    ("青檀科技董事长林志华（Qingtan Capital）辞职。", "Qingtan Capital"),
+    ("买方是Norwood Lens Forge Inc（Yuezhi）。Yuezhi没有回应。", "Yuezhi"),
+]
+
+
+@pytest.mark.parametrize(("text", "form"), APART)
+def test_a_bracket_may_tell_somebody_else(text: str, form: str) -> None:
+    found = {m.text: m.name for m in ChineseMentions(NOBODY).find(whole(text))}
+    assert found.get(form) in (None, form)
 
 
 @pytest.mark.parametrize(("text", "form", "name"), ALIASES)

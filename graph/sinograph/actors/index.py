@@ -18,8 +18,22 @@ from sinograph.names import has_cjk, normal, pinyin
 from sinograph.notation import read_yaml
 
 _WORD = re.compile(r"[^\W_]")
-# A ministry's name (…部) is no name inside the common noun for departments (…部门).
-_NOT_BEFORE = {"部": "门門"}
+# A name that ends so is none before what ends another word (部门, 大学生, 银行业), save for the words behind the bar.
+_NOT_BEFORE = {
+    "部": "门 署 队 分|分别 分管 分批 分享 分析",
+    "大学": "生|生命 生物 生态 生活",
+    "法": "规 律",
+    "网": "络 民 红 友 约车 购 游",
+    "院": "士",
+    "中国移动": "互联 支付 游戏 应用 电商 电子商务 办公 医疗 端 出行 营销 广告 社交 直播 视频 搜索 设备 市场",
+    "中国电信": "业 行业 产业 市场 设备 监管 法 条例|业务 业绩",
+    "中国银行": "业 间 卡 系统 体系 监管|业务 业绩",
+    "新浪": "潮",
+    "高通": "胀 量 缩 货膨胀",
+    "联想": "到 起 力",
+    "阿里": "山",
+    "三星": "级 堆",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +225,35 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     def _joins(inner: str, outer: str) -> bool:
         return bool(_WORD.match(inner)) and bool(_WORD.match(outer)) and not has_cjk(inner) and not has_cjk(outer)
 
-    if text[end : end + 1] and text[end] in _NOT_BEFORE.get(text[end - 1], ""):
+    if has_cjk(text[end : end + 1]) and _in_other_word(text[start:end], text[end : end + 4]):
         return False
     before = start > 0 and _joins(text[start], text[start - 1])
     after = end < len(text) and _joins(text[end - 1], text[end])
     return not before and not after
+
+
+@cache
+def _other_words() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """What must not follow a name with such an end, and what may though it begins alike, in every script."""
+    found = {}
+    for tail, words in _NOT_BEFORE.items():
+        never, _, yet = words.partition("|")
+        listed = tuple(tuple(form for word in part.split() for form in _forms(word)) for part in (never, yet))
+        found.update(dict.fromkeys(_forms(tail), listed))
+    return found  # type: ignore[return-value]
+
+
+def _in_other_word(name: str, after: str) -> bool:
+    """Whether a Chinese name is cut out of another word.
+
+    >>> _in_other_word("商务部", "门的"), _in_other_word("商务部", "分别"), _in_other_word("香港大学", "生在")
+    (True, False, True)
+    """
+    for size in {1, 2, len(name)}:
+        never, yet = _other_words().get(name[-size:], ((), ()))
+        if after.startswith(never) and not after.startswith(yet):
+            return True
+    return False
 
 
 def _case_fits(surface: str, name: str) -> bool:

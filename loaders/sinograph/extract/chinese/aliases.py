@@ -18,6 +18,7 @@ _SHARE = re.compile(
     r"^[A-Z0-9]{1,6}\.(?:[Nn]asdaq|NASDAQ|NYSE|AMEX|HK|US|SZ|SH|BJ|TW|OQ|SS|N|O)$|^(?:NYSE|NASDAQ|Nasdaq|HK|SH|SZ)\b"
 )
 _LATIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,&'’!+-]*[A-Za-z0-9.!+]")
+_WRITTEN = re.compile("[A-Z][a-zà-ÿ’'-]+|[A-Z][.]?")
 _HAN = re.compile("[\u4e00-\u9fff·]{2,12}")
 _COURTESY = re.compile("([\u4e00-\u9fff])(?:先生|女士|小姐|太太)")
 _NAMED = frozenset({"Company", "Product", "Person", "Organization", "Regulator", "Event"})
@@ -55,8 +56,33 @@ def _is_alias(one: Candidate, text: str, other: Candidate | None) -> bool:
         return False
     latin = _LATIN.fullmatch(text) is not None and not one.text.isascii() and not _is_word(text)
     han = _HAN.fullmatch(text) is not None and one.text.isascii() and text not in wordset("names", "stops")
+    if one.text.isascii() and _is_acronym(text, one.text):
+        return True
     person = is_latin_person(text) or is_latin_person(one.text) or (other is not None and other.type == "Person")
-    return (latin or han) and person == (one.type == "Person")
+    spelled = one.type == "Person" and _is_spelled(text) and not (other is not None and other.key)
+    return (latin or han) and (spelled or person == (one.type == "Person"))
+
+
+def _is_acronym(short: str, name: str) -> bool:
+    """Whether capitals are the first letters of a name's words, those of a legal suffix left out or not.
+
+    >>> _is_acronym("NLF", "Norwood Lens Forge Inc"), _is_acronym("HK", "Norwood Lens")
+    (True, False)
+    """
+    first = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return 2 <= len(short) <= 6 and short.isupper() and first.startswith(short) and len(first) - len(short) <= 1
+
+
+def _is_spelled(text: str) -> bool:
+    """Whether words in Latin letters may spell somebody's name: two or three with capitals, or a given name.
+
+    >>> _is_spelled("Yvette Maron"), _is_spelled("Toby"), _is_spelled("Google"), _is_spelled("Luma Capital")
+    (True, True, False, False)
+    """
+    words = text.split()
+    if len(words) == 1:
+        return text in wordset("given", "given")
+    return 2 <= len(words) <= 3 and all(_WRITTEN.fullmatch(w) and w not in wordset("latin", "trades") for w in words)
 
 
 def _is_former(one: Candidate, bracket: str, other: Candidate | None) -> bool:
