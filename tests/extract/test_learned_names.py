@@ -212,7 +212,7 @@ def test_a_name_of_the_rules_is_not_replaced_by_one_that_overlaps_it() -> None:
 def test_a_name_is_doubted_only_where_all_of_its_pieces_are() -> None:
     reading = reading_in("Hanbo Growth rose.")
     rules = [named(reading, "Hanbo Growth")]
-    assert together(reading, rules, Hanbo=("Company", 0.9)) == rules
+    assert together(reading, rules, Hanbo=("Company", 0.85)) == rules
 
 
 def test_a_short_form_stays_where_the_full_name_stands_elsewhere() -> None:

@@ -1,0 +1,77 @@
+"""Where names begin and end: the network's word on unlisted names of the rules that it reads longer or shorter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sinograph.model import Mention
+from sinograph.names import normal
+
+LEAST = 0.9  # so sure must it be of a name to move the bounds of another
+_ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam|Lady)\b\.?\s")
+_BOOK = ("《", "〈", "「", "『")
+
+
+def rebounded(found: Sequence[Mention], names: Sequence[Mention], kept: Sequence[str]) -> list[Mention]:
+    """The mentions, unlisted names with the bounds of the one sure name of the network's that holds or is held by them.
+
+    Parameters
+    ----------
+    found
+        The rules' mentions, disjoint and in order.
+    names
+        The network's names, disjoint and in order.
+    kept
+        Node types of which the network says nothing.
+
+    Returns
+    -------
+    list of Mention
+        Disjoint and in order; what only stands for a name gives way to a name that now reaches over it.
+
+    Examples
+    --------
+    >>> rules = [Mention(0, 14, "Hanbo Sues Pim", "Company")]
+    >>> [m.text for m in rebounded(rules, [Mention(0, 5, "Hanbo", "Company", score=0.99)], ("Place",))]
+    ['Hanbo']
+    """
+    listed = {normal(m.text): m for m in found if m.key and not m.nominal}
+    moved: list[Mention] = []
+    for m in found:
+        name = None if m.key or m.nominal or m.type in kept else _other(m, found, names, kept)
+        moved.append(m if name is None else _under(name, m, listed.get(normal(name.text))))
+    firm = [m for m in moved if _stands(m, kept)]
+    return [m for m in moved if _stands(m, kept) or not any(_meet(m, x) for x in firm)]
+
+
+def _stands(mention: Mention, kept: Sequence[str]) -> bool:
+    return not mention.nominal and mention.type not in kept
+
+
+def _meet(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _other(m: Mention, found: Sequence[Mention], names: Sequence[Mention], kept: Sequence[str]) -> Mention | None:
+    """The network's name in place of a mention, or None where it says nothing else, or nothing sure."""
+    near = [n for n in names if _meet(n, m)]
+    if len(near) != 1 or near[0].score < LEAST:
+        return None
+    (name,) = near
+    holds, held = name.start <= m.start and m.end <= name.end, m.start <= name.start and name.end <= m.end
+    if not (holds or held) or normal(name.text) == normal(m.text):
+        return None
+    if "\n" in name.text or _ADDRESS.match(name.text) or (held and m.text.startswith(_BOOK)):
+        return None
+    if any(x is not m and _stands(x, kept) and _meet(x, name) for x in found):
+        return None
+    return name
+
+
+def _under(name: Mention, old: Mention, twin: Mention | None) -> Mention:
+    """The name of the network's, known as the listed one that is spelt so elsewhere in the document."""
+    if twin is not None:
+        return replace(twin, start=name.start, end=name.end, text=name.text)
+    return replace(old, start=name.start, end=name.end, text=name.text, name=name.text, type=name.type)
