@@ -10,7 +10,13 @@ from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
 
-_SEAT = re.compile(r"(?:总部|总办事处|总公司|大本营|本部)")
+_SEAT = re.compile("总部|总办事处|总公司|大本营|本部|办公地|办公室|注册地")
+# What stands where a place stands after the words for a seat; no dictionary of towns is whole.
+_TOWN = re.compile(
+    "(?:总(?:部|办事处|公司)|本部|办公地[点址]?)(?:[一-龥]{0,4}?)(?:位于|设在|设于|坐落于|坐落在|在)"
+    r"(?P<town>(?![这那哪此其同各本当两几一])(?:(?![座栋层楼厦家公司的是和与将])[一-龥]){2,6}?(?<![里内外旁边处]))"
+    "(?=的|[，。；、（）]|$)"
+)
 
 
 @cache
@@ -37,5 +43,10 @@ def seats(plain: Plain) -> Iterator[Candidate]:
     """Places of a passage that tells where somebody has a seat."""
     if not _SEAT.search(plain.text):
         return
-    for match in _place().finditer(plain.text):
+    known = list(_place().finditer(plain.text))
+    for match in known:
         yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Place", 0.1)
+    for match in _TOWN.finditer(plain.text):
+        low, high = match.span("town")
+        if not any(low < m.end() and m.start() < high for m in known):
+            yield Candidate(plain.start + low, plain.start + high, match.group("town"), "Place", 0.1)

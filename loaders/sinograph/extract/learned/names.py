@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sinograph.extract.learned.bounds import rebounded
 from sinograph.extract.learned.kinds import NODE_TYPES
 from sinograph.extract.learned.network import Floats, Network
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.windows import Window, windows_of
+from sinograph.extract.learned.wording import is_common, is_cut_short
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
-from sinograph.names import normal
+from sinograph.names import has_cjk, normal
 
 # What the rules take for these may be another of these, or what the network says; of other types they have surer signs.
 UNREAD = ("Place", "Sector")  # annotated only where a claim uses them: the network says nothing of them
+COMMON = 0.88  # how sure it must be of a firm whose name is a common word
 DOUBTFUL = ("Company", "Product", "Person", "Organization")
 _EDGES = " \t\n\"'“”‘’「」『』《》〈〉()（）[]【】,，.。、;；:：!！?？·-—–*_#"
 _OPEN = {")": "(", "）": "（", "]": "[", "」": "「", "》": "《"}
@@ -75,7 +76,7 @@ class LearnedNames:
             names += self._of_window(reading, window, chances, first)
             places += window.places[first:]
             outside += [float(c) for c in chances[first:, 0]]
-        return Judged(tuple(names), tuple(places), tuple(outside))
+        return Judged(tuple(completed(names, reading.document.text)), tuple(places), tuple(outside))
 
     def _of_window(self, reading: Reading, window: Window, chances: Floats, first: int) -> Iterator[Mention]:
         text = reading.document.text
@@ -83,9 +84,29 @@ class LearnedNames:
             if start < first or NODE_TYPES[kind] not in self.types or score < self._settings.name:
                 continue
             low, high = trimmed(text, *whole_words(text, window.places[start][0], window.places[end - 1][1]))
-            if _is_name(text[low:high]):
-                words = text[low:high]
+            words = text[low:high]
+            doubtful = NODE_TYPES[kind] == "Company" and score < COMMON and is_common(words)
+            if _is_name(words) and not doubtful:
                 yield Mention(low, high, words, NODE_TYPES[kind], name=words, score=round(score, 3))
+
+
+def completed(names: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """Names in the length that the document gives them elsewhere; none that is cut out of a word.
+
+    Parameters
+    ----------
+    names
+        The network's names, disjoint and in order.
+    text
+        The document's text.
+    """
+    longest = sorted({m.text for m in names}, key=lambda t: (-len(t), t))
+    for name, room in zip(names, [*(m.start for m in names[1:]), len(text)], strict=False):
+        whole = next((t for t in longest if t.startswith(name.text) and text.startswith(t, name.start)), name.text)
+        if has_cjk(whole) and len(whole) > len(name.text) and name.start + len(whole) <= room:
+            yield replace(name, end=name.start + len(whole), text=whole, name=whole)
+        elif not is_cut_short(text, name.start, name.end):
+            yield name
 
 
 def spans(chances: Floats) -> list[tuple[int, int, int, float]]:
@@ -165,7 +186,6 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
         How sure it must be.
     """
     outside = _Outside(judged)
-    found = rebounded(found, judged.names, UNREAD)
     sure = [m for m in found if m.nominal or m.key or m.type in UNREAD]
     kept = [m for m in found if m in sure or outside.of(m) < settings.no_name or _repeated(m, found)]
     told = _retyped(kept, judged, settings)

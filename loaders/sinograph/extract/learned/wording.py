@@ -1,0 +1,60 @@
+"""Whether a span of Chinese text is a word cut short, or a common word: the network reads signs, not words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sinograph.extract.chinese.fold import folded
+from sinograph.extract.chinese.words import cut, known
+from sinograph.names import has_cjk
+
+NEAR = 12  # signs on either side that words are cut from
+# What joins a name in the dictionary's eyes without being part of it: 协会主席, 网上, 某系.
+_GOES_ON = re.compile("[长系上中里内下们前后方]|主席|会长|局长|部长|院长|行长|旗下")
+
+
+def is_cut_short(text: str, start: int, end: int) -> bool:
+    """Whether a span begins or ends within a word of the dictionary: 线视频 of 在线视频, 网络安 of 网络安全.
+
+    Parameters
+    ----------
+    text
+        The document's text.
+    start, end
+        The span.
+
+    Examples
+    --------
+    >>> is_cut_short("确保网络安全", 2, 5), is_cut_short("确保网络安全", 2, 6), is_cut_short("Yuegu", 0, 2)
+    (True, False, False)
+    """
+    if not has_cjk(text[start:end]):
+        return False
+    low, high = _line(text, start, end)
+    for left, right, word in _words(text[low:high]):
+        if left + low < end < right + low and not _GOES_ON.fullmatch(word[end - left - low :]):
+            return True
+        if left + low < start < right + low and end >= right + low and end - start > 2:
+            return True
+    return False
+
+
+def is_common(words: str) -> bool:
+    """Whether a name is a word of the dictionary as well.
+
+    >>> is_common("雄心"), is_common("青檀智算")
+    (True, False)
+    """
+    return has_cjk(words) and known(folded(words))
+
+
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    low, high = max(0, start - NEAR), min(len(text), end + NEAR)
+    return max(low, text.rfind("\n", low, start) + 1), min(high, text.find("\n", end, high) % (high + 1))
+
+
+@lru_cache(maxsize=512)
+def _words(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The dictionary's words of two signs and more."""
+    return tuple((w.start, w.end, w.text) for w in cut(folded(text)) if len(w.text) > 1 and known(w.text))
