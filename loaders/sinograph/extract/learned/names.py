@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from sinograph.extract.learned.bounds import rebounded
 from sinograph.extract.learned.kinds import NODE_TYPES
 from sinograph.extract.learned.network import Floats, Network
 from sinograph.extract.learned.settings import Settings
@@ -186,6 +187,7 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
         How sure it must be.
     """
     outside = _Outside(judged)
+    found = rebounded(found, judged.names, UNREAD)
     sure = [m for m in found if m.nominal or m.key or m.type in UNREAD]
     kept = [m for m in found if m in sure or outside.of(m) < settings.no_name or _repeated(m, found)]
     told = _retyped(kept, judged, settings)
