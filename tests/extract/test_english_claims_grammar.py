@@ -8,7 +8,7 @@ from tests.extract.english_examples import marked
 from sinograph.extract.english.chunks import chunks_of
 from sinograph.extract.english.groups import grouped, without_brackets
 from sinograph.extract.english.line import Line, lines_of
-from sinograph.extract.english.posts import is_founder, is_post, role_of
+from sinograph.extract.english.posts import is_founder, is_held_no_more, is_post, role_of
 from sinograph.extract.english.scenes import Scene, actor, described
 from sinograph.extract.english.status import rumoured, status_of
 from sinograph.extract.english.tokens import Token, tokens_of
@@ -95,6 +95,35 @@ def test_posts_and_roles() -> None:
     assert role_of(["co-founder", "and", "president"]) == "president"
     assert is_founder(["its", "co-founder"])
     assert role_of(["co-founder"]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["lamp", "maker", "'s", "ceo"], "ceo"),
+        (["maker", "’s", "chief", "executive"], "chief executive"),
+        (["ex-chief", "executive"], "chief executive"),
+        (["third", "ceo"], "ceo"),
+        (["its", "next", "chairman"], "chairman"),
+        (["chairman", "'s"], "chairman"),
+    ],
+)
+def test_a_role_is_told_without_owners_and_counts(words: list[str], expected: str) -> None:
+    assert role_of(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["former", "ceo"], True),
+        (["ex-ceo"], True),
+        (["ex", "ceo"], True),
+        (["executive"], False),
+        (["new", "ceo"], False),
+    ],
+)
+def test_words_before_a_post_tell_whether_it_is_held_still(words: list[str], expected: bool) -> None:
+    assert is_held_no_more(words) == expected
 
 
 # --- groups ------------------------------------------------------------------------------------------------------

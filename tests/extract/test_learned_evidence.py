@@ -77,6 +77,8 @@ def test_ends_further_apart_than_the_limit_are_both_told() -> None:
         ("", " rose.", None),
         ("", "", None),
         ("on Monday ", " said", None),
+        ("", ", of Hanbo's board of directors,", None),
+        ("one of two executives, ", "", None),
     ],
 )
 def test_an_english_post_is_the_nearest_to_the_name(before: str, after: str, expected: str | None) -> None:
@@ -108,8 +110,10 @@ def test_a_chinese_post_stands_next_to_the_name(before: str, after: str, expecte
         ("en", "Hanbo CEO Ann spoke.", "ceo"),
         ("zh", "韩博首席执行官Ann表示。", "首席执行官"),
         ("en", "The CEO spoke" + " and spoke" * (REACH // 5) + " of Ann.", None),
+        ("en", "The chief officer" + "x" * (REACH - 15) + " of Ann.", None),
+        ("en", "Ann " + "x" * (REACH - 6) + " headmasters spoke.", None),
     ],
-    ids=["english", "chinese", "too far"],
+    ids=["english", "chinese", "too far", "cut before", "cut behind"],
 )
 def test_the_post_of_a_person_is_read_in_the_language_of_the_passage(
     language: str, text: str, expected: str | None

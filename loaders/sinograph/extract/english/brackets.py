@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sinograph.extract.english.frames import Frame, load_frames
 from sinograph.extract.english.line import Line
-from sinograph.extract.english.posts import is_post, posts, role_of
+from sinograph.extract.english.posts import is_held_no_more, is_post, role_of
 from sinograph.extract.english.scenes import Scene, first_fitting, noun_lemmas
 from sinograph.extract.english.told import Told, paired
 from sinograph.model import Mention
@@ -70,7 +70,7 @@ def _credited(line: Line, n: int, people: Names) -> Iterator[Told]:
     plain = not post.name and not post.owners and is_post(post.head) and post.words[0] not in ("a", "an", "the")
     if not plain or line.kind(n + 3) not in ("", "stop") or len(body.mentions) != 1 or body.noun.words:
         return
-    ended = bool(set(post.words) & posts().ended)
+    ended = is_held_no_more(post.words)
     told = Told(
         "WORKS_FOR", NOBODY, NOBODY, line, n, status="ended" if ended else "actual", dated=False,
         role=role_of(post.words), confidence=0.8, rule="credit",

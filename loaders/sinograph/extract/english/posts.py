@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,10 +33,10 @@ def posts() -> Posts:
 def is_post(word: str) -> bool:
     """Whether a word, lower-case, may end the name of a post.
 
-    >>> is_post("chairman"), is_post("app")
-    (True, False)
+    >>> is_post("chairman"), is_post("ex-chairman"), is_post("app")
+    (True, True, False)
     """
-    return word in posts().posts
+    return word.removeprefix("ex-") in posts().posts
 
 
 def role_of(words: Sequence[str]) -> str | None:
@@ -56,9 +56,11 @@ def role_of(words: Sequence[str]) -> str | None:
     --------
     >>> role_of(["its", "former", "senior", "vice", "president"]), role_of(["founder", "and", "ceo"])
     ('senior vice president', 'ceo')
-    >>> role_of(["founder"]) is None
-    True
+    >>> role_of(["founder"]) is None, role_of(["lamp", "firm", "'s", "ex-chief", "executive"])
+    (True, 'chief executive')
     """
+    owner = max((n for n, w in enumerate(words) if w in ("'s", "’s")), default=-1)
+    words = [w.removeprefix("ex-") or w for w in words[owner + 1 :]] if owner + 1 < len(words) else list(words)
     kept = [w for w in words if w not in posts().founders]
     if len(kept) < len(words) and not any(is_post(w) for w in kept):
         return None
@@ -67,6 +69,15 @@ def role_of(words: Sequence[str]) -> str | None:
     while kept and kept[-1] in ("and", "&", "-", "'s", "dr", "mr", "ms", "mrs", "prof"):
         kept = kept[:-1]
     return " ".join(kept).replace(" - ", "-") or None
+
+
+def is_held_no_more(words: Iterable[str]) -> bool:
+    """Whether words before a post tell that it is held no longer.
+
+    >>> is_held_no_more(["its", "former", "ceo"]), is_held_no_more(["ex-ceo"]), is_held_no_more(["new", "ceo"])
+    (True, True, False)
+    """
+    return any(w in posts().ended or w.startswith("ex-") for w in words)
 
 
 def is_founder(words: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sinograph.extract.english.affiliations import bodies_of, by_affiliations, replaced
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line
-from sinograph.extract.english.posts import is_founder, is_post, posts, role_of
+from sinograph.extract.english.posts import is_founder, is_held_no_more, is_post, posts, role_of
 from sinograph.extract.english.row import Names
 from sinograph.extract.english.scenes import Scene, actor, described
 from sinograph.extract.english.status import status_of
@@ -129,7 +129,7 @@ def _of_topic(line: Line, n: int, topic: Mention | None) -> Names:
         return ()
     if _is_of_state(words):
         return ()
-    return () if words[0] in ("a", "an", "one", "another") or set(words) & posts().ended else (topic,)
+    return () if words[0] in ("a", "an", "one", "another") or is_held_no_more(words) else (topic,)
 
 
 def _is_of_state(words: Sequence[str]) -> bool:
@@ -234,7 +234,7 @@ def _changed(line: Line, n: int) -> tuple[tuple[Names, str], ...] | None:
 
 def _status(line: Line, n: int) -> str:
     words = set(line.chunks[n].noun.words)
-    if words & posts().ended:
+    if is_held_no_more(words):
         return "ended"
     if words & posts().planned:
         return "planned"
@@ -277,8 +277,7 @@ def _told(
     people, bodies = ends
     if not status:
         return
-    ended = bool(set(words) & posts().ended)
-    status = "ended" if ended and status == "actual" else status
+    status = "ended" if is_held_no_more(words) and status == "actual" else status
     own = words if "whose" not in words else words[1:]
     role = role_of(own)
     if is_founder(own):

@@ -17,6 +17,8 @@ from sinograph.model import Mention
 from sinograph.names import has_cjk
 
 REACH = 80  # characters on either side of a person within which a post is looked for
+_CUT_HEAD, _CUT_TAIL = re.compile(r"^\w+"), re.compile(r"\w+$")
+MANY = frozenset(["directors", "executives", "analysts", "managers", "partners", "chiefs", "heads", "founders"])
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*|[.,;:()]")
 
 
@@ -60,9 +62,13 @@ def role_of(reading: Reading, person: Mention) -> str | None:
     if passage is None:
         return None
     text = reading.document.text
-    before = text[max(passage.start, person.start - REACH) : person.start]
-    after = text[person.end : min(passage.end, person.end + REACH)]
-    return chinese_post(before, after) if passage.language == "zh" else english_post(before, after)
+    start, end = max(passage.start, person.start - REACH), min(passage.end, person.end + REACH)
+    before, after = text[start : person.start], text[person.end : end]
+    if passage.language == "zh":
+        return chinese_post(before, after)
+    if start > passage.start and text[start - 1].isalpha():  # a word cut in two is another: "hief executive"
+        before = _CUT_HEAD.sub("", before)
+    return english_post(before, _CUT_TAIL.sub("", after) if end < passage.end and text[end].isalpha() else after)
 
 
 def english_post(before: str, after: str) -> str | None:
@@ -90,7 +96,7 @@ def _posts(words: str, *, ends: bool) -> list[tuple[int, str]]:
         while last > first and not is_post(tokens[last - 1][2]):
             last -= 1
         told = [w for _, _, w in tokens[first:last]]
-        if told and not set(told) <= posts().not_alone and (role := english_role(told)):
+        if told and told[-1] not in MANY and not set(told) <= posts().not_alone and (role := english_role(told)):
             found.append((tokens[last - 1][1] if ends else tokens[first][0], role))
         at = max(at, first + 1)
     return found
