@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sinograph.extract.chinese.lexicon import either, load, wordset
+from sinograph.extract.chinese.press import TELLS, is_press
 from sinograph.extract.chinese.scene import MARKS, NAME, Scene
 from sinograph.model import Mention
 
@@ -128,7 +129,15 @@ def _joins(scene: Scene, one: int, other: int) -> bool:
 def _group(scene: Scene, run: Sequence[int]) -> Group:
     start, end = run[0], run[-1] + 1
     owner = _owner().match(scene.line, end) is not None
-    return Group(start, end, tuple(scene.mentions[p] for p in run), _marker(scene, start), owner)
+    mentions = tuple(scene.mentions[p] for p in run)
+    marker = "称" if _reports(scene, end, mentions) else _marker(scene, start)
+    return Group(start, end, mentions, marker, owner)
+
+
+def _reports(scene: Scene, end: int, mentions: Sequence[Mention]) -> bool:
+    """Whether names only say who tells the news: 某某社称，甲收购了乙."""
+    told = TELLS.match(scene.line, end) is not None
+    return told and all(m.type in ("Company", "Product") and is_press(m.text) for m in mentions)
 
 
 @cache

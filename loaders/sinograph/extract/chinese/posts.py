@@ -37,6 +37,10 @@ _FILLER = re.compile(
 )
 
 
+# What a sentence says before a post is no part of it: 董事会同意董事长, 继CFO某某之后.
+_SAID = re.compile("^.*(?:同意|决定|通过|继(?=[A-Z首总董副])|自?担任|出任|提名|推举|免去|解聘|批准|辞去)(?=.)")
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """A way to tell a post: groups h (who), b (where), role."""
@@ -50,6 +54,7 @@ class Post:
 # No words of a department: what somebody does, or who else is meant.
 _NO_FIELD = (
     "已|任命|宣布|要求|终止|聘请|委任|包括|引入|引进|引来|寻找|物色|招聘|招募|传闻|做起|起步|不是|而是|还是"
+    "|得到|认为|表示|接替"
     "|该|由|还|均|皆|向(?!上)|以及|名叫|的[两二三四五六七八九几]"
 )
 
@@ -181,7 +186,7 @@ def _claims(
 def _sorted(role: str) -> tuple[bool, bool, str]:
     """Whether the posts hold a founder's and an owner's, and the rest of them."""
     founders, holdings = wordset("roles", "founder"), wordset("roles", "holding")
-    parts = [_FILLER.sub("", part).strip() for part in _SPLIT.split(role)]
+    parts = [_FILLER.sub("", _SAID.sub("", part)).strip() for part in _SPLIT.split(role)]
     founder = any(part.endswith(tuple(founders)) for part in parts)
     holding = any(part.endswith(tuple(holdings)) for part in parts)
     rest = [p for p in parts if p and not p.endswith(tuple(founders | holdings))]

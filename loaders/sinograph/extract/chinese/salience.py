@@ -9,9 +9,10 @@ from functools import cache
 
 from sinograph.extract.chinese.lexicon import either
 from sinograph.extract.chinese.plain import within
+from sinograph.extract.chinese.press import is_press
 from sinograph.model import Mention, Passage
 
-# How much a mention counts for a firm, a product, and one who only puts money into others.
+# How much a mention counts for a firm, a product, and one who only puts money into others or tells the news.
 _FIRM, _THING, _MONEY, _FIRST = 1.0, 0.6, 0.3, 2.0
 _ITEM = re.compile(r"\s*(?:[①-⑳]|[(（]?\d{1,2}[)）]?[、.．丨｜]|[【■●▍▶◆▪]|[一二三四五六七八九十]{1,2}、|[-·•] ?)")
 
@@ -154,4 +155,4 @@ def _main(section: Sequence[tuple[Passage, str]], mentions: Sequence[Mention]) -
 def _worth(mention: Mention) -> float:
     if mention.type == "Product":
         return _THING
-    return _MONEY if _funds().search(mention.text) else _FIRM
+    return _MONEY if _funds().search(mention.text) or is_press(mention.text) else _FIRM

@@ -10,7 +10,7 @@ from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
 
-_SEAT = re.compile("总部|总办事处|总公司|大本营|本部|办公地|办公室|注册地")
+_SEAT = re.compile("总部|总办事处|总公司|大本营|本部|办公地|注册地")
 # What stands where a place stands after the words for a seat; no dictionary of towns is whole.
 _TOWN = re.compile(
     "(?:总(?:部|办事处|公司)|本部|办公地[点址]?)(?:[一-龥]{0,4}?)(?:位于|设在|设于|坐落于|坐落在|在)"

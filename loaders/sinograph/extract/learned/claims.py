@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sinograph.extract.finish import STRONGER, slot_of
+from sinograph.extract.learned.doubts import is_doubtful
 from sinograph.extract.learned.evidence import evidence_of, passage_at
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS
 from sinograph.extract.learned.network import Answer, Asked, Network
@@ -159,6 +160,8 @@ class LearnedClaims:
         for key, found in sorted(best.items(), key=lambda x: (-x[1].chance, x[0])):
             language = reading.passages[max(found.passages)].language
             if key in told or found.chance < self._settings.accept[language]:
+                continue
+            if language == "zh" and is_doubtful(reading, found.kind, found.subject, found.object):
                 continue
             back = (found.kind, key[2], key[1])
             if back in told or any((other, *key[1:]) in told for other in STRONGER.get(found.kind, ())):

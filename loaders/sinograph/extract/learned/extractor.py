@@ -13,6 +13,7 @@ from sinograph.extract.finish import References, Signature, finish
 from sinograph.extract.learned.claims import LearnedClaims
 from sinograph.extract.learned.names import LearnedNames, merged
 from sinograph.extract.learned.network import Network, digest_of
+from sinograph.extract.learned.same import same_in_brackets
 from sinograph.extract.learned.settings import Settings, read_settings
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
@@ -63,4 +64,5 @@ class LearnedExtractor:
         return finish(reading, mentions, drafts, signature=signature, references=self._references)
 
     def _mentions(self, reading: Reading) -> Sequence[Mention]:
-        return merged(mentions_of(reading, self._rules), self._learned.judged(reading), self._settings)
+        found = merged(mentions_of(reading, self._rules), self._learned.judged(reading), self._settings)
+        return same_in_brackets(found, reading.document.text)
