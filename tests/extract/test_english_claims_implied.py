@@ -37,6 +37,9 @@ def _told(*names: str, text: str) -> list[str]:
         (("Owl", "Zed"), "Owl owns 8 percent of Zed.", ["Owl OWNS Zed"]),
         (("Owl",), "Owl is a shareholder of a bank.", []),
         (("Owl",), "Owl owns a bank.", []),
+        (("Owl", "Zed"), "Owl failed after raising money from Zed as an angel investor.", ["Zed INVESTED_IN Owl"]),
+        (("Owl", "Ada Lum"), "Owl failed after taking money from patrons, and Ada Lum as an angel investor.", []),
+        (("Owl",), "Owl came in as an investor.", ["Owl INVESTED_IN Redstart"]),
     ],
 )
 def test_the_firm_of_the_article_is_meant(names: tuple[str, ...], text: str, wanted: list[str]) -> None:

@@ -31,6 +31,8 @@ class TestNoName:
             ("Zed ( OTCPK:ZEDGF) and Pelora ( PLRA) invested.", "OTCPK"),
             ("Zed ( OTCPK:ZEDGF) and Pelora ( PLRA) invested.", "PLRA"),
             ("Zed has put $8B into it.", "8B"),
+            ("Thanks to the team of @MolikaNews for this.", "MolikaNews"),
+            ("Onwards! — Ann Reed (@AnnReedTweets) in May.", "AnnReedTweets"),
             ("It sued under Sections 10 and 13.", "Sections 10"),
             ("A humanoid sells. Its new humanoid model walks. The humanoid costs nothing.", "humanoid"),
             ("The fee was Rs2.5 and later Dh2.12 a share.", "Dh2.12"),

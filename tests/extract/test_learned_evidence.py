@@ -110,10 +110,12 @@ def test_a_chinese_post_stands_next_to_the_name(before: str, after: str, expecte
         ("en", "Hanbo CEO Ann spoke.", "ceo"),
         ("zh", "韩博首席执行官Ann表示。", "首席执行官"),
         ("en", "The CEO spoke" + " and spoke" * (REACH // 5) + " of Ann.", None),
-        ("en", "The chief officer" + "x" * (REACH - 15) + " of Ann.", None),
+        ("en", "The chief officer " + "x" * (REACH - 5) + " Ann.", "chief officer"),
+        ("en", "The chief officer " + "x" * (REACH + 5) + " Ann.", None),
+        ("en", "Ann " + "x" * (REACH - 5) + " managing director", "managing director"),
         ("en", "Ann " + "x" * (REACH - 6) + " headmasters spoke.", None),
     ],
-    ids=["english", "chinese", "too far", "cut before", "cut behind"],
+    ids=["english", "chinese", "too far", "whole before", "too far before", "whole behind", "a longer word"],
 )
 def test_the_post_of_a_person_is_read_in_the_language_of_the_passage(
     language: str, text: str, expected: str | None

@@ -40,7 +40,7 @@ def _tied_to(line: Line, n: int, topic: Mention) -> Iterator[Told]:
     noun = line.chunks[n].noun
     kind = "OWNS" if noun.head in lexemes("holders") else "INVESTED_IN" if noun.head in lexemes("patrons") else ""
     plain = not noun.owners and not noun.before and not noun.name and not noun.members
-    if not kind or not plain or _is_of_another(line, n) or _is_counted(line, n):
+    if not kind or not plain or _is_of_another(line, n) or _is_counted(line, n) or _is_named(line, n):
         return
     who = tuple(m for m in described(line, n) if m.type in OWNERS and same(m) != same(topic))
     status = status_of(Scene(line, n, noun=True))
@@ -65,6 +65,12 @@ def _is_counted(line: Line, n: int) -> bool:
     if v is None or line.word(left) not in ("as", "among"):
         return False
     return line.chunks[v].verb.lemma in lexemes("listing") and bool(line.names(line.subject(v)))
+
+
+def _is_named(line: Line, n: int) -> bool:
+    """Whether the name before "as" is who is meant: "raised money from Owl, and Zed as an investor"."""
+    left = line.skip(n - 1, -1)
+    return line.word(left) == "as" and line.kind(left - 1) == "noun" and bool(line.chunks[left - 1].mentions)
 
 
 def _held(line: Line, n: int, topic: Mention) -> Iterator[Told]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sinograph.actors import load_actors
@@ -10,6 +11,7 @@ from sinograph.config import weights_folder
 from sinograph.extract.chinese import ChineseClaims, ChineseMentions
 from sinograph.extract.english import EnglishClaims, EnglishMentions
 from sinograph.extract.finish import References, Signature, finish
+from sinograph.extract.learned.beside import believed, is_called
 from sinograph.extract.learned.claims import LearnedClaims
 from sinograph.extract.learned.names import LearnedNames, merged
 from sinograph.extract.learned.network import Network, digest_of
@@ -59,10 +61,13 @@ class LearnedExtractor:
         """What a document names and states."""
         reading = reading_of(document)
         mentions = self._mentions(reading)
-        drafts = list(self._claims.find(reading, mentions))
+        drafts = list(believed(reading, list(self._claims.find(reading, mentions))))
         signature = Signature(self.name, self.version)
         return finish(reading, mentions, drafts, signature=signature, references=self._references)
 
     def _mentions(self, reading: Reading) -> Sequence[Mention]:
-        found = merged(mentions_of(reading, self._rules), self._learned.judged(reading), self._settings)
+        judged = self._learned.judged(reading)
+        text = reading.document.text
+        judged = replace(judged, names=tuple(m for m in judged.names if is_called(m, text)))
+        found = merged(mentions_of(reading, self._rules), judged, self._settings)
         return same_in_brackets(found, reading.document.text)

@@ -17,7 +17,7 @@ from sinograph.model import Mention
 from sinograph.names import has_cjk
 
 REACH = 80  # characters on either side of a person within which a post is looked for
-_CUT_HEAD, _CUT_TAIL = re.compile(r"^\w+"), re.compile(r"\w+$")
+SPARE = 40  # and so far beyond may it go on: a post cut in two is another, "executive officer"
 MANY = frozenset(["directors", "executives", "analysts", "managers", "partners", "chiefs", "heads", "founders"])
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*|[.,;:()]")
 
@@ -62,13 +62,9 @@ def role_of(reading: Reading, person: Mention) -> str | None:
     if passage is None:
         return None
     text = reading.document.text
-    start, end = max(passage.start, person.start - REACH), min(passage.end, person.end + REACH)
-    before, after = text[start : person.start], text[person.end : end]
-    if passage.language == "zh":
-        return chinese_post(before, after)
-    if start > passage.start and text[start - 1].isalpha():  # a word cut in two is another: "hief executive"
-        before = _CUT_HEAD.sub("", before)
-    return english_post(before, _CUT_TAIL.sub("", after) if end < passage.end and text[end].isalpha() else after)
+    before = text[max(passage.start, person.start - REACH - SPARE) : person.start]
+    after = text[person.end : min(passage.end, person.end + REACH + SPARE)]
+    return chinese_post(before, after) if passage.language == "zh" else english_post(before, after)
 
 
 def english_post(before: str, after: str) -> str | None:
@@ -81,6 +77,7 @@ def english_post(before: str, after: str) -> str | None:
     """
     found = [(len(before) - end, role) for end, role in _posts(before, ends=True)]
     found += [(start, role) for start, role in _posts(after, ends=False)]
+    found = [one for one in found if one[0] <= REACH]
     return min(found)[1] if found else None
 
 

@@ -1,0 +1,128 @@
+"""What the words beside English names and claims say against the network."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.extract.learned_making import named, reading_in
+
+from sinograph.extract.learned.beside import LEARNED, believed, is_called
+from sinograph.extract.protocols import Draft, Reading
+
+
+def draft(
+    reading: Reading, subject: str, kind: str, object_: str, *, rule: str = LEARNED, status: str = "actual"
+) -> Draft:
+    """A claim of the sentence that holds its two ends."""
+    ends = [named(reading, name, "Person" if name in ("Ann", "Bea") else "Company") for name in (subject, object_)]
+    at = max(m.start for m in ends)
+    passage = next(p for p in reading.passages if p.start <= at < p.end)
+    return Draft(kind, ends[0], ends[1], passage.start, passage.end, status=status, confidence=0.9, rule=rule)
+
+
+def statuses(reading: Reading, *drafts: Draft) -> list[str]:
+    return [d.status for d in believed(reading, drafts)]
+
+
+# -- names
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "expected"),
+    [
+        ("Hanbo rose.", "Hanbo", "Company", True),
+        ("So @HanboNews says.", "HanboNews", "Company", False),
+        ("So @AnnLee says.", "AnnLee", "Person", False),
+        ("Hanbo (OTC: HNBOF) rose.", "HNBOF", "Company", False),
+        ("Hanbo (NASDAQ: HNBO) rose.", "HNBO", "Product", False),
+        ("Hanbo (formerly Pelora) rose.", "Pelora", "Company", True),
+        ("The head of Hanbo's Consumer Business Group left.", "Consumer Business Group", "Company", False),
+        ("The head of Hanbo's Lamp Regulator left.", "Lamp Regulator", "Regulator", True),
+        ("微博@韩博说", "韩博", "Company", True),
+    ],
+    ids=["name", "handle", "person's", "code", "of a product", "bracket", "department", "regulator", "chinese"],
+)
+def test_handles_codes_and_departments_are_no_names(text: str, words: str, kind: str, expected: bool) -> None:
+    reading = reading_in(text)
+    assert is_called(named(reading, words, kind), text) is expected
+
+
+# -- claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hanbo showed its Pelora-like lamps.", []),
+        ("Hanbo showed its Pelora-style lamps.", []),
+        ("Hanbo showed its Pelora–esque lamps.", []),
+        ("Hanbo showed its Pelora lamps.", ["actual"]),
+        ("Hanbo showed its Pelora-branded lamps.", ["actual"]),
+    ],
+)
+def test_what_something_is_likened_to_is_no_end_of_a_claim(text: str, expected: list[str]) -> None:
+    reading = reading_in(text)
+    assert statuses(reading, draft(reading, "Hanbo", "OPERATES", "Pelora")) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("PARTNERED_WITH", "Hanbo has never worked with Pelora.", "denied"),
+        ("PARTNERED_WITH", "Hanbo has no ties to Pelora.", "denied"),
+        ("SUPPLIES", "Hanbo denied that it sells lamps to Pelora.", "denied"),
+        ("INVESTED_IN", "Hanbo denies holding shares of Pelora.", "denied"),
+        ("PARTNERED_WITH", "Hanbo works with Pelora.", "actual"),
+        ("PARTNERED_WITH", "Hanbo works with Pelora, which never failed.", "actual"),
+        ("COMPETES_WITH", "Hanbo never feared its rival Pelora.", "actual"),
+    ],
+)
+def test_what_a_sentence_denies_is_told_as_denied(kind: str, text: str, expected: str) -> None:
+    reading = reading_in(text)
+    assert statuses(reading, draft(reading, "Hanbo", kind, "Pelora")) == [expected]
+
+
+def test_a_denial_reaches_over_one_sentence_only() -> None:
+    reading = reading_in("Hanbo never slept.", "It works with Pelora.")
+    assert statuses(reading, draft(reading, "Hanbo", "PARTNERED_WITH", "Pelora")) == ["actual"]
+
+
+def test_who_founded_one_firm_by_the_rules_founded_no_other_in_the_same_sentence() -> None:
+    reading = reading_in("Pelora is owned by Hanbo founder Ann, and Bea, founder of Quill.")
+    right = [
+        draft(reading, "Ann", "FOUNDED", "Hanbo", rule="post"),
+        draft(reading, "Bea", "FOUNDED", "Quill", rule="post"),
+    ]
+    wrong = draft(reading, "Bea", "FOUNDED", "Hanbo")
+    assert list(believed(reading, [*right, wrong])) == right
+
+
+def test_a_firm_founded_by_another_sentence_stays() -> None:
+    reading = reading_in("Bea founded Quill.", "In Hanbo she made a second start; Ann helped.")
+    first = draft(reading, "Bea", "FOUNDED", "Quill", rule="verb")
+    second = draft(reading, "Bea", "FOUNDED", "Hanbo")
+    assert list(believed(reading, [first, second])) == [first, second]
+
+
+@pytest.mark.parametrize("rule", ["verb", "post", "tie"])
+def test_claims_of_the_rules_are_left_as_they_are(rule: str) -> None:
+    reading = reading_in("Hanbo never sold Pelora-like lamps.")
+    told = [draft(reading, "Hanbo", "SUPPLIES", "Pelora", rule=rule)]
+    assert list(believed(reading, told)) == told
+
+
+def test_chinese_claims_are_left_as_they_are() -> None:
+    reading = reading_in("韩博 never 悦谷-like", language="zh")
+    told = [draft(reading, "韩博", "SUPPLIES", "悦谷")]
+    assert list(believed(reading, told)) == told
+
+
+def test_without_claims_there_is_nothing_to_believe() -> None:
+    assert list(believed(reading_in("Hanbo rose."), [])) == []
+
+
+def test_a_denied_claim_is_otherwise_the_same() -> None:
+    reading = reading_in("Hanbo has never worked with Pelora.")
+    told = draft(reading, "Hanbo", "PARTNERED_WITH", "Pelora")
+    assert list(believed(reading, [told])) == [replace(told, status="denied")]
