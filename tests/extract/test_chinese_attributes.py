@@ -63,6 +63,36 @@ def test_a_date_of_the_clause_goes_before_one_of_the_sentence() -> None:
     assert str(found.date) == "2017-05"
 
 
+UNDATED = [
+    "[云枢数据]2017年成立于虹口，A轮由[青檀资本]投资。",
+    "[市场监管总局|Regulator]2021年3月5日消息，针对突出问题，近日约谈[云枢数据]。",
+    "2021年3月5日，[蓝桉科技]证实，已起诉[云枢数据]。",
+    "[云枢数据]与[蓝桉科技]联手推出“[豆荚|Product]”，2021年5月已覆盖全国。",
+    "2014年以来，[青檀资本]先后入股[云枢数据]。",
+    "2021年3月5日，[网信办|Regulator]公布[云雾办法|Regulation]，适用于[云枢数据]。",
+]
+
+
+@pytest.mark.parametrize("text", UNDATED)
+def test_a_date_of_something_else_is_none(text: str) -> None:
+    found = [d for d in claims(text) if d.type not in ("FOUNDED", "ISSUED")]
+    assert found
+    assert [d.date for d in found] == [None] * len(found)
+
+
+DATED = [
+    ("2021年3月5日，[云枢数据]宣布，已完成对[蓝桉科技]的收购。", "ACQUIRED", "2021-03-05"),
+    ("此前的2021年3月，[云枢数据]收购[蓝桉科技]。", "ACQUIRED", "2021-03"),
+    ("2021年3月5日，[市场监管总局|Regulator]就补贴问题，约谈[云枢数据]。", "REGULATES", "2021-03-05"),
+    ("2015年，[蓝桉科技]停牌，2016年，同行[云枢数据]收购[蓝桉科技]。", "ACQUIRED", "2016"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "date"), DATED)
+def test_the_date_before_an_act(text: str, kind: str, date: str) -> None:
+    assert str(only(text, kind).date) == date
+
+
 def test_relative_dates_lean_on_the_article() -> None:
     found = only("去年，[云枢数据]收购[蓝桉科技]。", "ACQUIRED", published="2018-03-01")
     assert str(found.date) == "2017"

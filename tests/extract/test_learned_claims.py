@@ -267,6 +267,21 @@ def test_a_claim_of_the_rules_takes_a_date_only_where_it_has_none(own: str | Non
     assert str(found.date) == expected
 
 
+@pytest.mark.parametrize(("chance", "expected"), [(0.04, None), (0.5, "2016-06")])
+def test_a_date_of_the_rules_that_the_network_doubts_is_left_out(chance: float, expected: str | None) -> None:
+    rule = replace(BOUGHT, date=PartialDate("2016-06"))
+    (found,) = claims(DEAL, [ADA, BOB], Holds("Ada", "ACQUIRED", "Bob", values={"June 2016": chance}), rules=[rule])
+    assert (str(found.date) if found.date else None) == expected
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("ACQUIRED", "2016-06"), ("OWNS", None)])
+def test_another_sentence_that_tells_the_same_act_tells_its_date(kind: str, expected: str | None) -> None:
+    reading = reading_in("Ada and Bob.", "Little else is new.", "Nobody knew.", "In June 2016 Ada joined Bob.")
+    ends = [named(reading, name, nth=n) for n in (0, 1) for name in ("Ada", "Bob")]
+    (found,) = claims(reading, ends, Holds("Ada", kind, "Bob", values={"June 2016": 0.9}))
+    assert (str(found.date) if found.date else None) == expected
+
+
 @pytest.mark.parametrize(
     ("language", "text", "types", "kind", "attribute", "expected"),
     [

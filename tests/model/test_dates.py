@@ -53,6 +53,26 @@ def test_a_vaguer_date_covers_a_finer_one_and_never_the_reverse() -> None:
     assert PartialDate("2016-10/2016-12").covers(month)
 
 
+@pytest.mark.parametrize(
+    ("text", "single"),
+    [
+        ("2016", "2016"),
+        ("2016-11-17", "2016-11-17"),
+        ("2016-07/2016-09", "2016"),
+        ("2014-03-10/2014-03-16", "2014-03"),
+        ("2014-03-01/2014-03-25", "2014-03"),
+        ("2016-02-29/2016-03-06", "2016-03"),
+        ("2025-01-27/2025-02-02", "2025-01"),
+        ("2020-12-28/2021-01-03", "2020-12"),
+        ("2014/2016", None),
+        ("2015-12/2016-02", None),
+    ],
+)
+def test_a_range_lies_in_one_month_or_year_or_in_none(text: str, single: str | None) -> None:
+    found = PartialDate(text).single
+    assert (str(found) if found else None) == single
+
+
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)))
 def test_every_day_lies_in_its_month_and_year(day: date) -> None:
     told = PartialDate(day.isoformat())

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+WEEK = 7  # days
 _FORMS = "write 2016, 2016-11 or 2016-11-17, or two of them joined by '/'"
 
 
@@ -83,6 +84,26 @@ class PartialDate:
     def covers(self, other: PartialDate) -> bool:
         """Whether every day of `other` lies in this date: the vaguer covers the finer."""
         return self.first <= other.first and other.last <= self.last
+
+    @property
+    def single(self) -> PartialDate | None:
+        """The day, month or year that a range lies in; None where it reaches over two years.
+
+        A week counts to the month of most of its days.
+
+        >>> str(PartialDate("2016-07/2016-09").single), PartialDate("2014/2016").single
+        ('2016', None)
+        >>> str(PartialDate("2016-02-29/2016-03-06").single)
+        '2016-03'
+        """
+        if "/" not in self.text:
+            return self
+        first, last = self.first, self.last
+        if (last - first).days < WEEK:
+            return PartialDate((first + (last - first) // 2).isoformat()[:7])
+        if (first.year, first.month) == (last.year, last.month):
+            return PartialDate(first.isoformat()[:7])
+        return PartialDate(f"{first.year:04}") if first.year == last.year else None
 
     def __str__(self) -> str:
         return self.text

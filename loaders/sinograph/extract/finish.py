@@ -236,7 +236,7 @@ def _claim(reading: Reading, draft: Draft, subject: str, object_: str, signature
         subject=subject,
         object=object_,
         evidence=evidence,
-        date=draft.date,
+        date=draft.date and draft.date.single,
         amount=draft.amount,
         stake=draft.stake,
         role=draft.role,

@@ -27,7 +27,6 @@ ACTS = frozenset(
         "ISSUED",
         "SUED",
         "PARTNERED_WITH",
-        "APPLIES_TO",
     ]
 )
 _MONEY = frozenset(["INVESTED_IN", "ACQUIRED", "MERGED_WITH", "PENALIZED", "SUED", "SUPPLIES", "LISTED_ON"])
@@ -53,16 +52,17 @@ _PERIOD = re.compile(
 
 
 def date_of(scene: Scene, span: tuple[int, int], *, own_clause: bool = False) -> PartialDate | None:
-    """The date that belongs to a span: of its clause, else of its sentence, else the one that leads the passage."""
+    """The date that belongs to a span: of its clause, else the last before it in its sentence that dates no other."""
     dates = [(p, d.date) for p, d in scene.dates if not (len(str(d.date)) == 4 and _PERIOD.match(scene.line, p + 1))]
-    bounds: list[tuple[int, int]] = [scene.clause(span[0])]
-    if not own_clause:
-        bounds.append(scene.sentence(span[0]))
-    for low, high in bounds:
-        if found := _nearest(dates, span, (low, high)):
-            return found
-    leads = dates and dates[0][0] <= 2 and not own_clause
-    return dates[0][1] if leads else None
+    low, high = scene.clause(span[0])
+    dates = [(p, date) for p, date in dates if p > span[0] or not shape("undated").search(scene.line[p + 1 : span[0]])]
+    if (found := _nearest(dates, span, (low, high))) or own_clause:
+        return found
+    start, _ = scene.sentence(span[0])
+    before = [
+        (p, date) for p, date in dates if start <= p < low and not shape("other_act").search(scene.line[p + 1 : low])
+    ]
+    return before[-1][1] if before else None
 
 
 def _nearest(found: Iterable[tuple[int, Value]], span: tuple[int, int], bounds: tuple[int, int]) -> Value | None:

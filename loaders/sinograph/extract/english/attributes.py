@@ -97,6 +97,10 @@ def nearest(line: Line, kind: str, anchor: int, *, reach: int = REACH) -> Token 
 def _of_other_clause(line: Line, place: int, anchor: int) -> bool:
     """Whether a clause of its own holds the value: ", when it bought X in 2016"; "When X fell in 2016, …"."""
     if place > anchor:
+        # "…, and on Tuesday it sold Y"
+        follows = [line.kind(i) for i in (place + 1, place + 2) if i < len(line.chunks)]
+        if line.kind(place - 1) == "joint" and (follows[:1] == ["verb"] or follows == ["noun", "verb"]):
+            return True
         opener = next((i for i in range(anchor + 1, place) if line.kind(i) in ("opener", "relative")), None)
         return opener is not None and any(opener < v < place for v in line.verbs)
     before = next((v for v in reversed(line.verbs) if v < place), None)

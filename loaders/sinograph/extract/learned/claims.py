@@ -17,7 +17,7 @@ from sinograph.extract.learned.pairs import Pair, admitted, marks_of, pairs_of, 
 from sinograph.extract.learned.roles import role_of, round_of, ticker_of
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.tokens import Cutter
-from sinograph.extract.learned.values import Value, values_of
+from sinograph.extract.learned.values import TOLD_ONCE, Value, chances, dated, surest, values_of
 from sinograph.extract.learned.windows import Spot, Window, windows_of
 from sinograph.extract.protocols import ClaimFinder, Draft, Reading
 from sinograph.model import Amount, Mention, PartialDate
@@ -26,6 +26,7 @@ from sinograph.ontology import Ontology
 Said = Mapping[tuple[str, str, int], set[int]]
 SINGLE = "WORKS_FOR"  # of two that one sentence might give one subject, the likelier is meant
 APART = 0.05  # by so much likelier
+LIKELY = 0.9  # from which one finding tells another of the same claim its date or sum
 LEAST = 0.02  # what is less likely is not looked at, but for what the rules claim
 
 
@@ -47,6 +48,8 @@ class Found:
         The likeliest.
     values
         The value of each kind that most likely belongs to it.
+    dates
+        For each date near, the probability that it belongs to it.
     """
 
     kind: str
@@ -56,6 +59,7 @@ class Found:
     passages: tuple[int, int]
     status: str
     values: Mapping[str, Value]
+    dates: Mapping[str, float]
 
 
 class LearnedClaims:
@@ -110,36 +114,37 @@ class LearnedClaims:
                     _told(pairs, slots, rules),
                     np.array([b[:4] for b in beside], dtype=np.int64).reshape(-1, 4),
                 )
-                owners = [(pair, values[value]) for pair, *_, value in beside]
-                yield from self._read(pairs, mentions, (asked, self._network.claims(asked)), owners)
+                answer = self._network.claims(asked)
+                named = [(mentions[p.subject.mention], mentions[p.object.mention]) for p in pairs]
+                near: list[list[tuple[float, Value]]] = [[] for _ in pairs]
+                for chance, (pair, *_, value) in zip(answer.values, beside, strict=True):
+                    near[pair].append((float(chance), values[value]))
+                yield from self._read(reading, pairs, named, (asked, answer), near)
 
     def _read(
         self,
+        reading: Reading,
         pairs: Sequence[Pair],
-        mentions: Sequence[Mention],
+        named: Sequence[tuple[Mention, Mention]],
         told: tuple[Asked, Answer],
-        owners: Sequence[tuple[int, Value]],
+        near: Sequence[Sequence[tuple[float, Value]]],
     ) -> Iterator[Found]:
         asked, answer = told
         least = min(self._settings.veto, *self._settings.accept.values(), LEAST)
         # What the rules claim is judged however unlikely it is: that is what a veto is for.
         looked = (answer.types >= least) | (asked.rules > 0)
-        for i, pair in enumerate(pairs):
-            ends = mentions[pair.subject.mention], mentions[pair.object.mention]
+        for i, (pair, ends) in enumerate(zip(pairs, named, strict=True)):
             for n in np.flatnonzero(looked[i]):
                 if int(n) not in self._fits[ends[0].type, ends[1].type]:
                     continue
-                near: dict[str, tuple[float, Value]] = {}
-                for chance, (owner, value) in zip(answer.values, owners, strict=True):
-                    if owner == i and chance >= max(self._settings.value, near.get(value.kind, (0.0,))[0]):
-                        near[value.kind] = (float(chance), value)
                 yield Found(
                     EDGE_TYPES[n],
                     float(answer.types[i][n]),
                     *ends,
                     (pair.subject.passage, pair.object.passage),
                     STATUSES[int(answer.statuses[i].argmax())],
-                    {kind: value for kind, (_, value) in near.items()},
+                    surest(reading, near[i], (EDGE_TYPES[n], *ends), self._settings.value),
+                    chances(near[i]),
                 )
 
     def _judged(self, draft: Draft, best: Mapping[tuple[str, str, str], Found]) -> Draft | None:
@@ -148,9 +153,8 @@ class LearnedClaims:
             return draft
         if told.chance < self._settings.veto:
             return None
-        date = told.values.get("date")
-        if draft.date is None and date is not None and "date" in self._ontology.edge(draft.type).attributes:
-            draft = replace(draft, date=date.told) if isinstance(date.told, PartialDate) else draft
+        if "date" in self._ontology.edge(draft.type).attributes:
+            draft = replace(draft, date=dated(draft.date, told.values.get("date"), told.dates, self._settings.veto))
         return replace(draft, confidence=round((draft.confidence + told.chance) / 2, 3))
 
     def _added(
@@ -266,10 +270,18 @@ def _takes(one: tuple[str, str, str], other: Found, found: Found, key: tuple[str
 
 
 def _best(found: Iterable[Found], ontology: Ontology) -> dict[tuple[str, str, str], Found]:
-    """The surest finding of each claim."""
-    best: dict[tuple[str, str, str], Found] = {}
+    """The surest finding of each claim, with what the others tell of it beside."""
+    every: dict[tuple[str, str, str], list[Found]] = defaultdict(list)
     for one in found:
-        key = _key(one.kind, slot_of(one.subject), slot_of(one.object), ontology)
-        if key not in best or one.chance > best[key].chance:
-            best[key] = one
-    return best
+        every[_key(one.kind, slot_of(one.subject), slot_of(one.object), ontology)].append(one)
+    return {key: _joined(ones, max(ones, key=lambda f: f.chance)) for key, ones in every.items()}
+
+
+def _joined(ones: Sequence[Found], best: Found) -> Found:
+    """The best of some findings of one claim, with the values that only others tell, and every date near."""
+    values: dict[str, Value] = {}
+    dates: dict[str, float] = {}
+    for one in sorted(ones, key=lambda f: f.chance):
+        values |= one.values if one.chance >= LIKELY and best.kind in TOLD_ONCE else {}
+        dates |= {d: max(p, dates.get(d, 0.0)) for d, p in one.dates.items()}
+    return replace(best, values=values | dict(best.values), dates=dates)
