@@ -229,7 +229,12 @@ def _changed(line: Line, n: int) -> tuple[tuple[Names, str], ...] | None:
         return ()
     scene = Scene(line, v)
     people = {path: tuple(m for m in scene.at(path) if m.type == "Person") for path in ("subj", "obj")}
-    return (people["subj"], status), (people["obj"], "ended" if status == "actual" else status)
+    return (people["subj"], status), (people["obj"], _left(status))
+
+
+def _left(status: str) -> str:
+    """The status of a post that is left: the end counts from its announcement on."""
+    return "ended" if status in ("actual", "planned") else status
 
 
 def _status(line: Line, n: int) -> str:
@@ -243,15 +248,14 @@ def _status(line: Line, n: int) -> str:
         return "ended"
     before = line.before(n)
     if before is not None and line.object(before) == n and line.chunks[before].verb.lemma in lexemes("dismissing"):
-        told = status_of(Scene(line, before))
-        return "ended" if told == "actual" else told
+        return _left(status_of(Scene(line, before)))
     verb = _governing(line, n)
     if verb is None:
         return "actual"
     group = line.chunks[verb].verb
     told = status_of(Scene(line, verb))
-    if told == "actual" and group.lemma in lexemes("leaving"):
-        return "ended"
+    if group.lemma in lexemes("leaving"):
+        return _left(told)
     if told == "planned" and group.lemma in ("remain", "stay", "continue"):
         return "actual"
     if told == "actual" and group.lemma == "be" and line.tokens[line.chunks[verb].end - 1].lower in ("was", "were"):
