@@ -224,6 +224,11 @@ def test_a_claim_has_the_likeliest_status(status: str) -> None:
     assert found.status == status
 
 
+def test_a_claim_of_the_rules_takes_a_status_that_the_network_is_sure_of() -> None:
+    (found,) = claims(DEAL, [ADA, BOB], Holds("Ada", "ACQUIRED", "Bob", status="planned"), rules=[BOUGHT])
+    assert found.status == "planned"
+
+
 def test_values_that_belong_to_a_claim_are_attached() -> None:
     reading = reading_in("Ada bought 30% of Bob for $5 million in June 2016.")
     values = {"June 2016": 0.9, "$5 million": 0.9, "30%": 0.9}

@@ -16,6 +16,7 @@ from sinograph.extract.learned.network import Answer, Asked, Network
 from sinograph.extract.learned.pairs import Pair, admitted, marks_of, pairs_of, place_of
 from sinograph.extract.learned.roles import role_of, round_of, ticker_of
 from sinograph.extract.learned.settings import Settings
+from sinograph.extract.learned.status import status_of
 from sinograph.extract.learned.tokens import Cutter
 from sinograph.extract.learned.values import TOLD_ONCE, Value, chances, dated, surest, values_of
 from sinograph.extract.learned.windows import Spot, Window, windows_of
@@ -44,8 +45,8 @@ class Found:
         The mentions.
     passages
         Where the two stand.
-    status
-        The likeliest.
+    status, status_chance
+        The likeliest, and how likely it is.
     values
         The value of each kind that most likely belongs to it.
     dates
@@ -58,6 +59,7 @@ class Found:
     object: Mention
     passages: tuple[int, int]
     status: str
+    status_chance: float
     values: Mapping[str, Value]
     dates: Mapping[str, float]
 
@@ -143,6 +145,7 @@ class LearnedClaims:
                     *ends,
                     (pair.subject.passage, pair.object.passage),
                     STATUSES[int(answer.statuses[i].argmax())],
+                    float(answer.statuses[i].max()),
                     surest(reading, near[i], (EDGE_TYPES[n], *ends), self._settings.value),
                     chances(near[i]),
                 )
@@ -155,7 +158,8 @@ class LearnedClaims:
             return None
         if "date" in self._ontology.edge(draft.type).attributes:
             draft = replace(draft, date=dated(draft.date, told.values.get("date"), told.dates, self._settings.veto))
-        return replace(draft, confidence=round((draft.confidence + told.chance) / 2, 3))
+        status = status_of(draft.type, draft.status, told.status, told.status_chance)
+        return replace(draft, status=status, confidence=round((draft.confidence + told.chance) / 2, 3))
 
     def _added(
         self, reading: Reading, kept: Sequence[Draft], best: Mapping[tuple[str, str, str], Found]
