@@ -8,7 +8,7 @@ from tests.extract.learned_network import StandIn
 
 from sinograph.extract.learned.names import LearnedNames, completed
 from sinograph.extract.learned.settings import Settings
-from sinograph.extract.learned.wording import is_common, is_cut_short
+from sinograph.extract.learned.wording import grown, is_common, is_cut_short
 from sinograph.model import Mention
 
 WORDS = [
@@ -28,6 +28,22 @@ WORDS = [
 def test_what_is_cut_short(text: str, words: str, *, expected: bool) -> None:
     start = text.index(words)
     assert is_cut_short(text, start, start + len(words)) is expected
+
+
+GROWN = [
+    ("青檀院先进技术研究院副院长到场。", "青檀院", "Organization", "青檀院先进技术研究院"),
+    ("青檀院先進技術研究院副院長到場。", "青檀院", "Organization", "青檀院先進技術研究院"),
+    ("青檀院委员会主席到场。", "青檀院", "Organization", "青檀院"),
+    ("青檀与云枢研究院合作。", "青檀", "Organization", "青檀"),
+    ("青檀研究院成立。", "青檀", "Company", "青檀"),
+    ("“Yuegu Cloud” rose.", "Yuegu", "Company", "Yuegu"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind", "expected"), GROWN)
+def test_an_institutions_words_make_a_name_longer(text: str, words: str, kind: str, expected: str) -> None:
+    start = text.index(words)
+    assert text[start : grown(text, start, start + len(words), kind)] == expected
 
 
 def test_words_do_not_run_over_lines() -> None:

@@ -13,7 +13,7 @@ from sinograph.extract.learned.kinds import NODE_TYPES
 from sinograph.extract.learned.network import Floats, Network
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.windows import Window, windows_of
-from sinograph.extract.learned.wording import is_common, is_cut_short
+from sinograph.extract.learned.wording import grown, is_common, is_cut_short
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
 from sinograph.names import has_cjk, normal
@@ -103,7 +103,8 @@ def completed(names: Sequence[Mention], text: str) -> Iterator[Mention]:
     """
     longest = sorted({m.text for m in names}, key=lambda t: (-len(t), t))
     for name, room in zip(names, [*(m.start for m in names[1:]), len(text)], strict=False):
-        whole = next((t for t in longest if t.startswith(name.text) and text.startswith(t, name.start)), name.text)
+        marked = text[name.start : grown(text, name.start, name.end, name.type)]
+        whole = next((t for t in longest if t.startswith(marked) and text.startswith(t, name.start)), marked)
         if has_cjk(whole) and len(whole) > len(name.text) and name.start + len(whole) <= room:
             yield replace(name, end=name.start + len(whole), text=whole, name=whole)
         elif not is_cut_short(text, name.start, name.end):

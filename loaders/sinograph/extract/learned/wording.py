@@ -13,6 +13,36 @@ NEAR = 12  # signs on either side that words are cut from
 # What joins a name in the dictionary's eyes without being part of it: 协会主席, 网上, 某系.
 _GOES_ON = re.compile("[长系上中里内下们前后方]|主席|会长|局长|部长|院长|行长|旗下")
 
+# What an institution's name goes on with: 某院 for 某院先进技术研究院.
+_BODY = re.compile(
+    "(?:先进|技术|科学|工程|信息|软件|计算|智能|数字|网络|安全|经济|发展|创新|产业|金融|法律|数据|自动化){1,3}"
+    "(?:研究院|研究所|研究中心|实验室|学会|协会|委员会)|(?:研究院|研究所|实验室)"
+)
+
+
+def grown(text: str, start: int, end: int, kind: str) -> int:
+    """Where a name ends that an institution's words make longer.
+
+    Parameters
+    ----------
+    text
+        The document's text.
+    start, end
+        The span that the network found.
+    kind
+        Its node type.
+
+    Examples
+    --------
+    >>> grown("青檀技术研究院说", 0, 2, "Organization"), grown("青檀研究院说", 0, 2, "Company")
+    (7, 2)
+    """
+    if not has_cjk(text[start:end]):
+        return end
+    if kind in ("Organization", "Regulator") and (body := _BODY.match(folded(text[end : end + 16]))):
+        return end + body.end()
+    return end
+
 
 def is_cut_short(text: str, start: int, end: int) -> bool:
     """Whether a span begins or ends within a word of the dictionary: 线视频 of 在线视频, 网络安 of 网络安全.
