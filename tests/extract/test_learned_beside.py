@@ -88,6 +88,32 @@ def test_a_denial_reaches_over_one_sentence_only() -> None:
     assert statuses(reading, draft(reading, "Hanbo", "PARTNERED_WITH", "Pelora")) == ["actual"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "stays"),
+    [
+        ("OWNS", False),
+        ("ACQUIRED", False),
+        ("MERGED_WITH", False),
+        ("REGULATES", False),
+        ("APPLIES_TO", False),
+        ("INVESTED_IN", True),
+        ("COMPETES_WITH", True),
+        ("WORKS_FOR", True),
+    ],
+)
+def test_of_some_types_the_network_is_heard_within_one_sentence_only(kind: str, stays: bool) -> None:
+    apart = reading_in("Hanbo sold its shares.", "Pelora makes lamps.")
+    assert statuses(apart, draft(apart, "Hanbo", kind, "Pelora")) == ["actual"] * stays
+    together = reading_in("Hanbo sold its shares of Pelora.")
+    assert statuses(together, draft(together, "Hanbo", kind, "Pelora")) == ["actual"]
+
+
+@pytest.mark.parametrize("rule", ["implied", "verb"])
+def test_a_rule_may_read_over_two_sentences(rule: str) -> None:
+    apart = reading_in("Hanbo sold its shares.", "Pelora makes lamps.")
+    assert statuses(apart, draft(apart, "Hanbo", "OWNS", "Pelora", rule=rule)) == ["actual"]
+
+
 def test_who_founded_one_firm_by_the_rules_founded_no_other_in_the_same_sentence() -> None:
     reading = reading_in("Pelora is owned by Hanbo founder Ann, and Bea, founder of Quill.")
     right = [

@@ -18,6 +18,8 @@ LEARNED = "learned"  # the rule of the network's own claims
 _LIKENED = re.compile(r"[-–](?:like|style|esque|type|inspired|era)\b")
 _DENIED = re.compile(r"\b(?:never|den(?:y|ies|ied|ying)|ha[sd] no|have no)\b", re.IGNORECASE)
 _DENIABLE = ("ACQUIRED", "INVESTED_IN", "MERGED_WITH", "OWNS", "PARTNERED_WITH", "SUPPLIES")
+# Of these the network guesses across two sentences, and is wrong more often than not.
+_IN_ONE_SENTENCE = ("ACQUIRED", "APPLIES_TO", "MERGED_WITH", "OWNS", "REGULATES")
 _CODED = ("Company", "Product", "Organization")
 
 
@@ -64,7 +66,8 @@ def believed(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
         ends = (draft.subject, draft.object)
         likened = any(_LIKENED.match(reading.document.text, m.end) for m in ends)
         elsewhere = _founds(draft) and (slot_of(draft.subject), passage_at(reading, draft.end - 1)) in founded
-        if not likened and not elsewhere:
+        far = draft.type in _IN_ONE_SENTENCE and _is_apart(reading, draft)
+        if not (likened or elsewhere or far):
             yield replace(draft, status="denied") if _is_denied(reading, draft) else draft
 
 
@@ -77,9 +80,14 @@ def _is_english(reading: Reading, draft: Draft) -> bool:
     return at >= 0 and reading.passages[at].language == "en"
 
 
+def _is_apart(reading: Reading, draft: Draft) -> bool:
+    """Whether its two ends stand in two sentences, neither of them named or meant in the other's."""
+    return passage_at(reading, draft.subject.start) != passage_at(reading, draft.object.start)
+
+
 def _is_denied(reading: Reading, draft: Draft) -> bool:
     """Whether one sentence says of its two ends that the one never did so to the other."""
     first, last = sorted((draft.subject, draft.object), key=lambda m: m.start)
-    if draft.type not in _DENIABLE or passage_at(reading, first.start) != passage_at(reading, last.start):
+    if draft.type not in _DENIABLE or _is_apart(reading, draft):
         return False
     return _DENIED.search(reading.document.text, first.end, last.start) is not None
