@@ -72,7 +72,11 @@ def _forms(names: Sequence[Candidate], plains: Sequence[Plain]) -> dict[str, Can
     for one in names:
         for short in (*_shorts(one), *_quoted_shorts(one, plains)):
             other = forms.get(short)
-            if other is None or (not other.key and (other.type == "Person") == (one.type == "Person")):
+            alike = other is not None and not other.key and (other.type == "Person") == (one.type == "Person")
+            cut_before = (
+                other is not None and other.text != short and other.start < one.start
+            )  # the first told is meant
+            if other is None or (alike and not cut_before):
                 forms[short] = one
         for short in _listed_shorts(one):
             forms[short] = one
