@@ -20,7 +20,7 @@ SETTINGS = """# How sure the network must be; to be chosen on the part of the co
 name: 0.7
 no_name: 0.95
 retype: 0.7
-accept: {en: 0.75, zh: 0.75}
+accept: {en: 0.7, zh: 0.7}
 veto: 0.1
 value: 0.5
 """

@@ -36,7 +36,7 @@ class Settings:
     name: float = 0.7
     no_name: float = 0.95
     retype: float = 0.7
-    accept: Mapping[str, float] = field(default_factory=lambda: {"en": 0.75, "zh": 0.75})
+    accept: Mapping[str, float] = field(default_factory=lambda: {"en": 0.7, "zh": 0.7})
     veto: float = 0.1
     value: float = 0.5
 
