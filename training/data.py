@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from sinograph.extract.learned.kinds import MARKS, NODE_TYPES
+from sinograph.extract.learned.kinds import MARKS, NODE_TYPES, tagged
 from sinograph.extract.learned.tokens import BEGIN, END, PAD
 from training.example import Example, Names
 
@@ -36,7 +36,7 @@ class Noise:
 
     def learn(self, ids: Sequence[int], tags: Sequence[int]) -> None:
         """Keep the names of a window for other windows."""
-        for start, end in _runs(tags):
+        for start, end, _ in tagged(tags):
             self.pool.setdefault(self._kind(ids, tags, start, end), []).append(tuple(int(n) for n in ids[start:end]))
 
     def _kind(self, ids: Sequence[int], tags: Sequence[int], start: int, end: int) -> tuple[int, int, bool]:
@@ -45,23 +45,11 @@ class Noise:
     def renamed(self, ids: np.ndarray, tags: Sequence[int]) -> np.ndarray:
         """The pieces with some names changed."""
         found = ids.copy()
-        for start, end in _runs(tags):
+        for start, end, _ in tagged(tags):
             others = self.pool.get(self._kind(ids, tags, start, end))
             if others and self.chance.random() < self.names:
                 found[start:end] = self.chance.choice(others)
         return found
-
-
-def _runs(tags: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Beginning and end of the names that tags tell: an odd tag begins one, the even one after it goes on."""
-    start = 0
-    while start < len(tags):
-        end = start + 1
-        if tags[start] > 0 and tags[start] % 2 == 1:
-            while end < len(tags) and tags[end] == tags[start] + 1:
-                end += 1
-            yield start, end
-        start = end
 
 
 def _named_only(marks: np.ndarray) -> np.ndarray:

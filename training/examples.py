@@ -7,16 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from sinograph.actors import load_actors
-from sinograph.extract.chinese import ChineseClaims, ChineseMentions
-from sinograph.extract.english import EnglishClaims, EnglishMentions
 from sinograph.extract.finish import slot_of
+from sinograph.extract.learned.bounds import meet
 from sinograph.extract.learned.claims import said, with_ends
 from sinograph.extract.learned.pairs import admitted
 from sinograph.extract.learned.tokens import Cutter
 from sinograph.extract.learned.values import values_of
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
-from sinograph.extract.rules import mentions_of
+from sinograph.extract.rules import claim_rules, mentions_of, name_rules
 from sinograph.model import Document, Mention
 from sinograph.ontology import load_ontology
 from training.example import Example, Names
@@ -27,10 +26,8 @@ class Builder:
     """Turns annotated documents into examples."""
 
     def __init__(self, cutter: Cutter) -> None:
-        actors = load_actors()
         self.cutter = cutter
-        self.finders = (EnglishMentions(actors), ChineseMentions(actors))
-        self.claims = (EnglishClaims(), ChineseClaims())
+        self.finders, self.claims = name_rules(load_actors()), claim_rules()
         self.ontology = load_ontology()
         self.fits = admitted(self.ontology)
 
@@ -63,7 +60,7 @@ def _known(
     named = list(zip(mentions, owners, strict=True))
     types = {e["id"]: e["type"] for e in raw["entities"]}
     for m, slot in zip(found, slots, strict=True):
-        if m.nominal and not any(m.start < x.end and x.start < m.end for x in mentions):
+        if m.nominal and not any(meet(m, x) for x in mentions):
             named.append((replace(m, type=types.get(slot, m.type)), slot))
     named.sort(key=lambda x: (x[0].start, x[0].end))
     return [m for m, _ in named], [o for _, o in named]

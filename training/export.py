@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import argparse
 import pickle
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
+import yaml
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from sinograph.extract.learned.settings import Settings
 from training.model import Network
 
-SETTINGS = """# How sure the network must be; to be chosen on the part of the corpus to tune on.
-name: 0.7
-no_name: 0.95
-retype: 0.7
-accept: {en: 0.7, zh: 0.7}
-veto: 0.1
-value: 0.5
-"""
+TO_CHOOSE = "# How sure the network must be; to be chosen on the part of the corpus to tune on.\n"
 LEAST = 4_096  # weights of a matrix from which it is kept in eight bits
 DATA = "weights.bin"
 WORDS = "words.npz"
@@ -170,7 +166,8 @@ def main() -> None:
     written(network, told.folder)
     rows = [f"{piece}\t{score:.4f}" for piece, score in prepared["vocabulary"]]
     (told.folder / "vocabulary.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    (told.folder / "settings.yaml").write_text(SETTINGS, encoding="utf-8")
+    settings = yaml.safe_dump(asdict(Settings()), sort_keys=False, default_flow_style=None)
+    (told.folder / "settings.yaml").write_text(TO_CHOOSE + settings, encoding="utf-8")
     for path in sorted(told.folder.iterdir()):
         print(path.name, f"{path.stat().st_size / 1e6:.1f} MB")
 

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sinograph.extract.learned.claims import marked_windows
+from sinograph.extract.finish import NEEDS_CLAIM
+from sinograph.extract.learned.claims import Said, marked_windows
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS, tag_of
 from sinograph.extract.learned.pairs import Pair, marks_of, pairs_of, place_of
 from sinograph.extract.learned.tokens import Cutter
@@ -34,13 +35,13 @@ class Ground:
 
 @dataclass(frozen=True)
 class Told:
-    """What is known of a document's mentions: which entity each names (None: none of the annotation's)."""
+    """What is known of a document: `slots` say which entity each mention names, "?…" where the annotation has none."""
 
     reading: Reading
     mentions: Sequence[Mention]
     slots: Sequence[str]
     values: Sequence[Value]
-    rules: Mapping[tuple[str, str, int], set[int]]
+    rules: Said
 
 
 def aligned(raw: Mapping[str, Any], names: Iterable[str]) -> str | None:
@@ -85,7 +86,7 @@ def names_of(reading: Reading, raw: Mapping[str, Any], cutter: Cutter) -> list[N
             kind = mentions[spot.mention].type
             tags[spot.start : spot.end] = tag_of(kind, inside=True)
             tags[spot.start] = tag_of(kind, inside=False)
-            if kind in ("Place", "Sector"):
+            if kind in NEEDS_CLAIM:
                 tags[spot.start : spot.end] = -1
         found.append(Names(np.array(window.ids, dtype=np.int64), tags))
     return found

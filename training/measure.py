@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from sinograph.extract.learned.kinds import EDGE_TYPES
+from sinograph.extract.learned.kinds import EDGE_TYPES, tagged
 from training.data import batch_of, names_batch
 from training.example import SYMMETRIC, Example, Names
 from training.model import Network
@@ -28,23 +28,6 @@ def figures(right: int, told: int, wanted: int) -> Figures:
     return round(2 * right / max(1, told + wanted), 3), round(precision, 3), round(recall, 3)
 
 
-def spans(tags: Sequence[int]) -> set[tuple[int, int, int]]:
-    """Start, end and node type of the names that tags tell.
-
-    >>> spans([0, 1, 2, 3])
-    {(1, 3, 0), (3, 4, 1)}
-    """
-    found, start = set(), -1
-    for n, tag in enumerate([*tags, 0]):
-        inside = tag > 0 and tag % 2 == 0
-        if start >= 0 and not (inside and tag == tags[start] + 1):
-            found.add((start, n, (tags[start] - 1) // 2))
-            start = -1
-        if tag > 0 and not inside:
-            start = n
-    return found
-
-
 @torch.no_grad()
 def named(network: Network, examples: Sequence[Names]) -> Figures:
     """How well names are found, span and type."""
@@ -53,8 +36,8 @@ def named(network: Network, examples: Sequence[Names]) -> Figures:
     for e in examples:
         batch = {k: v.to(network.device) for k, v in names_batch([e]).items()}
         tags = network.tags(batch["ids"], batch["mask"])[0, 1:-1].argmax(-1).tolist()
-        gold = spans(e.tags.tolist())
-        found = spans([0 if g < 0 else t for t, g in zip(tags, e.tags, strict=True)])
+        gold = set(tagged(e.tags.tolist()))
+        found = set(tagged([0 if g < 0 else t for t, g in zip(tags, e.tags, strict=True)]))
         right, told, wanted = right + len(gold & found), told + len(found), wanted + len(gold)
     return figures(right, told, wanted)
 

@@ -10,7 +10,7 @@ import pytest
 from tests.extract.learned_making import named, reading_in
 from tests.extract.learned_network import StandIn
 
-from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, tag_of
+from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, tag_of, tagged
 from sinograph.extract.learned.names import Judged, LearnedNames, merged, spans, trimmed, whole_words
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.protocols import Reading
@@ -63,6 +63,13 @@ def test_a_span_has_the_type_of_its_tags(kind: str) -> None:
     chances = np.zeros((2, TAGS), dtype=np.float32)
     chances[0, tag_of(kind, inside=False)] = chances[1, tag_of(kind, inside=True)] = 1.0
     assert [NODE_TYPES[told] for _, _, told, _ in spans(chances)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("tags", "expected"), [([-1, FIRM, ON, -1], [(1, 3, 0)]), ([-1, -1, ON], []), ([FIRM, -1, ON], [(0, 1, 0)])]
+)
+def test_what_is_not_told_is_in_no_name(tags: list[int], expected: list[tuple[int, int, int]]) -> None:
+    assert list(tagged(tags)) == expected
 
 
 def test_a_span_is_as_sure_as_its_pieces_on_average() -> None:

@@ -35,14 +35,12 @@ class RulesExtractor:
 
     def __init__(self, *, actors: ActorIndex | None = None, ontology: Ontology | None = None) -> None:
         self._references = References(ontology or load_ontology(), actors or load_actors())
-        known = self._references.actors
-        self._names: tuple[MentionFinder, ...] = (EnglishMentions(known), ChineseMentions(known))
-        self._claims: tuple[ClaimFinder, ...] = (EnglishClaims(), ChineseClaims())
+        self._names, self._claims = name_rules(self._references.actors), claim_rules()
 
     def extract(self, document: Document) -> Extraction:
         """What a document names and states."""
         reading = reading_of(document)
-        mentions = self._mentions(reading)
+        mentions = mentions_of(reading, self._names)
         drafts = [draft for finder in self._claims for draft in finder.find(reading, mentions)]
         return finish(
             reading,
@@ -52,8 +50,15 @@ class RulesExtractor:
             references=self._references,
         )
 
-    def _mentions(self, reading: Reading) -> Sequence[Mention]:
-        return mentions_of(reading, self._names)
+
+def name_rules(actors: ActorIndex) -> tuple[MentionFinder, ...]:
+    """The finders of names by rules, one a language."""
+    return EnglishMentions(actors), ChineseMentions(actors)
+
+
+def claim_rules() -> tuple[ClaimFinder, ...]:
+    """The finders of claims by rules, one a language."""
+    return EnglishClaims(), ChineseClaims()
 
 
 def mentions_of(reading: Reading, finders: Sequence[MentionFinder]) -> list[Mention]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sinograph.extract.finish import NEEDS_CLAIM
 from sinograph.model import Mention
 from sinograph.names import normal
 
@@ -14,7 +15,7 @@ _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam|Lady)\b\.?\s")
 _BOOK = ("《", "〈", "「", "『")
 
 
-def rebounded(found: Sequence[Mention], names: Sequence[Mention], kept: Sequence[str]) -> list[Mention]:
+def rebounded(found: Sequence[Mention], names: Sequence[Mention]) -> list[Mention]:
     """The mentions, unlisted names with the bounds of the one sure name of the network's that holds or is held by them.
 
     Parameters
@@ -23,8 +24,6 @@ def rebounded(found: Sequence[Mention], names: Sequence[Mention], kept: Sequence
         The rules' mentions, disjoint and in order.
     names
         The network's names, disjoint and in order.
-    kept
-        Node types of which the network says nothing.
 
     Returns
     -------
@@ -34,38 +33,40 @@ def rebounded(found: Sequence[Mention], names: Sequence[Mention], kept: Sequence
     Examples
     --------
     >>> rules = [Mention(0, 14, "Hanbo Sues Pim", "Company")]
-    >>> [m.text for m in rebounded(rules, [Mention(0, 5, "Hanbo", "Company", score=0.99)], ("Place",))]
+    >>> [m.text for m in rebounded(rules, [Mention(0, 5, "Hanbo", "Company", score=0.99)])]
     ['Hanbo']
     """
     listed = {normal(m.text): m for m in found if m.key and not m.nominal}
     moved: list[Mention] = []
     for m in found:
-        name = None if m.key or m.nominal or m.type in kept else _other(m, found, names, kept)
+        name = None if m.key or m.nominal or m.type in NEEDS_CLAIM else _other(m, found, names)
         moved.append(m if name is None else _under(name, m, listed.get(normal(name.text))))
-    firm = [m for m in moved if _stands(m, kept)]
-    return [m for m in moved if _stands(m, kept) or not any(_meet(m, x) for x in firm)]
+    firm = [m for m in moved if _stands(m)]
+    return [m for m in moved if _stands(m) or not any(meet(m, x) for x in firm)]
 
 
-def _stands(mention: Mention, kept: Sequence[str]) -> bool:
-    return not mention.nominal and mention.type not in kept
+def _stands(mention: Mention) -> bool:
+    """Whether it names something of a type that the network reads."""
+    return not mention.nominal and mention.type not in NEEDS_CLAIM
 
 
-def _meet(one: Mention, other: Mention) -> bool:
+def meet(one: Mention, other: Mention) -> bool:
+    """Whether two mentions share a character."""
     return one.start < other.end and other.start < one.end
 
 
-def _other(m: Mention, found: Sequence[Mention], names: Sequence[Mention], kept: Sequence[str]) -> Mention | None:
+def _other(m: Mention, found: Sequence[Mention], names: Sequence[Mention]) -> Mention | None:
     """The network's name in place of a mention, or None where it says nothing else, or nothing sure."""
-    near = [n for n in names if _meet(n, m)]
+    near = [n for n in names if meet(n, m)]
     if len(near) != 1 or near[0].score < LEAST:
         return None
-    (name,) = near
+    name = near[0]
     holds, held = name.start <= m.start and m.end <= name.end, m.start <= name.start and name.end <= m.end
     if not (holds or held) or normal(name.text) == normal(m.text):
         return None
     if "\n" in name.text or _ADDRESS.match(name.text) or (held and m.text.startswith(_BOOK)):
         return None
-    if any(x is not m and _stands(x, kept) and _meet(x, name) for x in found):
+    if any(x is not m and _stands(x) and meet(x, name) for x in found):
         return None
     return name
 

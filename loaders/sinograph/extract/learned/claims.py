@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sinograph.extract.finish import STRONGER, slot_of
-from sinograph.extract.learned.doubts import is_doubtful
+from sinograph.extract.learned.attributes import role_of, round_of, ticker_of
+from sinograph.extract.learned.bounds import meet
+from sinograph.extract.learned.chinese_doubts import is_doubtful
 from sinograph.extract.learned.evidence import evidence_of, passage_at
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS
 from sinograph.extract.learned.network import Answer, Asked, Network
 from sinograph.extract.learned.pairs import Pair, admitted, marks_of, pairs_of, place_of
-from sinograph.extract.learned.roles import role_of, round_of, ticker_of
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.status import status_of
 from sinograph.extract.learned.tokens import Cutter
@@ -24,6 +25,7 @@ from sinograph.extract.protocols import ClaimFinder, Draft, Reading
 from sinograph.model import Amount, Mention, PartialDate
 from sinograph.ontology import Ontology
 
+LEARNED = "learned"  # the rule of the network's own claims
 Said = Mapping[tuple[str, str, int], set[int]]
 SINGLE = "WORKS_FOR"  # of two that one sentence might give one subject, the likelier is meant
 APART = 0.05  # by so much likelier
@@ -174,7 +176,7 @@ class LearnedClaims:
             back = (found.kind, key[2], key[1])
             if back in told or any((other, *key[1:]) in told for other in STRONGER.get(found.kind, ())):
                 continue
-            if any(_takes(one, other, found, key) for one, other in best.items()):
+            if _is_outdone(key, best):
                 continue
             told.add(key)
             yield self._draft(reading, found)
@@ -198,7 +200,7 @@ class LearnedClaims:
             ticker=ticker_of(words) if "ticker" in admits else None,
             status=found.status,
             confidence=round(found.chance, 3),
-            rule="learned",
+            rule=LEARNED,
         )
 
 
@@ -207,7 +209,7 @@ def with_ends(mentions: Sequence[Mention], drafts: Iterable[Draft]) -> list[Ment
     found = list(mentions)
     for draft in drafts:
         for m in (draft.subject, draft.object):
-            if not any(m.start < x.end and x.start < m.end for x in found):
+            if not any(meet(m, x) for x in found):
                 found.append(m)
     return sorted(found, key=lambda m: (m.start, m.end))
 
@@ -261,15 +263,17 @@ def _key(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str]:
     return (kind, *sorted((a, b))) if ontology.edge(kind).symmetric else (kind, a, b)  # type: ignore[return-value]
 
 
-def _takes(one: tuple[str, str, str], other: Found, found: Found, key: tuple[str, str, str]) -> bool:
+def _is_outdone(key: tuple[str, str, str], best: Mapping[tuple[str, str, str], Found]) -> bool:
     """Whether another finding takes this one's place: the same passage gives the same person a likelier employer."""
-    return (
-        found.kind == other.kind == SINGLE
-        and one[1] == key[1]
-        and one[2] != key[2]
+    found, (kind, person, employer) = best[key], key
+    return kind == SINGLE and any(
+        other_kind == SINGLE
+        and other_person == person
+        and other_employer != employer
         and other.passages[0] == found.passages[0]
         and other.status == found.status
         and other.chance > found.chance + APART
+        for (other_kind, other_person, other_employer), other in best.items()
     )
 
 

@@ -8,18 +8,16 @@ from pathlib import Path
 
 from sinograph.actors import load_actors
 from sinograph.config import weights_folder
-from sinograph.extract.chinese import ChineseClaims, ChineseMentions
-from sinograph.extract.english import EnglishClaims, EnglishMentions
 from sinograph.extract.finish import References, Signature, finish
-from sinograph.extract.learned.beside import believed, is_called
+from sinograph.extract.learned.brackets import same_in_brackets
 from sinograph.extract.learned.claims import LearnedClaims
+from sinograph.extract.learned.english_doubts import believed, is_called
 from sinograph.extract.learned.names import LearnedNames, merged
 from sinograph.extract.learned.network import Network, digest_of
-from sinograph.extract.learned.same import same_in_brackets
 from sinograph.extract.learned.settings import Settings, read_settings
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
-from sinograph.extract.rules import mentions_of
+from sinograph.extract.rules import claim_rules, mentions_of, name_rules
 from sinograph.model import Document, Extraction, Mention
 from sinograph.ontology import load_ontology
 
@@ -52,10 +50,10 @@ class LearnedExtractor:
         network = network or Network(folder)
         self._settings = settings or read_settings(folder)
         self._references = References(load_ontology(), load_actors())
-        self._rules = (EnglishMentions(self._references.actors), ChineseMentions(self._references.actors))
+        self._rules = name_rules(self._references.actors)
         self._learned = LearnedNames(network, self._settings)
-        inner = (EnglishClaims(), ChineseClaims())
-        self._claims = LearnedClaims(network, self._settings, rules=inner, ontology=self._references.ontology)
+        ontology = self._references.ontology
+        self._claims = LearnedClaims(network, self._settings, rules=claim_rules(), ontology=ontology)
 
     def extract(self, document: Document) -> Extraction:
         """What a document names and states."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 NODE_TYPES = (
     "Company", "Person", "Product", "Regulator", "Regulation", "Exchange", "Organization", "Place", "Event", "Sector",
 )  # fmt: skip
@@ -38,3 +40,19 @@ def tag_of(kind: str, *, inside: bool) -> int:
     (1, 4)
     """
     return 1 + 2 * NODE_TYPES.index(kind) + inside
+
+
+def tagged(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Start, end and node type's place of the names that tags tell; what is not told (-1) is in none.
+
+    >>> list(tagged([0, 1, 2, 3]))
+    [(1, 3, 0), (3, 4, 1)]
+    """
+    start = 0
+    while start < len(tags):
+        tag, end = tags[start], start + 1
+        if tag > 0 and tag % 2 == 1:
+            while end < len(tags) and tags[end] == tag + 1:
+                end += 1
+            yield start, end, (tag - 1) // 2
+        start = end

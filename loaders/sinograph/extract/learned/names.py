@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sinograph.extract.learned.bounds import rebounded
-from sinograph.extract.learned.kinds import NODE_TYPES
+from sinograph.extract.finish import NEEDS_CLAIM
+from sinograph.extract.learned.bounds import meet, rebounded
+from sinograph.extract.learned.kinds import NODE_TYPES, tagged
 from sinograph.extract.learned.network import Floats, Network
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.windows import Window, windows_of
@@ -18,9 +19,8 @@ from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
 from sinograph.names import has_cjk, normal
 
+COMMON = 0.88  # how sure the network must be of a firm whose name is a common word
 # What the rules take for these may be another of these, or what the network says; of other types they have surer signs.
-UNREAD = ("Place", "Sector")  # annotated only where a claim uses them: the network says nothing of them
-COMMON = 0.88  # how sure it must be of a firm whose name is a common word
 DOUBTFUL = ("Company", "Product", "Person", "Organization")
 _EDGES = " \t\n\"'“”‘’「」『』《》〈〉()（）[]【】,，.。、;；:：!！?？·-—–*_#"
 _OPEN = {")": "(", "）": "（", "]": "[", "」": "「", "》": "《"}
@@ -55,7 +55,8 @@ class LearnedNames:
     """
 
     languages: tuple[str, ...] = ("en", "zh")
-    types: tuple[str, ...] = tuple(t for t in NODE_TYPES if t not in UNREAD)
+    # The others are annotated only where a claim uses them: the network says nothing of them.
+    types: tuple[str, ...] = tuple(t for t in NODE_TYPES if t not in NEEDS_CLAIM)
 
     def __init__(self, network: Network, settings: Settings) -> None:
         self._network, self._settings = network, settings
@@ -120,16 +121,9 @@ def spans(chances: Floats) -> list[tuple[int, int, int, float]]:
     >>> [(start, end, kind) for start, end, kind, _ in spans(told)]
     [(0, 2, 0)]
     """
-    tags = chances.argmax(axis=-1).tolist()
     best = chances.max(axis=-1)
-    found, start = [], -1
-    for n, tag in enumerate([*tags, 0]):
-        if start >= 0 and tag != tags[start] + 1:
-            found.append((start, n, (tags[start] - 1) // 2, float(np.mean(best[start:n]))))
-            start = -1
-        if tag % 2 == 1:
-            start = n
-    return found
+    names = tagged(chances.argmax(axis=-1).tolist())
+    return [(start, end, kind, float(np.mean(best[start:end]))) for start, end, kind in names]
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
@@ -188,17 +182,21 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
         How sure it must be.
     """
     outside = _Outside(judged)
-    found = rebounded(found, judged.names, UNREAD)
-    sure = [m for m in found if m.nominal or m.key or m.type in UNREAD]
-    kept = [m for m in found if m in sure or outside.of(m) < settings.no_name or _repeated(m, found)]
+    found = rebounded(found, judged.names)
+    kept = [m for m in found if _is_settled(m) or outside.of(m) < settings.no_name or _repeated(m, found)]
     told = _retyped(kept, judged, settings)
     new = []
     for name in judged.names:
-        over = [m for m in told if m.start < name.end and name.start < m.end]
+        over = [m for m in told if meet(m, name)]
         if all(m.nominal for m in over):
             told = [m for m in told if m not in over]
             new.append(name)
     return sorted(_joined(told, new), key=lambda m: (m.start, m.end))
+
+
+def _is_settled(mention: Mention) -> bool:
+    """Whether the network has no say: a listed name, what stands for a name, or a type that it does not read."""
+    return mention.nominal or bool(mention.key) or mention.type in NEEDS_CLAIM
 
 
 def _repeated(mention: Mention, found: Sequence[Mention]) -> bool:
@@ -280,7 +278,7 @@ def _short_for(short: str, whole: str, *, person: bool = False) -> bool:
         return True
     if len(short) >= len(whole) or not whole.startswith(short) or len(short) < 2:
         return False
-    return not (whole[len(short)].isascii() and whole[len(short)].isalnum())
+    return not _joins(whole[len(short)])
 
 
 class _Outside:

@@ -60,12 +60,10 @@ def settings_of(told: Mapping[str, Any]) -> Settings:
             raise ConfigError(f"settings.yaml: there is no setting {name!r}; there are {', '.join(known)}")
         given = list(value.values()) if isinstance(value, Mapping) else [value]
         if isinstance(value, Mapping) != (name == "accept") or not all(_is_probability(v) for v in given):
-            raise ConfigError(f"settings.yaml: {name} is {value!r}, and must be from 0 to 1{_BY * (name == 'accept')}")
+            by = ", by language" if name == "accept" else ""
+            raise ConfigError(f"settings.yaml: {name} is {value!r}, and must be from 0 to 1{by}")
     accept = {**Settings().accept, **told.get("accept", {})}
     return Settings(**{**told, "accept": accept})
-
-
-_BY = ", by language"
 
 
 def _is_probability(value: object) -> bool:

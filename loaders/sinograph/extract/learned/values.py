@@ -39,16 +39,11 @@ class Value:
 
 def values_of(reading: Reading, mentions: Sequence[Mention]) -> list[Value]:
     """The values of all passages in order of place, but for those that overlap a mention or one another."""
-    taken = [(m.start, m.end) for m in mentions]
     found: list[Value] = []
     for value in sorted(_found(reading), key=lambda v: (v.start, -v.end, v.kind)):
         if not (found and value.start < found[-1].end):
             found.append(value)
-    return [v for v in found if not _overlaps(v, taken)]
-
-
-def _overlaps(value: Value, taken: Sequence[tuple[int, int]]) -> bool:
-    return any(a < value.end and value.start < b for a, b in taken)
+    return [v for v in found if not any(m.start < v.end and v.start < m.end for m in mentions)]
 
 
 def _found(reading: Reading) -> Iterator[Value]:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from sinograph.extract.english.candidates import Candidate
 from sinograph.extract.english.roster import is_department, is_ticker
 from sinograph.extract.finish import slot_of
+from sinograph.extract.learned.claims import LEARNED
 from sinograph.extract.learned.evidence import passage_at
 from sinograph.extract.protocols import Draft, Reading
 from sinograph.model import Mention
 from sinograph.names import has_cjk
 
-LEARNED = "learned"  # the rule of the network's own claims
 _LIKENED = re.compile(r"[-–](?:like|style|esque|type|inspired|era)\b")
 _DENIED = re.compile(r"\b(?:never|den(?:y|ies|ied|ying)|ha[sd] no|have no)\b", re.IGNORECASE)
 _DENIABLE = ("ACQUIRED", "INVESTED_IN", "MERGED_WITH", "OWNS", "PARTNERED_WITH", "SUPPLIES")
@@ -81,7 +81,7 @@ def _is_english(reading: Reading, draft: Draft) -> bool:
 
 
 def _is_apart(reading: Reading, draft: Draft) -> bool:
-    """Whether its two ends stand in two sentences, neither of them named or meant in the other's."""
+    """Whether its two ends stand in two sentences."""
     return passage_at(reading, draft.subject.start) != passage_at(reading, draft.object.start)
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.extract.learned_making import named, reading_in
 
-from sinograph.extract.learned.beside import LEARNED, believed, is_called
+from sinograph.extract.learned.claims import LEARNED
+from sinograph.extract.learned.english_doubts import believed, is_called
 from sinograph.extract.protocols import Draft, Reading
 
 

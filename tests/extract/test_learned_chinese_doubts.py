@@ -1,4 +1,4 @@
-"""What the network proposes against the words of a Chinese sentence, and names that brackets make one."""
+"""What the network proposes against the words of a Chinese sentence."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import pytest
 from tests.extract.chinese_examples import lines
 from tests.extract.learned_making import named
 
-from sinograph.extract.learned.doubts import is_doubtful
-from sinograph.extract.learned.same import same_in_brackets
-from sinograph.model import Mention
+from sinograph.extract.learned.chinese_doubts import is_doubtful
 
-# text, type, subject, object, their node types, whether doubtful
+# text, type, subject, object, whether doubtful
 CLAIMS = [
     ("蓝桉社称，本轮融资由青檀资本领投。", "INVESTED_IN", "青檀资本", "蓝桉社", True),
     ("蓝桉社今日消息，青檀科技收购了云枢。", "ACQUIRED", "蓝桉社", "云枢", True),
@@ -49,40 +47,3 @@ def test_papers_filed_at_an_exchange_list_nobody(text: str, *, expected: bool) -
 def test_a_post_at_a_paper_is_no_matter_of_doubt() -> None:
     reading = lines("林一舟离开蓝桉社，消息昨日传出。")
     assert not is_doubtful(reading, "WORKS_FOR", named(reading, "林一舟", "Person"), named(reading, "蓝桉社"))
-
-
-def mentions(text: str, *told: tuple[str, str, str | None]) -> list[Mention]:
-    """Mentions in order: words, type, key."""
-    found, place = [], 0
-    for words, kind, key in told:
-        place = text.index(words, place)
-        found.append(Mention(place, place + len(words), words, kind, name=words, key=key))
-        place += len(words)
-    return found
-
-
-def test_a_name_in_brackets_goes_under_the_one_before_it_wherever_it_stands() -> None:
-    text = "安妮·周（Anne Zou）说，Anne Zou会来。"
-    people = [("安妮·周", "Person", None), ("Anne Zou", "Person", None), ("Anne Zou", "Person", None)]
-    assert [m.name for m in same_in_brackets(mentions(text, *people), text)] == ["安妮·周"] * 3
-
-
-def test_the_listed_one_of_the_two_is_the_name() -> None:
-    text = "Qingtan(青檀科技)裁员。"
-    found = same_in_brackets(mentions(text, ("Qingtan", "Company", None), ("青檀科技", "Company", "qingtan")), text)
-    assert [(m.name, m.key) for m in found] == [("青檀科技", "qingtan")] * 2
-
-
-APART = [
-    ("安妮·周、Anne Zou", ("安妮·周", "Person", None), ("Anne Zou", "Person", None)),
-    ("安妮·周（青檀科技）", ("安妮·周", "Person", None), ("青檀科技", "Company", None)),
-    ("青檀（云枢）", ("青檀", "Company", None), ("云枢", "Company", None)),
-    ("青檀（Yunshu）", ("青檀", "Company", "qingtan"), ("Yunshu", "Company", "yunshu")),
-    ("青檀（Yunshu 公司）", ("青檀", "Company", None), ("Yunshu", "Company", None)),
-]
-
-
-@pytest.mark.parametrize(("text", "one", "other"), APART)
-def test_who_stays_apart(text: str, one: tuple[str, str, str | None], other: tuple[str, str, str | None]) -> None:
-    found = mentions(text, one, other)
-    assert same_in_brackets(found, text) == found

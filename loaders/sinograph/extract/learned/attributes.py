@@ -12,6 +12,7 @@ from sinograph.extract.chinese.lexicon import load, shape
 from sinograph.extract.english.attributes import round_in, ticker_in
 from sinograph.extract.english.posts import is_post, posts
 from sinograph.extract.english.posts import role_of as english_role
+from sinograph.extract.learned.evidence import passage_at
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
 from sinograph.names import has_cjk
@@ -58,9 +59,10 @@ def role_of(reading: Reading, person: Mention) -> str | None:
     person
         The mention.
     """
-    passage = next((p for p in reading.passages if p.start <= person.start < p.end), None)
-    if passage is None:
+    at = passage_at(reading, person.start)
+    if at < 0:
         return None
+    passage = reading.passages[at]
     text = reading.document.text
     before = text[max(passage.start, person.start - REACH - SPARE) : person.start]
     after = text[person.end : min(passage.end, person.end + REACH + SPARE)]

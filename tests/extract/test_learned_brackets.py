@@ -1,0 +1,45 @@
+"""Names in two scripts that brackets make one."""
+
+from __future__ import annotations
+
+import pytest
+
+from sinograph.extract.learned.brackets import same_in_brackets
+from sinograph.model import Mention
+
+
+def mentions(text: str, *told: tuple[str, str, str | None]) -> list[Mention]:
+    """Mentions in order: words, type, key."""
+    found, place = [], 0
+    for words, kind, key in told:
+        place = text.index(words, place)
+        found.append(Mention(place, place + len(words), words, kind, name=words, key=key))
+        place += len(words)
+    return found
+
+
+def test_a_name_in_brackets_goes_under_the_one_before_it_wherever_it_stands() -> None:
+    text = "安妮·周（Anne Zou）说，Anne Zou会来。"
+    people = [("安妮·周", "Person", None), ("Anne Zou", "Person", None), ("Anne Zou", "Person", None)]
+    assert [m.name for m in same_in_brackets(mentions(text, *people), text)] == ["安妮·周"] * 3
+
+
+def test_the_listed_one_of_the_two_is_the_name() -> None:
+    text = "Qingtan(青檀科技)裁员。"
+    found = same_in_brackets(mentions(text, ("Qingtan", "Company", None), ("青檀科技", "Company", "qingtan")), text)
+    assert [(m.name, m.key) for m in found] == [("青檀科技", "qingtan")] * 2
+
+
+APART = [
+    ("安妮·周、Anne Zou", ("安妮·周", "Person", None), ("Anne Zou", "Person", None)),
+    ("安妮·周（青檀科技）", ("安妮·周", "Person", None), ("青檀科技", "Company", None)),
+    ("青檀（云枢）", ("青檀", "Company", None), ("云枢", "Company", None)),
+    ("青檀（Yunshu）", ("青檀", "Company", "qingtan"), ("Yunshu", "Company", "yunshu")),
+    ("青檀（Yunshu 公司）", ("青檀", "Company", None), ("Yunshu", "Company", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "one", "other"), APART)
+def test_who_stays_apart(text: str, one: tuple[str, str, str | None], other: tuple[str, str, str | None]) -> None:
+    found = mentions(text, one, other)
+    assert same_in_brackets(found, text) == found
