@@ -187,11 +187,10 @@ def _row(
     labels[sorted(stated.get(ends, ()))] = -1
     for claim in claims:
         labels[EDGE_TYPES.index(claim["type"])] = 1
-    passage = max(pair.subject.passage, pair.object.passage)
     rules = np.zeros(len(EDGE_TYPES), dtype=np.int8)
-    rules[sorted(told.rules.get((*ends, passage), ()))] = 1
+    rules[sorted(told.rules.get((*ends, pair.passage), ()))] = 1
     status = STATUSES.index(claims[0].get("status", "actual")) if claims else -1
-    return _Row(place_of(pair), labels, rules, status, ends, passage, claims)
+    return _Row(place_of(pair), labels, rules, status, ends, pair.passage, claims)
 
 
 def _belongs(told: Told, spot: Spot, claim: Mapping[str, Any]) -> tuple[int, int]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.extract.learned_network import vocabulary_of
+from tests.extract.learned_network import StandIn, vocabulary_of
 
+from sinograph.extract.learned.names import Judged, LearnedNames
+from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.tokens import Cutter
 from sinograph.extract.protocols import Reading
 from sinograph.model import Article, Document, Mention, PartialDate, Passage
+
+SURE = Settings(name=0.8, no_name=0.9, retype=0.8)
 
 
 def reading_in(*parts: str, articles: Sequence[int] = (), language: str = "en") -> Reading:
@@ -47,3 +51,9 @@ def named(
 def cutter_of(reading: Reading) -> Cutter:
     """One piece for each word of Latin letters and each other sign."""
     return Cutter(vocabulary_of(reading.document.text))
+
+
+def judged(reading: Reading, **names: tuple[str, float]) -> Judged:
+    """What a network says that has been told these names; a _ in a name is a blank."""
+    known = {name.replace("_", " "): told for name, told in names.items()}
+    return LearnedNames(StandIn(reading.document.text, names=known), SURE).judged(reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.extract.learned_making import named, reading_in
 
-from sinograph.extract.learned.values import Value, chances, dated, stands_beside, surest, values_of
+from sinograph.extract.learned.values import Value, chances_of_dates, dated, stands_beside, surest, values_of
 from sinograph.extract.protocols import Reading
 from sinograph.model import PartialDate
 
@@ -56,7 +56,7 @@ def test_of_two_values_of_a_kind_the_likelier_counts() -> None:
     near = [(0.6, told["May 2011"]), (0.8, told["June 2016"]), (0.4, told["$5 million"])]
     found = surest(reading, near, ("ACQUIRED", named(reading, "Ada"), named(reading, "Bob")), 0.5)
     assert {kind: str(v.told) for kind, v in found.items()} == {"date": "2016-06"}
-    assert chances(near) == {"2011-05": 0.6, "2016-06": 0.8}
+    assert chances_of_dates(near) == {"2011-05": 0.6, "2016-06": 0.8}
 
 
 DATES = [

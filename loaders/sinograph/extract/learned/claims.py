@@ -19,7 +19,7 @@ from sinograph.extract.learned.pairs import Pair, admitted, marks_of, pairs_of, 
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.status import status_of
 from sinograph.extract.learned.tokens import Cutter
-from sinograph.extract.learned.values import TOLD_ONCE, Value, chances, dated, surest, values_of
+from sinograph.extract.learned.values import TOLD_ONCE, Value, chances_of_dates, dated, surest, values_of
 from sinograph.extract.learned.windows import Spot, Window, windows_of
 from sinograph.extract.protocols import ClaimFinder, Draft, Reading
 from sinograph.model import Amount, Mention, PartialDate
@@ -149,7 +149,7 @@ class LearnedClaims:
                     STATUSES[int(answer.statuses[i].argmax())],
                     float(answer.statuses[i].max()),
                     surest(reading, near[i], (EDGE_TYPES[n], *ends), self._settings.value),
-                    chances(near[i]),
+                    chances_of_dates(near[i]),
                 )
 
     def _judged(self, draft: Draft, best: Mapping[tuple[str, str, str], Found]) -> Draft | None:
@@ -222,7 +222,7 @@ def marked_windows(
     order = sorted(range(len(marked)), key=lambda i: (marked[i].start, marked[i].end))
     for window in windows_of(reading, [marked[i] for i in order], cutter):
         spots = tuple(Spot(order[s.mention], s.start, s.end, s.passage) for s in window.spots)
-        yield Window(window.passages, window.own, window.ids, window.places, spots)
+        yield replace(window, spots=spots)
 
 
 def said(
@@ -246,15 +246,14 @@ def beside_of(
         (i, s.start, s.end, VALUE_KINDS.index(values[s.mention - mentions].kind), s.mention - mentions)
         for i, pair in enumerate(pairs)
         for s in spots
-        if abs(s.passage - max(pair.subject.passage, pair.object.passage)) <= 1
+        if abs(s.passage - pair.passage) <= 1
     ]
 
 
 def _told(pairs: Sequence[Pair], slots: Sequence[str], rules: Said) -> np.ndarray:
     found = np.zeros((len(pairs), len(EDGE_TYPES)), dtype=np.float32)
     for i, pair in enumerate(pairs):
-        passage = max(pair.subject.passage, pair.object.passage)
-        for n in rules.get((slots[pair.subject.mention], slots[pair.object.mention], passage), ()):
+        for n in rules.get((slots[pair.subject.mention], slots[pair.object.mention], pair.passage), ()):
             found[i, n] = 1.0
     return found
 

@@ -12,7 +12,8 @@ from sinograph.extract.finish import References, Signature, finish
 from sinograph.extract.learned.brackets import same_in_brackets
 from sinograph.extract.learned.claims import LearnedClaims
 from sinograph.extract.learned.english_doubts import believed, is_called
-from sinograph.extract.learned.names import LearnedNames, merged
+from sinograph.extract.learned.merging import merged
+from sinograph.extract.learned.names import LearnedNames
 from sinograph.extract.learned.network import Network, digest_of
 from sinograph.extract.learned.settings import Settings, read_settings
 from sinograph.extract.parts import reading_of

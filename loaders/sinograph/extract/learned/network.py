@@ -76,7 +76,7 @@ class Network:
     """
 
     def __init__(self, folder: Path) -> None:
-        _whole(folder)
+        _refuse_gaps(folder)
         try:
             self._names, self._pairs = (_session(folder / name) for name in ("names.onnx", "pairs.onnx"))
             with np.load(folder / "words.npz", allow_pickle=False) as words:
@@ -124,7 +124,7 @@ class Network:
         return np.asarray(self._whole[ids] * self._scale[ids][:, None], dtype=np.float32)[None]
 
 
-def _whole(folder: Path) -> None:
+def _refuse_gaps(folder: Path) -> None:
     if missing := [name for name in FILES if not (folder / name).is_file()]:
         raise ConfigError(
             f"{folder}: {missing[0]} is missing there; train the network (make train), "
@@ -140,7 +140,7 @@ def digest_of(folder: Path) -> str:
     ConfigError
         Where one of them is missing.
     """
-    _whole(folder)
+    _refuse_gaps(folder)
     found = sha256()
     for name in FILES:
         found.update((folder / name).read_bytes())

@@ -37,6 +37,11 @@ class Pair:
     object: Spot
     named: tuple[int, int] | None = None
 
+    @property
+    def passage(self) -> int:
+        """The later one of the passages of the two: a claim counts as told there."""
+        return max(self.subject.passage, self.object.passage)
+
 
 def marks_of(window: Window, kinds: Sequence[tuple[str, bool]]) -> Ints:
     """A mark for each piece of a window; 0 outside of mentions.

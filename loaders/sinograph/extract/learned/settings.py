@@ -28,7 +28,7 @@ class Settings:
     accept
         From which a claim that the rules do not make counts, by language: ``en``, ``zh``.
     veto
-        Under which a claim of the rules' is dropped.
+        Under which a claim of the rules' is dropped, or its date.
     value
         From which a date, sum or share belongs to a claim.
     """

@@ -1,4 +1,4 @@
-"""The dates, sums and shares of a document, as spans that can belong to a claim."""
+"""The dates, sums and shares of a document, as spans that can belong to a claim, and which of them a claim is given."""
 
 from __future__ import annotations
 
@@ -106,8 +106,8 @@ def stands_beside(reading: Reading, value: Value, kind: str, subject: Mention, o
     return not _NEXT.search(text[later.end : value.start])
 
 
-def chances(near: Iterable[tuple[float, Value]]) -> dict[str, float]:
-    """The probability of each date, of the same values."""
+def chances_of_dates(near: Iterable[tuple[float, Value]]) -> dict[str, float]:
+    """The probability of each date among values, the highest where it stands more than once."""
     found: dict[str, float] = {}
     for chance, value in near:
         if isinstance(value.told, PartialDate):
