@@ -8,8 +8,8 @@ from typing import Any
 
 from sinograph.actors import load_actors
 from sinograph.extract.finish import slot_of
+from sinograph.extract.learned.asking import said, with_ends
 from sinograph.extract.learned.bounds import meet
-from sinograph.extract.learned.claims import said, with_ends
 from sinograph.extract.learned.pairs import admitted
 from sinograph.extract.learned.tokens import Cutter
 from sinograph.extract.learned.values import values_of

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sinograph.extract.finish import NEEDS_CLAIM
-from sinograph.extract.learned.claims import Said, marked_windows
+from sinograph.extract.learned.asking import Said, marked_windows
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS, tag_of
 from sinograph.extract.learned.pairs import Pair, marks_of, pairs_of, place_of
 from sinograph.extract.learned.tokens import Cutter

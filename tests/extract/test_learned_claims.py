@@ -10,7 +10,8 @@ import pytest
 from tests.extract.learned_making import named, reading_in
 from tests.extract.learned_network import Holds, StandIn
 
-from sinograph.extract.learned.claims import LearnedClaims, said, with_ends
+from sinograph.extract.learned.asking import said, with_ends
+from sinograph.extract.learned.claims import LearnedClaims
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.protocols import ClaimFinder, Draft, Reading

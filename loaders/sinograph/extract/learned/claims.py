@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from sinograph.extract.finish import STRONGER, slot_of
+from sinograph.extract.learned.asking import Said, beside_of, by_rules, marked_windows, said, with_ends
 from sinograph.extract.learned.attributes import role_of, round_of, ticker_of
-from sinograph.extract.learned.bounds import meet
 from sinograph.extract.learned.chinese_doubts import is_doubtful
-from sinograph.extract.learned.evidence import evidence_of, passage_at
+from sinograph.extract.learned.evidence import evidence_of
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS
 from sinograph.extract.learned.network import Answer, Asked, Network
 from sinograph.extract.learned.pairs import Pair, admitted, marks_of, pairs_of, place_of
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.status import status_of
-from sinograph.extract.learned.tokens import Cutter
 from sinograph.extract.learned.values import TOLD_ONCE, Value, chances_of_dates, dated, surest, values_of
-from sinograph.extract.learned.windows import Spot, Window, windows_of
 from sinograph.extract.protocols import ClaimFinder, Draft, Reading
 from sinograph.model import Amount, Mention, PartialDate
 from sinograph.ontology import Ontology
 
 LEARNED = "learned"  # the rule of the network's own claims
-Said = Mapping[tuple[str, str, int], set[int]]
 SINGLE = "WORKS_FOR"  # of two that one sentence might give one subject, the likelier is meant
 APART = 0.05  # by so much likelier
 LIKELY = 0.9  # from which one finding tells another of the same claim its date or sum
@@ -115,7 +112,7 @@ class LearnedClaims:
                     np.array(window.ids, dtype=np.int64),
                     marks_of(window, kinds),
                     np.array([place_of(p) for p in pairs], dtype=np.int64),
-                    _told(pairs, slots, rules),
+                    by_rules(pairs, slots, rules),
                     np.array([b[:4] for b in beside], dtype=np.int64).reshape(-1, 4),
                 )
                 answer = self._network.claims(asked)
@@ -202,60 +199,6 @@ class LearnedClaims:
             confidence=round(found.chance, 3),
             rule=LEARNED,
         )
-
-
-def with_ends(mentions: Sequence[Mention], drafts: Iterable[Draft]) -> list[Mention]:
-    """The mentions, and those that only claims name, disjoint and in order."""
-    found = list(mentions)
-    for draft in drafts:
-        for m in (draft.subject, draft.object):
-            if not any(meet(m, x) for x in found):
-                found.append(m)
-    return sorted(found, key=lambda m: (m.start, m.end))
-
-
-def marked_windows(
-    reading: Reading, mentions: Sequence[Mention], values: Sequence[Value], cutter: Cutter
-) -> Iterator[Window]:
-    """The windows with mentions and values as spots; a value's number goes on where the mentions' ends."""
-    marked = [*mentions, *(Mention(v.start, v.end, "", v.kind) for v in values)]
-    order = sorted(range(len(marked)), key=lambda i: (marked[i].start, marked[i].end))
-    for window in windows_of(reading, [marked[i] for i in order], cutter):
-        spots = tuple(Spot(order[s.mention], s.start, s.end, s.passage) for s in window.spots)
-        yield replace(window, spots=spots)
-
-
-def said(
-    reading: Reading, drafts: Iterable[Draft], ontology: Ontology, slot: Callable[[Mention], str] = slot_of
-) -> dict[tuple[str, str, int], set[int]]:
-    """The types that the rules tell of two entities in a passage; `slot` says which entity a mention names."""
-    found: dict[tuple[str, str, int], set[int]] = defaultdict(set)
-    for d in drafts:
-        a, b, passage = slot(d.subject), slot(d.object), passage_at(reading, d.end - 1)
-        for ends in ((a, b), (b, a)) if ontology.edge(d.type).symmetric else ((a, b),):
-            found[*ends, passage].add(EDGE_TYPES.index(d.type))
-    return found
-
-
-def beside_of(
-    window: Window, pairs: Sequence[Pair], mentions: int, values: Sequence[Value]
-) -> list[tuple[int, int, int, int, int]]:
-    """Pair, start and end in pieces, kind and number of the values near each pair."""
-    spots = [s for s in window.spots if s.mention >= mentions]
-    return [
-        (i, s.start, s.end, VALUE_KINDS.index(values[s.mention - mentions].kind), s.mention - mentions)
-        for i, pair in enumerate(pairs)
-        for s in spots
-        if abs(s.passage - pair.passage) <= 1
-    ]
-
-
-def _told(pairs: Sequence[Pair], slots: Sequence[str], rules: Said) -> np.ndarray:
-    found = np.zeros((len(pairs), len(EDGE_TYPES)), dtype=np.float32)
-    for i, pair in enumerate(pairs):
-        for n in rules.get((slots[pair.subject.mention], slots[pair.object.mention], pair.passage), ()):
-            found[i, n] = 1.0
-    return found
 
 
 def _key(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str]:
