@@ -153,3 +153,20 @@ def test_a_denied_claim_is_otherwise_the_same() -> None:
     reading = reading_in("Hanbo has never worked with Pelora.")
     told = draft(reading, "Hanbo", "PARTNERED_WITH", "Pelora")
     assert list(believed(reading, [told])) == [replace(told, status="denied")]
+
+
+@pytest.mark.parametrize(
+    ("words", "called"),
+    [
+        ("Office of the", False),
+        ("Bank of", False),
+        ("Hanbo and", False),
+        ("The Hague", True),
+        ("Office of the Privacy Commissioner", True),
+        ("OnePlus One", True),
+        ("Hanbo", True),
+    ],
+)
+def test_what_ends_in_the_middle_of_a_phrase_is_no_name(words: str, called: bool) -> None:
+    reading = reading_in(f"It was {words} that said so.")
+    assert is_called(named(reading, words, "Organization"), reading.document.text) is called

@@ -15,6 +15,7 @@ from sinograph.extract.protocols import Draft, Reading
 from sinograph.model import Mention
 from sinograph.names import has_cjk
 
+_UNFINISHED = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 _LIKENED = re.compile(r"[-–](?:like|style|esque|type|inspired|era)\b")
 _DENIED = re.compile(r"\b(?:never|den(?:y|ies|ied|ying)|ha[sd] no|have no)\b", re.IGNORECASE)
 _DENIABLE = ("ACQUIRED", "INVESTED_IN", "MERGED_WITH", "OWNS", "PARTNERED_WITH", "SUPPLIES")
@@ -42,7 +43,7 @@ def is_called(mention: Mention, text: str) -> bool:
     """
     if has_cjk(mention.text):
         return True
-    if text[max(0, mention.start - 1) : mention.start] == "@":
+    if text[max(0, mention.start - 1) : mention.start] == "@" or mention.text.split()[-1] in _UNFINISHED:
         return False
     candidate = Candidate(mention.start, mention.end, mention.text, 0)
     return mention.type not in _CODED or not (is_ticker(candidate, text) or is_department(candidate, text))
