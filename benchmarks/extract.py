@@ -53,7 +53,7 @@ class Taken:
 
 def run(sizes: Sizes) -> Iterator[Line]:
     """Speed in both languages, peak memory, start-up."""
-    pairs = [(_child("extractor", sizes.words), _child("sentencex", sizes.words)) for _ in range(sizes.runs)]
+    pairs = [(_child("rules", sizes.words), _child("sentencex", sizes.words)) for _ in range(sizes.runs)]
     ours, theirs = zip(*pairs, strict=True)
     yield from _english(ours, theirs)
     yield from _chinese(ours, theirs)
@@ -66,7 +66,7 @@ def run(sizes: Sizes) -> Iterator[Line]:
     yield Line(
         benchmark="extract", measure="start to first extraction", unit="s", ours=begun, peer=SENTENCEX, theirs=floor
     )
-    yield from _learned(_child("learned", max(1, sizes.words // 6)), ours[0])
+    yield from _learned(_child("offline", max(1, sizes.words // 6)), ours[0])
 
 
 def _learned(taken: Taken, rules: Taken) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Read texts and tell how many a CPU-second: ``python -m benchmarks.reading extractor|learned|sentencex WORDS``.
+"""Read texts and tell how many a CPU-second: ``python -m benchmarks.reading rules|offline|sentencex WORDS``.
 
 Prints a line at its first result, and figures as JSON at its end. Runs in a process of its own, so that peak memory
 and start-up are the reader's own. The clock is the process's CPU time, all threads together: one core's speed,
@@ -11,6 +11,7 @@ import json
 import resource
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import cycle
 from pathlib import Path
 from time import process_time
@@ -37,16 +38,10 @@ def main(reader: str, words: int) -> None:
     print(json.dumps(_figures(read, (english, chinese), words)))
 
 
-def _extractor() -> Read:
-    from sinograph.extract.rules import RulesExtractor
+def _extractor(name: str) -> Read:
+    from sinograph.extract import load_extractor
 
-    return RulesExtractor().extract
-
-
-def _learned() -> Read:
-    from sinograph.extract.learned import LearnedExtractor
-
-    return LearnedExtractor().extract
+    return load_extractor(name).extract
 
 
 def _sentencex() -> Read:
@@ -55,7 +50,11 @@ def _sentencex() -> Read:
     return lambda document: list(sentencex.segment("zh" if is_chinese(document) else "en", document.text))
 
 
-READERS: dict[str, Callable[[], Read]] = {"extractor": _extractor, "learned": _learned, "sentencex": _sentencex}
+READERS: dict[str, Callable[[], Read]] = {
+    "rules": partial(_extractor, "rules"),
+    "offline": partial(_extractor, "offline"),
+    "sentencex": _sentencex,
+}
 
 
 def _texts() -> tuple[list[Document], list[Document]]:

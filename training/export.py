@@ -155,12 +155,11 @@ def main() -> None:
     parser.add_argument("prepared", type=Path)
     parser.add_argument("weights", type=Path)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--names-at", type=int, help="the layer that names are told at: the last where left out")
     told = parser.parse_args()
     prepared = pickle.loads(told.prepared.read_bytes())
     state = {k: v.float() for k, v in torch.load(told.weights, map_location="cpu").items()}
     layers = 1 + max(int(k.split(".")[1]) for k in state if k.startswith("layers."))
-    network = Network(len(prepared["vocabulary"]), layers=layers, names_at=told.names_at)
+    network = Network(len(prepared["vocabulary"]), layers=layers)
     network.load_state_dict(state)
     told.folder.mkdir(parents=True, exist_ok=True)
     written(network, told.folder)

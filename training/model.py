@@ -61,14 +61,13 @@ class Network(nn.Module):
         vocabulary: int,
         *,
         layers: int = 8,
-        names_at: int | None = None,
         drop: float = 0.1,
         shape: Shape | None = None,
     ) -> None:
         super().__init__()
         shape = shape or Shape()
         width, head, small = shape.width, shape.head, shape.small
-        self.drop, self.depth = drop, names_at or layers
+        self.drop = drop
         self.word = nn.Embedding(vocabulary, width)
         self.position = nn.Embedding(shape.positions, width)
         self.mark = nn.Embedding(MARKS, width)
@@ -108,16 +107,16 @@ class Network(nn.Module):
 
     def named(self, words: Tensor, mask: Tensor) -> Tensor:
         """The same of the pieces' embeddings [windows, pieces, width]."""
-        told: Tensor = self.tag(self.encode(words, mask.long() * 0, mask, self.depth))
+        told: Tensor = self.tag(self.encode(words, mask.long() * 0, mask))
         return told
 
-    def encode(self, words: Tensor, marks: Tensor, mask: Tensor, depth: int | None = None) -> Tensor:
-        """The pieces [windows, pieces, width] after `depth` layers, or all."""
+    def encode(self, words: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
+        """The pieces [windows, pieces, width] after all layers."""
         places = torch.arange(words.shape[1], device=words.device)
         x = words + self.position(places) + self.mark(marks)
         x = F.dropout(self.ln(x), self.drop, self.training)
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER
-        for layer in self.layers[:depth]:
+        for layer in self.layers:
             x = layer(x, bias)
         return x
 

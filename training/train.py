@@ -10,7 +10,7 @@ import random
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +46,6 @@ class Plan:
     seed: int = 1
     names: float = 0.4
     drop: float = 0.1
-    names_at: int | None = None
     share: float = 1.0
     seconds: float = math.inf
 
@@ -163,7 +162,7 @@ def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
     """The network with its pretrained weights, and all that training needs."""
     torch.manual_seed(plan.seed)
     torch.backends.cuda.matmul.allow_tf32 = True
-    network = Network(len(prepared["vocabulary"]), layers=len(plan.layers), drop=plan.drop, names_at=plan.names_at)
+    network = Network(len(prepared["vocabulary"]), layers=len(plan.layers), drop=plan.drop)
     loaded(network, prepared["arrays"], plan.layers)
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     body = [p for n, p in network.named_parameters() if n.startswith(BODY)]
@@ -242,14 +241,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--names", type=float, default=Plan.names, help="share of names put in another's place")
     parser.add_argument("--drop", type=float, default=Plan.drop, help="dropout")
-    parser.add_argument("--names-at", type=int, help="the layer that names are told at: the last where left out")
     parser.add_argument("--share", type=float, default=1.0, help="share of the documents that is learned from")
     parser.add_argument("--seconds", type=float, default=math.inf, help="end after so long, all epochs done or not")
     told = parser.parse_args()
     layers = tuple(int(n) for n in told.layers.split(","))
-    plan = Plan(layers, told.epochs, told.rate, told.pieces, told.seed, told.names)
-    plan = replace(plan, drop=told.drop, names_at=told.names_at, share=told.share, seconds=told.seconds)
-    train(pickle.loads(told.prepared.read_bytes()), plan, told.out)
+    chosen = {f.name: getattr(told, f.name) for f in fields(Plan) if f.name != "layers"}
+    train(pickle.loads(told.prepared.read_bytes()), Plan(layers, **chosen), told.out)
 
 
 if __name__ == "__main__":

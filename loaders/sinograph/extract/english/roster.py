@@ -254,6 +254,11 @@ def _coded(c: Candidate, text: str) -> bool:
     )
 
 
+def is_handle(start: int, text: str) -> bool:
+    """Whether what begins there is how somebody is called on a network: "@PimNews"."""
+    return text[max(0, start - 1) : start] == "@"
+
+
 def is_department(c: Candidate, text: str) -> bool:
     """Whether an unlisted body is a department of the firm before it: "Baidu's Institute of Deep Learning"."""
     if c.key:

@@ -135,9 +135,9 @@ class LearnedClaims:
         # What the rules claim is judged however unlikely it is: that is what a veto is for.
         looked = (answer.types >= least) | (asked.rules > 0)
         for i, (pair, ends) in enumerate(zip(pairs, named, strict=True)):
-            for n in np.flatnonzero(looked[i]):
-                if int(n) not in self._fits[ends[0].type, ends[1].type]:
-                    continue
+            fitting = [n for n in np.flatnonzero(looked[i]) if int(n) in self._fits[ends[0].type, ends[1].type]]
+            dates = chances_of_dates(near[i]) if fitting else {}
+            for n in fitting:
                 yield Found(
                     EDGE_TYPES[n],
                     float(answer.types[i][n]),
@@ -146,7 +146,7 @@ class LearnedClaims:
                     STATUSES[int(answer.statuses[i].argmax())],
                     float(answer.statuses[i].max()),
                     surest(reading, near[i], (EDGE_TYPES[n], *ends), self._settings.value),
-                    chances_of_dates(near[i]),
+                    dates,
                 )
 
     def _judged(self, draft: Draft, best: Mapping[tuple[str, str, str], Found]) -> Draft | None:

@@ -69,4 +69,4 @@ class LearnedExtractor:
         text = reading.document.text
         judged = replace(judged, names=tuple(m for m in judged.names if is_called(m, text)))
         found = merged(mentions_of(reading, self._rules), judged, self._settings)
-        return same_in_brackets(found, reading.document.text)
+        return same_in_brackets(found, text)

@@ -59,29 +59,26 @@ def _repeated(mention: Mention, found: Sequence[Mention]) -> bool:
 def _retyped(found: Sequence[Mention], judged: Judged, settings: Settings) -> list[Mention]:
     """Unlisted names with the type that the network gives them: one for all places where a name stands."""
     same = {(m.start, m.end): m for m in judged.names}
-    heard: dict[str, list[Mention | None]] = defaultdict(list)
+    heard: dict[str, list[Mention]] = defaultdict(list)
     for m in found:
-        if not (m.key or m.nominal):
-            heard[normal(m.name or m.text)].append(same.get((m.start, m.end)))
-    types = {name: kind for name, told in heard.items() if (kind := _agreed(told, settings.retype))}
+        if not (m.key or m.nominal) and (name := same.get((m.start, m.end))):
+            heard[normal(m.name or m.text)].append(name)
+    types = {form: kind for form, told in heard.items() if (kind := _agreed(told, settings.retype))}
     return [
-        replace(m, type=types[name])
-        if not m.key and m.type in DOUBTFUL and (name := normal(m.name or m.text)) in types
+        replace(m, type=types[form])
+        if not m.key and m.type in DOUBTFUL and (form := normal(m.name or m.text)) in types
         else m
         for m in found
     ]
 
 
-def _agreed(told: Sequence[Mention | None], least: float) -> str | None:
-    """The type that the network's names at these places have: of most weight, and sure enough where it was heard."""
+def _agreed(told: Sequence[Mention], least: float) -> str | None:
+    """The type of most weight that the network's names at some places have, where it is sure enough."""
     weights: dict[str, float] = defaultdict(float)
     for name in told:
-        if name is not None:
-            weights[name.type] += name.score
-    if not weights:
-        return None
+        weights[name.type] += name.score
     kind, weight = min(weights.items(), key=lambda x: (-x[1], x[0]))
-    return kind if weight >= least * sum(name is not None for name in told) else None
+    return kind if weight >= least * len(told) else None
 
 
 def _joined(told: Iterable[Mention], new: Iterable[Mention]) -> list[Mention]:
@@ -106,7 +103,7 @@ def _joined(told: Iterable[Mention], new: Iterable[Mention]) -> list[Mention]:
 
 def _of_one_type(names: Sequence[Mention]) -> list[Mention]:
     """Each name with the type that most of its places speak for."""
-    places: dict[str, list[Mention | None]] = defaultdict(list)
+    places: dict[str, list[Mention]] = defaultdict(list)
     for m in names:
         places[normal(m.text)].append(m)
     return [replace(m, type=_agreed(places[normal(m.text)], 0.0) or m.type) for m in names]
