@@ -254,9 +254,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Some hundreds of documents, more than one transaction takes."""
+    """More documents than one transaction takes, by far enough that a load is still reading when the first is written."""
     path = tmp_path_factory.mktemp("many") / "many.jsonl"
-    rows = (f"Acme{n} Corp invested in Foo{n % 7} Technologies in {2000 + n % 20}. {NOTE}" for n in range(500))
+    rows = (f"Acme{n} Corp invested in Foo{n % 7} Technologies in {2000 + n % 20}. {NOTE}" for n in range(2600))
     path.write_text("".join(row(f"d{n}", text) for n, text in enumerate(rows)), encoding="utf-8")
     return path
 
@@ -284,7 +284,7 @@ def until(condition: object, seconds: float = 60.0) -> None:
                 return
         except OSError:
             pass
-        time.sleep(0.02)
+        time.sleep(0.05)
     raise AssertionError("it did not come to that in time")
 
 
@@ -297,8 +297,15 @@ def test_an_interrupted_load_goes_on(
     store = tmp_path / "graph.kgl"
     command = [COMMAND, "load", many, "--store", store, "--workers", workers]
     log = tmp_path / "graph.kgl-wal"
+    sizes = [0]
+
+    def written() -> bool:
+        """Whether the first transaction is there, whole: its log has ended growing, for now."""
+        sizes.append(log.stat().st_size)
+        return sizes[-1] == sizes[-2] > 20_000
+
     with subprocess.Popen(command, env=BARE, stderr=subprocess.PIPE, text=True) as child:
-        until(lambda: child.poll() is not None or log.stat().st_size > 20_000)  # the first transaction is there
+        until(lambda: child.poll() is not None or written())
         child.send_signal(sign)
         _, told = child.communicate(timeout=60)
     assert child.returncode == code, told

@@ -20,7 +20,7 @@ from sinograph.extract.english.roster import (
     Roster,
     is_common,
     is_department,
-    is_handle,
+    is_account,
     is_name,
     is_ticker,
     may_be_called,
@@ -219,7 +219,7 @@ def _with_neighbours(
         c
         for c in candidates
         if c in sure
-        and not (is_ticker(c, text) or is_department(c, text) or is_handle(c.start, text))
+        and not (is_ticker(c, text) or is_department(c, text) or is_account(c.start, text))
         and not (c.end == end and not c.key and not c.titled and told[c.slot] == 1 and len(text) > EXCERPT)
     ]
 

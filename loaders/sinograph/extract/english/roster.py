@@ -254,7 +254,7 @@ def _coded(c: Candidate, text: str) -> bool:
     )
 
 
-def is_handle(start: int, text: str) -> bool:
+def is_account(start: int, text: str) -> bool:
     """Whether what begins there is how somebody is called on a network: "@PimNews"."""
     return text[max(0, start - 1) : start] == "@"
 

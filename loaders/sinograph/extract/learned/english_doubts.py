@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sinograph.extract.english.candidates import Candidate
-from sinograph.extract.english.roster import is_department, is_handle, is_ticker
+from sinograph.extract.english.roster import is_department, is_account, is_ticker
 from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.claims import LEARNED
 from sinograph.extract.learned.evidence import passage_at
@@ -43,7 +43,7 @@ def is_called(mention: Mention, text: str) -> bool:
     """
     if has_cjk(mention.text):
         return True
-    if is_handle(mention.start, text) or mention.text.split()[-1] in _UNFINISHED:
+    if is_account(mention.start, text) or mention.text.split()[-1] in _UNFINISHED:
         return False
     candidate = Candidate(mention.start, mention.end, mention.text, 0)
     return mention.type not in _CODED or not (is_ticker(candidate, text) or is_department(candidate, text))
