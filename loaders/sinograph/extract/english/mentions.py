@@ -18,9 +18,9 @@ from sinograph.extract.english.persons import LIKELY, likeness, surname_like, su
 from sinograph.extract.english.reference import with_references
 from sinograph.extract.english.roster import (
     Roster,
+    is_account,
     is_common,
     is_department,
-    is_account,
     is_name,
     is_ticker,
     may_be_called,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sinograph.extract.english.candidates import Candidate
-from sinograph.extract.english.roster import is_department, is_account, is_ticker
+from sinograph.extract.english.roster import is_account, is_department, is_ticker
 from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.claims import LEARNED
 from sinograph.extract.learned.evidence import passage_at
