@@ -295,6 +295,18 @@ OTHER_DAYS = [
     ("2016", "It fell three months ago.", ""),
     ("2016", "It fell last month.", ""),
     ("2016", "It fell on May 3.", "2016-05-03"),
+    # "last" before the month that it is now; words of what is to come count only in their own clause
+    ("2024-12-03", "Acme sued it last December.", "2023-12"),
+    ("2024-12-03", "Acme sued it last November.", "2024-11"),
+    ("2021-11-16", "It used to be Acme, which in April joined Foo.", "2021-04"),
+    ("2019-01-15", "Acme raised $5 million from Foo in September.", "2018-09"),
+    ("2017-12-04", "Acme, run by Sun Hao, paid for it in January.", "2017-01"),
+    ("2015-07-17", "It will buy Acme, the firm said on Tuesday.", "2015-07-14"),
+    ("2015-07-17", "Nine bodies will on Saturday publish the rules.", "2015-07-18"),
+    ("2020-11-11", "It had been due to begin trading on Thursday.", "2020-11-12"),
+    ("2019-11-01", "The rules take effect from March.", "2020-03"),
+    ("2022-12-30", "2014, March – Acme opens.", "2014-03"),
+    ("2022-12-30", "It grew. 2013, November. Foo gives money.", "2013-11"),
 ]
 
 

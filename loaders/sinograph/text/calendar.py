@@ -167,6 +167,8 @@ def read_span(told: Groups, anchor: Anchor) -> str | None:
         last, last_day = number(told.get("m2")), number(told.get("d2"))
         ends = (last, last_day or day) if last else (month, day)
         year = _coming(anchor, month) if told.get("nx") else _recent(anchor, *ends)
+        if told.get("lm") and year == anchor.year and month == anchor.month:
+            year = anchor.year - 1 if anchor.year else None  # "last December", told in December
     first = iso(year, month, day)
     if not told.get("m2") and not told.get("d2"):
         return first
@@ -266,7 +268,7 @@ def read_week(told: Groups, anchor: Anchor) -> str | None:
 
 
 def read_weekday(told: Groups, anchor: Anchor) -> str | None:
-    """On Monday: the latest one; last Monday: the latest before today; 上周一: that of last week."""
+    """On Monday: the latest one, of what is to come the next; last Monday: before today; 上周一: of last week."""
     if anchor.whole is None:
         return None
     wanted, word = WEEKDAYS[told["w"]], (told.get("wk") or "").lower()
@@ -277,6 +279,8 @@ def read_weekday(told: Groups, anchor: Anchor) -> str | None:
         return (anchor.whole + timedelta(days=(7 - back) % 7 or 7)).isoformat()
     if word == "this" and anchor.ahead:
         return (_monday(anchor.whole, 0) + timedelta(days=wanted)).isoformat()
+    if not word and anchor.ahead:
+        return (anchor.whole + timedelta(days=(7 - back) % 7)).isoformat()
     return (anchor.whole - timedelta(days=back or (7 if word == "last" else 0))).isoformat()
 
 

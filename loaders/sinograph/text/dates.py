@@ -162,7 +162,7 @@ def _matches(text: str, grammar: _Grammar) -> Iterator[tuple[_Rule, re.Match[str
 def _read(rule: _Rule, match: re.Match[str], anchor: Anchor, grammar: _Grammar) -> FoundDate | None:
     told = {name: value for name, value in match.groupdict().items() if value}
     kind = _kind(rule.shape, told)
-    if kind == "yearless" or "w" in told:
+    if kind == "yearless" or "w" in told:  # of what lies ahead, it is the next such day
         before = match.string[max(0, match.start() - 80) : match.start()]
         after = grammar.ahead_after.match(match.string, match.end())
         anchor = replace(anchor, ahead=bool(after or grammar.ahead.search(before)))
@@ -173,7 +173,7 @@ def _read(rule: _Rule, match: re.Match[str], anchor: Anchor, grammar: _Grammar) 
 def _kind(shape: str, told: dict[str, str]) -> str:
     if any(name in told for name in ("y", "ys", "yy", "roc", "y2")):
         return "absolute"
-    if shape in ("near", "week", "weekday", "ago") or any(name in told for name in ("ry", "rm", "rq", "nx")):
+    if shape in ("near", "week", "weekday", "ago") or any(name in told for name in ("ry", "rm", "rq", "nx", "lm")):
         return "relative"
     return "yearless"
 
