@@ -18,22 +18,6 @@ from sinograph.names import has_cjk, normal, pinyin
 from sinograph.notation import read_yaml
 
 _WORD = re.compile(r"[^\W_]")
-# A name that ends so is none before what ends another word (部门, 大学生, 银行业), save for the words behind the bar.
-_NOT_BEFORE = {
-    "部": "门 署 队 分|分别 分管 分批 分享 分析",
-    "大学": "生|生命 生物 生态 生活",
-    "法": "规 律",
-    "网": "络 民 红 友 约车 购 游",
-    "院": "士",
-    "中国移动": "互联 支付 游戏 应用 电商 电子商务 办公 医疗 端 出行 营销 广告 社交 直播 视频 搜索 设备 市场",
-    "中国电信": "业 行业 产业 市场 设备 监管 法 条例|业务 业绩",
-    "中国银行": "业 间 卡 系统 体系 监管|业务 业绩",
-    "新浪": "潮",
-    "高通": "胀 量 缩 货膨胀",
-    "联想": "到 起 力",
-    "阿里": "山",
-    "三星": "级 堆",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,12 +219,14 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 @cache
 def _other_words() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """What must not follow a name with such an end, and what may though it begins alike, in every script."""
-    found = {}
-    for tail, words in _NOT_BEFORE.items():
-        never, _, yet = words.partition("|")
-        listed = tuple(tuple(form for word in part.split() for form in _forms(word)) for part in (never, yet))
-        found.update(dict.fromkeys(_forms(tail), listed))
-    return found  # type: ignore[return-value]
+    raw: dict[str, dict[str, str]] = read_yaml((files("sinograph.actors") / "longer_words.yaml").read_text("utf-8"))
+    found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+    for tail, told in raw.items():
+        never, yet = (
+            tuple(form for word in told.get(part, "").split() for form in _forms(word)) for part in ("never", "yet")
+        )
+        found.update(dict.fromkeys(_forms(tail), (never, yet)))
+    return found
 
 
 def _in_other_word(name: str, after: str) -> bool:
