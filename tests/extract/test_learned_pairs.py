@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,7 +18,17 @@ from sinograph.extract.learned.kinds import (
     mark_of,
     tag_of,
 )
-from sinograph.extract.learned.pairs import FAR, MOST_SPOTS, Pair, admitted, distance_of, marks_of, pairs_of, place_of
+from sinograph.extract.learned.pairs import (
+    FAR,
+    FARTHEST,
+    MOST_SPOTS,
+    Pair,
+    admitted,
+    distance_of,
+    marks_of,
+    pairs_of,
+    place_of,
+)
 from sinograph.extract.learned.values import values_of
 from sinograph.extract.learned.windows import Spot, Window, windows_of
 from sinograph.extract.protocols import Reading
@@ -100,10 +111,21 @@ def test_no_edge_type_and_no_node_type_of_the_ontology_is_left_out() -> None:
     assert set(NODE_TYPES) == set(ontology.nodes)
 
 
-@pytest.mark.parametrize(("between", "expected"), [(0, True), (FAR - 1, True), (FAR, False)])
-def test_ends_stand_at_most_two_passages_apart(between: int, expected: bool) -> None:
+@pytest.mark.parametrize(("between", "expected"), [(0, True), (FAR, True), (FARTHEST - 1, True), (FARTHEST, False)])
+def test_ends_stand_a_few_passages_apart_at_most(between: int, expected: bool) -> None:
     reading = reading_in("Ada rose.", *["It rained."] * between, "Bob fell.")
     assert (("Ada", "Bob") in asked(reading, [named(reading, "Ada"), named(reading, "Bob")])) is expected
+
+
+@pytest.mark.parametrize(("between", "times"), [(0, 2), (FAR - 1, 1), (FAR, 1)])
+def test_of_one_entity_the_last_place_before_a_far_name_is_asked_of(between: int, times: int) -> None:
+    reading = reading_in("Ada rose.", "Ada sat.", *["It rained."] * between, "Bob fell.")
+    text = reading.document.text
+    mentions = [
+        named(reading, "Ada"),
+        replace(named(reading, "Ada"), start=text.rfind("Ada"), end=text.rfind("Ada") + 3),
+    ]
+    assert asked(reading, [*mentions, named(reading, "Bob")]).count(("Ada", "Bob")) == times
 
 
 def test_a_name_in_a_long_list_is_paired_with_its_neighbours_only() -> None:

@@ -145,10 +145,18 @@ def surname_of(name: str) -> str:
 
     >>> surname_of("Zhang Xuhao"), surname_of("Jack Ma"), surname_of("Petra Oelkers"), surname_of("Luyu Yang")
     ('zhang', 'ma', 'oelkers', 'yang')
+
+    In filings it is what stands in capitals:
+
+    >>> surname_of("LEUNG Wing Kin"), surname_of("Robin LI"), surname_of("OOI Mei Lin")
+    ('leung', 'li', 'ooi')
     """
     low = [w.casefold() for w in name.split()]
     if not low:
         return ""
+    capitals = [w for w in name.split() if len(w) > 1 and w.isalpha() and w.isupper()]
+    if len(capitals) == 1 and len(low) > 1:
+        return capitals[0].casefold()
     known = person_words()
     if len(low) == 3 and _surname(low[1]) and chinese_given(name.split()[2:]) and _surname(low[0]) != FULL:
         return low[1]

@@ -14,7 +14,8 @@ from sinograph.model import Mention
 from sinograph.ontology import Ontology
 
 Ints = NDArray[np.int64]
-FAR = 2  # passages between the ends of a pair, at most
+FAR = 2  # passages between the ends of a pair, at most, where the first is not the last that was heard of its entity
+FARTHEST = 8  # where it is
 MOST_SPOTS = 40  # a mention is paired with so many neighbours on either side, at most
 # A firm may be read as its product and the other way round: both are admitted at an end.
 ALIKE: Mapping[str, tuple[str, ...]] = {"Company": ("Company", "Product"), "Product": ("Product", "Company")}
@@ -97,16 +98,33 @@ def pairs_of(
     """
     spots = [s for s in window.spots if s.mention < len(mentions)]
     named = [_named(n, spots, mentions, slots) for n in range(len(spots))]
+    last = _last(spots, slots)
     found = []
     for i, a in enumerate(spots):
         for j, b in enumerate(spots):
             if i == j or slots[a.mention] == slots[b.mention] or abs(i - j) > MOST_SPOTS:
                 continue
-            if abs(a.passage - b.passage) > FAR or max(a.passage, b.passage) not in window.own:
+            if max(a.passage, b.passage) not in window.own or not _near(spots, i, j, last):
                 continue
             if (mentions[a.mention].type, mentions[b.mention].type) in fits:
                 found.append(Pair(a, b, (named[i], named[j])))
     return found
+
+
+def _last(spots: Sequence[Spot], slots: Sequence[object]) -> list[int]:
+    """For each spot, the place of the next one of its entity: until there it is the last that was heard of it."""
+    found, following = [len(spots)] * len(spots), dict[object, int]()
+    for place in range(len(spots) - 1, -1, -1):
+        slot = slots[spots[place].mention]
+        found[place] = following.get(slot, len(spots))
+        following[slot] = place
+    return found
+
+
+def _near(spots: Sequence[Spot], i: int, j: int, last: Sequence[int]) -> bool:
+    """Whether two spots are near enough to be a pair."""
+    apart = abs(spots[i].passage - spots[j].passage)
+    return apart <= FAR or (apart <= FARTHEST and last[min(i, j)] > max(i, j))
 
 
 def _named(number: int, spots: Sequence[Spot], mentions: Sequence[Mention], slots: Sequence[object]) -> int:
