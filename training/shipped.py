@@ -6,9 +6,7 @@ import re
 from pathlib import Path
 
 import numpy as np
-import onnx
 from numpy.typing import NDArray
-from onnx import numpy_helper
 
 Floats = NDArray[np.float32]
 _PLACE = re.compile(r"/(?:tag/)?(?P<module>.+)/(?:Gemm_)?MatMul_quant$")
@@ -32,13 +30,17 @@ def weights_of(folder: Path) -> dict[str, Floats]:
         words = np.load(folder / "words.npz")
         found = {"word.weight": _whole(words["whole"], words["scale"][:, None])}
         for name in ("names", "pairs"):
-            found |= _of_graph(onnx.load(str(folder / f"{name}.onnx")))
+            found |= _of_graph(folder / f"{name}.onnx")
     except (OSError, KeyError) as why:
         raise SystemExit(f"training: {folder} holds no weights to go on from ({why})") from why
     return found
 
 
-def _of_graph(model: onnx.ModelProto) -> dict[str, Floats]:
+def _of_graph(path: Path) -> dict[str, Floats]:
+    import onnx  # needed here only: who trains from the encoder's own weights may do without until the export
+    from onnx import numpy_helper
+
+    model = onnx.load(str(path))
     kept = {t.name: numpy_helper.to_array(t) for t in model.graph.initializer}
     found: dict[str, Floats] = {}
     for name, array in kept.items():

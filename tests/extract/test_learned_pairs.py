@@ -20,7 +20,6 @@ from sinograph.extract.learned.kinds import (
 )
 from sinograph.extract.learned.pairs import (
     FAR,
-    FARTHEST,
     MOST_SPOTS,
     Pair,
     admitted,
@@ -111,10 +110,10 @@ def test_no_edge_type_and_no_node_type_of_the_ontology_is_left_out() -> None:
     assert set(NODE_TYPES) == set(ontology.nodes)
 
 
-@pytest.mark.parametrize(("between", "expected"), [(0, True), (FAR, True), (FARTHEST - 1, True), (FARTHEST, False)])
-def test_ends_stand_a_few_passages_apart_at_most(between: int, expected: bool) -> None:
+@pytest.mark.parametrize("between", [0, FAR, 4 * FAR])
+def test_ends_may_stand_anywhere_in_a_window(between: int) -> None:
     reading = reading_in("Ada rose.", *["It rained."] * between, "Bob fell.")
-    assert (("Ada", "Bob") in asked(reading, [named(reading, "Ada"), named(reading, "Bob")])) is expected
+    assert ("Ada", "Bob") in asked(reading, [named(reading, "Ada"), named(reading, "Bob")])
 
 
 @pytest.mark.parametrize(("between", "times"), [(0, 2), (FAR - 1, 1), (FAR, 1)])

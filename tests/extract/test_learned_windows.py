@@ -9,7 +9,7 @@ from tests.extract.learned_making import cutter_of, named, reading_in
 from tests.extract.learned_network import MARKS
 
 from sinograph.extract.learned.tokens import Cutter
-from sinograph.extract.learned.windows import LONGEST, LONGEST_PASSAGE, OVERLAP, windows_of
+from sinograph.extract.learned.windows import LONGEST, LONGEST_HEAD, LONGEST_PASSAGE, OVERLAP, windows_of
 from sinograph.extract.protocols import Reading
 
 few = settings(max_examples=40, deadline=None, database=None)
@@ -54,12 +54,17 @@ def test_a_window_holds_one_article(shape: list[tuple[int, bool]]) -> None:
 @seed(4)
 @few
 @given(SHAPE)
-def test_a_window_shares_few_passages_with_the_one_before(shape: list[tuple[int, bool]]) -> None:
+def test_a_window_shares_the_last_passages_of_the_one_before_and_its_articles_head(
+    shape: list[tuple[int, bool]],
+) -> None:
     reading = shaped(shape)
     for window in windows_of(reading, (), cutter_of(reading)):
-        shared = [n for n in window.passages if n not in window.own]
-        assert len(shared) <= OVERLAP
-        assert list(window.passages) == list(range(window.passages[0], window.passages[-1] + 1))
+        article = reading.passages[window.passages[0]].article
+        head = next(n for n, p in enumerate(reading.passages) if p.article == article)
+        rest = [n for n in window.passages if n != head]
+        assert len([n for n in rest if n not in window.own]) <= OVERLAP
+        assert not rest or rest == list(range(rest[0], rest[-1] + 1))
+        assert list(window.passages) == sorted(window.passages)
 
 
 @pytest.mark.parametrize("overlap", [0, 1, 2, 5])
@@ -69,7 +74,7 @@ def test_a_window_shares_few_passages_with_the_one_before(shape: list[tuple[int,
 def test_a_window_shares_no_more_than_it_is_told(overlap: int, shape: list[tuple[int, bool]]) -> None:
     reading = shaped(shape)
     found = windows_of(reading, (), cutter_of(reading), overlap=overlap)
-    assert all(len(w.passages) - len(w.own) <= overlap for w in found)
+    assert all(len(w.passages) - len(w.own) <= overlap + (overlap > 0) for w in found)
     assert [n for w in found for n in sorted(w.own)] == list(range(len(shape)))
 
 
@@ -104,6 +109,14 @@ def test_a_full_window_hands_its_last_passages_on_to_be_read_again() -> None:
     first, second = windows_of(reading, (), cutter_of(reading))
     assert (first.passages, first.own) == ((0, 1, 2), {0, 1, 2})
     assert (second.passages, second.own) == ((1, 2, 3), {3})
+
+
+def test_every_window_begins_with_what_its_article_begins_with_where_that_is_short() -> None:
+    shape = [(LONGEST_HEAD, False), *[(60, False)] * 8, (20, True), *[(100, False)] * 4]
+    found = [w.passages for w in windows_of(shaped(shape), (), cutter_of(shaped(shape)))]
+    assert found == [(0, 1, 2, 3, 4), (0, 3, 4, 5, 6), (0, 5, 6, 7, 8), (9, 10, 11, 12), (9, 11, 12, 13)]
+    longer = shaped([(LONGEST_HEAD + 1, False), *[(60, False)] * 8])
+    assert [w.passages[0] for w in windows_of(longer, (), cutter_of(longer))] == [0, 2, 5]
 
 
 def test_what_is_handed_on_leaves_room_for_what_is_new() -> None:

@@ -11,7 +11,7 @@ from tests.extract.learned_network import vocabulary_of
 from tests.training.making import claim, entity
 from training.encoder import Encoder
 from training.examples import Builder
-from training.prepare import annotated, chosen, claims_of, prepared
+from training.prepare import annotated, chosen, claims_of, prepared, pretrained
 
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.tokens import Cutter
@@ -136,7 +136,7 @@ def test_each_kept_piece_keeps_its_weights(monkeypatch: pytest.MonkeyPatch, tmp_
     sizes = {"H": 2, "NL": 0, "NH": 1, "FF": 2, "VOC": len(rows), "MAXP": 1, "TVS": 1}
     encoder = Encoder(sizes, [p for p, _ in rows], [s for _, s in rows], {"emb.word": weights})
     pair = (Document("a", TEXT), RAW)
-    made = prepared(encoder, [pair, pair], {"dev": [pair]})
+    made = prepared(pretrained(encoder, [pair, pair]), [pair, pair], {"dev": [pair]}, again=[pair])
     pieces = [piece for piece, _ in made["vocabulary"]]
     assert {"Tencent", "Hanbo", "腾讯"} <= set(pieces)
     assert "привет" not in pieces
@@ -146,6 +146,8 @@ def test_each_kept_piece_keeps_its_weights(monkeypatch: pytest.MonkeyPatch, tmp_
     examples, gold = made["dev"]["dev"]
     assert [e.group for e in examples] == ["a:read"]
     assert gold == {"a": claims_of(RAW)}
+    assert [e.group for e in made["again"]["train"]] == ["a:read", "a:known"]
+    assert len(made["again"]["names"]) == 1
 
 
 def test_a_piece_that_stands_once_is_not_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

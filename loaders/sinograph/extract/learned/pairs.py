@@ -15,7 +15,6 @@ from sinograph.ontology import Ontology
 
 Ints = NDArray[np.int64]
 FAR = 2  # passages between the ends of a pair, at most, where the first is not the last that was heard of its entity
-FARTHEST = 8  # where it is
 MOST_SPOTS = 40  # a mention is paired with so many neighbours on either side, at most
 # A firm may be read as its product and the other way round: both are admitted at an end.
 ALIKE: Mapping[str, tuple[str, ...]] = {"Company": ("Company", "Product"), "Product": ("Product", "Company")}
@@ -123,8 +122,7 @@ def _last(spots: Sequence[Spot], slots: Sequence[object]) -> list[int]:
 
 def _near(spots: Sequence[Spot], i: int, j: int, last: Sequence[int]) -> bool:
     """Whether two spots are near enough to be a pair."""
-    apart = abs(spots[i].passage - spots[j].passage)
-    return apart <= FAR or (apart <= FARTHEST and last[min(i, j)] > max(i, j))
+    return abs(spots[i].passage - spots[j].passage) <= FAR or last[min(i, j)] > max(i, j)
 
 
 def _named(number: int, spots: Sequence[Spot], mentions: Sequence[Mention], slots: Sequence[object]) -> int:

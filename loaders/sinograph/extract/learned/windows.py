@@ -15,6 +15,9 @@ _SIGN = re.compile("[\u3400-\u9fff]")
 LONGEST = 320  # pieces a window: what the network has learned from
 LONGEST_PASSAGE = 250  # pieces of one passage; what stands behind is not read
 OVERLAP = 2  # passages that a window shares with the one before, where pairs reach over
+LONGEST_HEAD = (
+    80  # pieces of what an article begins with, which all of its windows begin with: it says what it is about
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +117,17 @@ def _cut(reading: Reading, number: int, mentions: Sequence[Mention], cutter: Cut
 def _packed(reading: Reading, cuts: Sequence[_Cut], overlap: int) -> Iterator[Window]:
     group: list[_Cut] = []
     shared = 0  # how many of the group were decided by the window before
+    head: _Cut | None = None
     for cut in cuts:
-        other = bool(group) and reading.passages[group[-1].passage].article != reading.passages[cut.passage].article
+        other = not group or reading.passages[group[-1].passage].article != reading.passages[cut.passage].article
         if len(group) > shared and (other or _size(group) + len(cut.pieces.ids) > LONGEST):
             yield _window(group, shared)
             group = [] if other else _kept(group[max(0, len(group) - overlap) :], LONGEST - len(cut.pieces.ids))
+            if not other and overlap and head and head not in group:
+                room = LONGEST - len(cut.pieces.ids) - _size(group)
+                group = [head, *group] if len(head.pieces.ids) <= min(room, LONGEST_HEAD) else group
             shared = len(group)
+        head = cut if other else head
         group.append(cut)
     if len(group) > shared:
         yield _window(group, shared)
