@@ -125,9 +125,26 @@ def test_the_last_word_of_a_firms_name_is_no_short_form() -> None:
     assert [m.name for m in told] == ["Hanbo Cloud", "Cloud"]
 
 
-def test_a_listed_name_keeps_its_type() -> None:
+@pytest.mark.parametrize(
+    ("listed", "network", "expected"),
+    [
+        ("Product", "Company", "Company"),
+        ("Company", "Product", "Product"),
+        ("Product", "Person", "Product"),
+        ("Company", "Regulator", "Company"),
+        ("Organization", "Company", "Organization"),
+        ("Person", "Company", "Person"),
+    ],
+)
+def test_a_listed_name_is_the_firm_or_its_product_as_the_network_says(listed: str, network: str, expected: str) -> None:
     reading = reading_in("WeChat rose.")
-    (told,) = together(reading, [named(reading, "WeChat", "Product", key="wechat")], WeChat=("Company", 0.99))
+    (told,) = together(reading, [named(reading, "WeChat", listed, key="wechat")], WeChat=(network, 0.99))
+    assert (told.type, told.key) == (expected, "wechat")
+
+
+def test_of_a_listed_name_an_unsure_network_says_nothing() -> None:
+    reading = reading_in("WeChat rose.")
+    (told,) = together(reading, [named(reading, "WeChat", "Product", key="wechat")], WeChat=("Company", 0.6))
     assert told.type == "Product"
 
 
@@ -135,7 +152,7 @@ def test_a_name_that_the_rules_know_elsewhere_is_the_same_entity() -> None:
     reading = reading_in("Hanbo rose.", "Later Hanbo fell.")
     rules = [named(reading, "Hanbo", key="hanbo")]
     told = together(reading, rules, Hanbo=("Product", 0.9))
-    assert [(m.text, m.key, m.type) for m in told] == [("Hanbo", "hanbo", "Company")] * 2
+    assert [(m.text, m.key, m.type) for m in told] == [("Hanbo", "hanbo", "Product")] * 2
 
 
 @pytest.mark.parametrize(

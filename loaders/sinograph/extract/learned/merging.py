@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from sinograph.extract.finish import NEEDS_CLAIM
+from sinograph.extract.finish import NEEDS_CLAIM, slot_of
 from sinograph.extract.learned.bounds import meet, rebounded
 from sinograph.extract.learned.names import Judged, is_latin
 from sinograph.extract.learned.settings import Settings
@@ -17,6 +17,7 @@ from sinograph.names import normal
 
 # What the rules take for these may be another of these, or what the network says; of other types they have surer signs.
 DOUBTFUL = ("Company", "Product", "Person", "Organization")
+EITHER = ("Company", "Product")  # what a listed name may be taken for
 
 
 def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list[Mention]:
@@ -57,19 +58,24 @@ def _repeated(mention: Mention, found: Sequence[Mention]) -> bool:
 
 
 def _retyped(found: Sequence[Mention], judged: Judged, settings: Settings) -> list[Mention]:
-    """Unlisted names with the type that the network gives them: one for all places where a name stands."""
+    """Names with the type that the network gives them: one for all places where a name stands.
+
+    Of a listed name it says only whether the firm or its product is meant; if it may be either, the finish decides.
+    """
     same = {(m.start, m.end): m for m in judged.names}
     heard: dict[str, list[Mention]] = defaultdict(list)
     for m in found:
-        if not (m.key or m.nominal) and (name := same.get((m.start, m.end))):
-            heard[normal(m.name or m.text)].append(name)
-    types = {form: kind for form, told in heard.items() if (kind := _agreed(told, settings.retype))}
+        if not m.nominal and (name := same.get((m.start, m.end))):
+            heard[slot_of(m)].append(name)
+    types = {slot: kind for slot, told in heard.items() if (kind := _agreed(told, settings.retype))}
     return [
-        replace(m, type=types[form])
-        if not m.key and m.type in DOUBTFUL and (form := normal(m.name or m.text)) in types
-        else m
+        replace(m, type=kind) if (kind := types.get(slot_of(m))) and m.type in DOUBTFUL and _may_be(m, kind) else m
         for m in found
     ]
+
+
+def _may_be(mention: Mention, kind: str) -> bool:
+    return not mention.key or {mention.type, kind} == set(EITHER)
 
 
 def _agreed(told: Sequence[Mention], least: float) -> str | None:
