@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
 # The network's weights anew: examples of corpus/train, fine-tuning, ONNX. A checkpoint an epoch; run it again to go on.
+# FROM=folder goes on from exported weights, with the documents of NEW (files, folders) and some of those that they know;
+# CORE=folder learns from that public set too; TRAIN holds options of training.train.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=${OUT:-out/training}
@@ -10,7 +12,11 @@ if [ ! -x .venv-train/bin/python ]; then
 fi
 export PYTHONPATH=graph:loaders:queries:.
 python=.venv-train/bin/python
-[ -f "$out/prepared.pkl" ] || "$python" -m training.prepare "$out/prepared.pkl" ${CORE:+--public "$CORE"}
+if [ ! -f "$out/prepared.pkl" ]; then
+  # shellcheck disable=SC2086  # NEW names several
+  "$python" -m training.prepare "$out/prepared.pkl" ${CORE:+--public "$CORE"} \
+    ${FROM:+--weights "$FROM" --again corpus/train} ${NEW:+--train $NEW}
+fi
 [ -f "$out/weights.pt" ] || "$python" -m training.train "$out/prepared.pkl" "$out/weights.pt" ${TRAIN:-}
 "$python" -m training.export "$out/prepared.pkl" "$out/weights.pt" "$out/weights"
 echo "train: $out/weights holds the new weights; put them into loaders/sinograph/extract/learned/weights" >&2

@@ -29,10 +29,9 @@ Annotated = tuple[Document, Mapping[str, Any]]
 
 
 def annotated(folder: Path) -> list[Annotated]:
-    """The documents of a corpus folder: sheets, or rows beside a folder of JSON."""
-    found: list[Annotated] = [
-        (s.document, s.raw) for path in sorted(folder.rglob("*.sheet")) for s in read_sheets(path)
-    ]
+    """The documents of a corpus folder, sheets, or rows beside a folder of JSON; or of one file of sheets."""
+    sheets = [folder] if folder.is_file() else sorted(folder.rglob("*.sheet"))
+    found: list[Annotated] = [(s.document, s.raw) for path in sheets for s in read_sheets(path)]
     for rows in sorted(folder.rglob("documents.jsonl")):
         for line in rows.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
@@ -130,7 +129,8 @@ def main() -> None:
         begin = {"vocabulary": vocabulary_of(told.weights), "arrays": {}, "weights": weights_of(told.weights)}
     else:
         begin = pretrained(read_encoder(told.encoder or packaged()), train)
-    again = [pair for folder in told.again for pair in annotated(folder)]
+    new = {document.id for document, _ in train}
+    again = [pair for folder in told.again for pair in annotated(folder) if pair[0].id not in new]
     made = prepared(begin, train, {str(folder): annotated(folder) for folder in told.dev}, again)
     if told.public:
         builder = Builder(Cutter(made["vocabulary"]))

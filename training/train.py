@@ -8,6 +8,7 @@ import math
 import pickle
 import random
 import time
+from argparse import BooleanOptionalAction
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
@@ -48,7 +49,7 @@ class Plan:
     drop: float = 0.1
     share: float = 1.0
     again: float = 0.3
-    half: int = 1
+    half: bool = True
     seconds: float = math.inf
 
 
@@ -177,7 +178,8 @@ def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
     else:
         loaded(network, prepared["arrays"], plan.layers)
     network.to("cuda" if torch.cuda.is_available() else "cpu")
-    network.half = network.device.type == "cpu" and bool(plan.half)
+    # On a processor that has an instruction for it, sixteen bits are twice as fast.
+    network.half = plan.half and network.device.type == "cpu" and torch.cpu._is_avx512_bf16_supported()
     body = [p for n, p in network.named_parameters() if n.startswith(BODY)]
     head = [p for n, p in network.named_parameters() if not n.startswith(BODY)]
     optimizer = torch.optim.AdamW([{"params": body}, {"params": head}], lr=plan.rate, weight_decay=0.01, fused=True)
@@ -258,7 +260,8 @@ def main() -> None:
     parser.add_argument(
         "--again", type=float, default=Plan.again, help="share of what the weights know that is shown again"
     )
-    parser.add_argument("--half", type=int, default=Plan.half, help="1: layers in sixteen bits on a processor")
+    half = "layers in sixteen bits, on a processor that is made for them"
+    parser.add_argument("--half", action=BooleanOptionalAction, default=Plan.half, help=half)
     parser.add_argument("--seconds", type=float, default=math.inf, help="end after so long, all epochs done or not")
     told = parser.parse_args()
     layers = tuple(int(n) for n in told.layers.split(","))

@@ -122,6 +122,14 @@ def test_rows_are_read_with_the_annotations_beside_them(tmp_path: Path) -> None:
     assert raw["claims"] == [{**c, "evidence": [list(e) for e in c["evidence"]]} for c in RAW["claims"]]
 
 
+def test_one_file_of_sheets_is_read_alone(tmp_path: Path) -> None:
+    text = "id: {}\nlanguage: en\n\nTencent rose.\n--- entities\nCompany | Tencent\n--- claims\n--- traps\n"
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.sheet").write_text(text.format(name), encoding="utf-8")
+    assert [document.id for document, _ in annotated(tmp_path / "b.sheet")] == ["b"]
+    assert [document.id for document, _ in annotated(tmp_path)] == ["a", "b"]
+
+
 def test_an_empty_folder_has_no_documents(tmp_path: Path) -> None:
     assert annotated(tmp_path) == []
 
