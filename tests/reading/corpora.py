@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -16,13 +17,14 @@ CORPUS = ROOT / "corpus"
 Annotated = tuple[Document, Mapping[str, Any]]
 
 
-FORMS = {"": "*.sheet", "sheets": "[emz]*.sheet", "news": "[wy]*.sheet"}
+FORMS = {"": "", "sheets": "[emz]", "news": "w[1-5]$|y[1-3]$", "quiet": r"w[6-9]$|w1\d$|y[4-9]$"}
 
 
 @cache
 def of_sheets(folder: str, form: str = "") -> tuple[Annotated, ...]:
-    """The sheets of a folder of the corpus: all, or the older ones, or those in the manner of news pages."""
-    return tuple((s.document, s.raw) for path in sorted((CORPUS / folder).glob(FORMS[form])) for s in read_sheets(path))
+    """The sheets of a folder of the corpus: all, or those of one layer (corpus/README.md)."""
+    paths = [p for p in sorted((CORPUS / folder).glob("*.sheet")) if re.match(FORMS[form], p.stem)]
+    return tuple((s.document, s.raw) for path in paths for s in read_sheets(path))
 
 
 def of_rows(folder: str) -> list[Annotated]:
