@@ -38,25 +38,31 @@ CORPORA = [
     ("rules", "rows dev2/zh", 0.74, 0.84, 0.86),
     ("rules", "sheets dev/en", 0.39, 0.75, 0.77),
     ("rules", "sheets dev/zh", 0.44, 0.72, 0.75),
-    ("offline", "rows test/en", 0.59, 0.70, 0.89),
-    ("offline", "rows test/zh", 0.67, 0.76, 0.86),
-    ("offline", "sheets test/en", 0.51, 0.64, 0.84),
-    ("offline", "sheets test/mixed", 0.41, 0.48, 0.76),
-    ("offline", "sheets test/zh", 0.46, 0.57, 0.76),
-    ("offline", "news test/en", 0.50, 0.67, 0.86),
-    ("offline", "news test/zh", 0.52, 0.65, 0.80),
-    ("offline", "rows dev/en", 0.61, 0.71, 0.86),
-    ("offline", "rows dev/zh", 0.65, 0.71, 0.89),
-    ("offline", "sheets dev/en", 0.53, 0.74, 0.82),
-    ("offline", "sheets dev/zh", 0.60, 0.77, 0.83),
-    ("offline", "news dev/en", 0.48, 0.65, 0.85),
-    ("offline", "news dev/zh", 0.52, 0.67, 0.78),
-    ("offline", "rows dev2/en", 0.66, 0.75, 0.82),
-    ("offline", "rows dev2/zh", 0.76, 0.80, 0.85),
+    ("rules", "quiet test/en", 0.29, 0.63, 0.78),
+    ("rules", "quiet test/zh", 0.25, 0.49, 0.66),
+    ("offline", "rows test/en", 0.64, 0.75, 0.89),
+    ("offline", "rows test/zh", 0.70, 0.78, 0.87),
+    ("offline", "sheets test/en", 0.55, 0.67, 0.85),
+    ("offline", "sheets test/mixed", 0.40, 0.41, 0.79),
+    ("offline", "sheets test/zh", 0.51, 0.62, 0.77),
+    ("offline", "news test/en", 0.53, 0.66, 0.87),
+    ("offline", "news test/zh", 0.53, 0.65, 0.81),
+    ("offline", "quiet test/en", 0.49, 0.70, 0.85),
+    ("offline", "quiet test/zh", 0.50, 0.60, 0.78),
+    ("offline", "rows dev/en", 0.62, 0.72, 0.87),
+    ("offline", "rows dev/zh", 0.65, 0.72, 0.88),
+    ("offline", "sheets dev/en", 0.54, 0.72, 0.83),
+    ("offline", "sheets dev/zh", 0.64, 0.77, 0.86),
+    ("offline", "news dev/en", 0.54, 0.67, 0.86),
+    ("offline", "news dev/zh", 0.57, 0.70, 0.81),
+    ("offline", "quiet dev/en", 0.44, 0.60, 0.83),
+    ("offline", "quiet dev/zh", 0.55, 0.65, 0.86),
+    ("offline", "rows dev2/en", 0.67, 0.75, 0.86),
+    ("offline", "rows dev2/zh", 0.77, 0.80, 0.87),
 ]
 READERS = ("rules", "offline")
 # The share of traps that a reader may fall into.
-CARELESS = {"rules": 0.03, "offline": 0.08}
+CARELESS = {"rules": 0.03, "offline": 0.07}
 
 
 @cache
@@ -100,8 +106,20 @@ def test_the_corpora(who: str, name: str, strict: float, precision: float, entit
     assert result.strict.f1 >= strict
     assert result.strict.precision >= precision
     assert result.entities.f1 >= entities
-    assert len(result.traps) <= CARELESS[who] * max(50, sum(len(g.traps) for g in gold.values()))
     assert result.quoted >= 0.95 * result.strict.right
+
+
+@pytest.mark.parametrize("part", ["test", "dev"])
+@pytest.mark.parametrize("who", READERS)
+def test_traps_are_rare(who: str, part: str) -> None:
+    fallen, laid = 0, 0
+    for name in (name for reads, name, *_ in CORPORA if reads == who and part in name):
+        gold = {d.id: annotation(raw, d.id) for d, raw in annotated(name)}
+        result = score(gold, {e.document.id: annotation(to_gold(e), e.document.id) for e in extractions(who, name)})
+        fallen, laid = fallen + len(result.traps), laid + sum(len(g.traps) for g in gold.values())
+    print(f"{who} {part}: {fallen} of {laid} traps")
+    assert laid > 200
+    assert fallen <= CARELESS[who] * laid
 
 
 @pytest.mark.parametrize("who", READERS)

@@ -12,6 +12,7 @@ from sinograph.names import normal
 
 LEAST = 0.9  # so sure must it be of a name to move the bounds of another
 _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam|Lady)\b\.?\s")
+_INITIAL = re.compile(r" [A-Z]$")  # "Jessica E": there the network's sentence ended, not the name
 _BOOK = ("《", "〈", "「", "『")
 
 
@@ -64,7 +65,11 @@ def _other(m: Mention, found: Sequence[Mention], names: Sequence[Mention]) -> Me
     holds, held = name.start <= m.start and m.end <= name.end, m.start <= name.start and name.end <= m.end
     if not (holds or held) or normal(name.text) == normal(m.text):
         return None
-    if "\n" in name.text or _ADDRESS.match(name.text) or (held and m.text.startswith(_BOOK)):
+    if (
+        "\n" in name.text
+        or _ADDRESS.match(name.text)
+        or (held and (m.text.startswith(_BOOK) or _INITIAL.search(name.text)))
+    ):
         return None
     if any(x is not m and _stands(x) and meet(x, name) for x in found):
         return None

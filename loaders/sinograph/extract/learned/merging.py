@@ -17,6 +17,7 @@ from sinograph.names import normal
 
 # What the rules take for these may be another of these, or what the network says; of other types they have surer signs.
 DOUBTFUL = ("Company", "Product", "Person", "Organization")
+LISTED = 0.9  # how sure the network must be which of the two
 EITHER = ("Company", "Product")  # what a listed name may be taken for
 
 
@@ -67,7 +68,11 @@ def _retyped(found: Sequence[Mention], judged: Judged, settings: Settings) -> li
     for m in found:
         if not m.nominal and (name := same.get((m.start, m.end))):
             heard[slot_of(m)].append(name)
-    types = {slot: kind for slot, told in heard.items() if (kind := _agreed(told, settings.retype))}
+    types = {
+        slot: kind
+        for slot, told in heard.items()
+        if (kind := _agreed(told, LISTED if slot.startswith("k:") else settings.retype))
+    }
     return [
         replace(m, type=kind) if (kind := types.get(slot_of(m))) and m.type in DOUBTFUL and _may_be(m, kind) else m
         for m in found
