@@ -41,7 +41,7 @@ class LearnedExtractor:
     """
 
     name = "offline"
-    version = "3"  # and of weights of one's own their digest: what others read is read again
+    version = "4"  # and of weights of one's own their digest: what others read is read again
 
     def __init__(self, *, network: Network | None = None, settings: Settings | None = None) -> None:
         own = weights_folder()
