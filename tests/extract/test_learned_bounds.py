@@ -126,3 +126,9 @@ def test_without_a_word_of_the_network_nothing_moves(names: list[str]) -> None:
     reading = reading_in("Hanbo Sues Pim.")
     before = [named(reading, "Hanbo Sues")]
     assert rebounded(before, [told(reading, n) for n in names]) == before
+
+
+def test_a_name_that_ends_at_an_initial_for_the_network_alone_keeps_its_rest() -> None:
+    rules = [Mention(0, 17, "Jessica E. Lessin", "Person")]
+    (told,) = rebounded(rules, [Mention(0, 9, "Jessica E", "Person", score=0.99)])
+    assert told.text == "Jessica E. Lessin"

@@ -19,7 +19,7 @@ _UNFINISHED = {"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "o
 _LIKENED = re.compile(r"[-–](?:like|style|esque|type|inspired|era)\b")
 _DENIED = re.compile(r"\b(?:never|den(?:y|ies|ied|ying)|ha[sd] no|have no)\b", re.IGNORECASE)
 _DENIABLE = ("ACQUIRED", "INVESTED_IN", "MERGED_WITH", "OWNS", "PARTNERED_WITH", "SUPPLIES")
-# Of these the network guesses across two sentences, and is wrong more often than not.
+# What the network guesses across two sentences is wrong more often than not.
 _IN_ONE_SENTENCE = ("APPLIES_TO",)
 _CODED = ("Company", "Product", "Organization")
 
