@@ -120,15 +120,12 @@ class Network(nn.Module):
         x = words + self.position(places) + self.mark(marks)
         x = F.dropout(self.ln(x), self.drop, self.training)
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER
-        if not self.training:
+        half = self.half and self.training
+        x, bias = (x.bfloat16(), bias.bfloat16()) if half else (x, bias)
+        with torch.autocast(words.device.type, torch.bfloat16, enabled=half):
             for layer in self.layers:
                 x = layer(x, bias)
-            return x
-        with torch.autocast(words.device.type, torch.bfloat16, enabled=self.half):
-            x, bias = (x.bfloat16(), bias.bfloat16()) if self.half else (x, bias)
-            for layer in self.layers:
-                x = layer(x, bias)
-        return x.float()
+        return x.float() if half else x
 
     def apart(self, x: Tensor, mask: Tensor) -> Tensor:
         """What tells pieces of a window from one another: a sentence encoder's last layers say much the same of all."""

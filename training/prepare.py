@@ -13,14 +13,14 @@ from typing import Any
 import numpy as np
 
 from sinograph.extract.learned.kinds import EDGE_TYPES
-from sinograph.extract.learned.tokens import Cutter
+from sinograph.extract.learned.tokens import Cutter, read_vocabulary
 from sinograph.gold import read_sheets
 from sinograph.model import Document, PartialDate
 from training.encoder import Encoder, packaged, read_encoder
 from training.example import SYMMETRIC
 from training.examples import Builder
 from training.public import core
-from training.shipped import vocabulary_of, weights_of
+from training.shipped import weights_of
 from training.vocabulary import kept
 
 ROOT = Path(__file__).parents[1]
@@ -91,12 +91,8 @@ def prepared(
     builder = Builder(Cutter(begin["vocabulary"]))
     return {
         **begin,
-        "train": [e for d, raw in train for e in builder.of(d, raw)],
-        "names": [e for d, raw in train for e in builder.names(d, raw)],
-        "again": {
-            "train": [e for d, raw in again for e in builder.of(d, raw)],
-            "names": [e for d, raw in again for e in builder.names(d, raw)],
-        },
+        **_learned(builder, train),
+        "again": _learned(builder, again),
         "public": [],
         "named": {name: [e for d, raw in told for e in builder.names(d, raw)] for name, told in dev.items()},
         "dev": {
@@ -106,6 +102,13 @@ def prepared(
             )
             for name, told in dev.items()
         },
+    }
+
+
+def _learned(builder: Builder, documents: Sequence[Annotated]) -> dict[str, Any]:
+    return {
+        "train": [e for d, raw in documents for e in builder.of(d, raw)],
+        "names": [e for d, raw in documents for e in builder.names(d, raw)],
     }
 
 
@@ -126,7 +129,11 @@ def main() -> None:
     told = parser.parse_args()
     train = [pair for folder in told.train for pair in annotated(folder)]
     if told.weights:
-        begin = {"vocabulary": vocabulary_of(told.weights), "arrays": {}, "weights": weights_of(told.weights)}
+        begin = {
+            "vocabulary": read_vocabulary(told.weights / "vocabulary.tsv"),
+            "arrays": {},
+            "weights": weights_of(told.weights),
+        }
     else:
         begin = pretrained(read_encoder(told.encoder or packaged()), train)
     new = {document.id for document, _ in train}

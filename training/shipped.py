@@ -12,12 +12,6 @@ Floats = NDArray[np.float32]
 _PLACE = re.compile(r"/(?:tag/)?(?P<module>.+)/(?:Gemm_)?MatMul_quant$")
 
 
-def vocabulary_of(folder: Path) -> list[tuple[str, float]]:
-    """The pieces of a weights folder, and their scores."""
-    rows = (folder / "vocabulary.tsv").read_text(encoding="utf-8").split("\n")[:-1]
-    return [(piece, float(score)) for piece, score in (row.rsplit("\t", 1) for row in rows)]
-
-
 def weights_of(folder: Path) -> dict[str, Floats]:
     """The weights of a folder that `export` wrote, by the network's own names; what eight bits have kept of them.
 

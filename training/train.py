@@ -8,7 +8,6 @@ import math
 import pickle
 import random
 import time
-from argparse import BooleanOptionalAction
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
@@ -140,7 +139,7 @@ def averaged(run: Run) -> None:
 def rounds(prepared: Mapping[str, Any], plan: Plan, shuffle: random.Random) -> list[list[tuple[str, list[Any]]]]:
     """The batches of every epoch: each document with the reader's names or with its own, and all names."""
     documents = sorted({e.group.rpartition(":")[0] for e in prepared["train"]})
-    kept = set(shuffle.sample(documents, round(len(documents) * plan.share)))
+    kept = set(_some(documents, plan.share, shuffle))
     train = [e for e in prepared["train"] if len(e.pairs) and e.group.rpartition(":")[0] in kept]
     public = [e for e in prepared["public"] if len(e.pairs)]
     again = [e for e in prepared["again"]["train"] if len(e.pairs)]
@@ -180,6 +179,7 @@ def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     # On a processor that has an instruction for it, sixteen bits are twice as fast.
     network.half = plan.half and network.device.type == "cpu" and torch.cpu._is_avx512_bf16_supported()
+    torch.use_deterministic_algorithms(network.half)  # without it, sixteen bits give other sums in each run
     body = [p for n, p in network.named_parameters() if n.startswith(BODY)]
     head = [p for n, p in network.named_parameters() if not n.startswith(BODY)]
     optimizer = torch.optim.AdamW([{"params": body}, {"params": head}], lr=plan.rate, weight_decay=0.01, fused=True)
@@ -261,7 +261,7 @@ def main() -> None:
         "--again", type=float, default=Plan.again, help="share of what the weights know that is shown again"
     )
     half = "layers in sixteen bits, on a processor that is made for them"
-    parser.add_argument("--half", action=BooleanOptionalAction, default=Plan.half, help=half)
+    parser.add_argument("--half", action=argparse.BooleanOptionalAction, default=Plan.half, help=half)
     parser.add_argument("--seconds", type=float, default=math.inf, help="end after so long, all epochs done or not")
     told = parser.parse_args()
     layers = tuple(int(n) for n in told.layers.split(","))

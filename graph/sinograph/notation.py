@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 import yaml
 
 from sinograph.config import cache_folder
+from sinograph.files import whole_file
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KEPT_FROM = 4_000  # characters of a text that is worth a file of its own
@@ -60,6 +60,5 @@ def _keep(told: Any, place: Path) -> None:
     if json.loads(raw) != told:
         return
     place.parent.mkdir(parents=True, exist_ok=True)
-    beside = place.with_suffix(f".{os.getpid()}")
-    beside.write_text(raw, encoding="utf-8")
-    beside.replace(place)
+    with whole_file(place) as out:
+        out.write(raw)

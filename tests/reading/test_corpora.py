@@ -83,6 +83,13 @@ def extractions(who: str, name: str) -> tuple[Extraction, ...]:
     return tuple(reader(who).extract(d) for d, _ in annotated(name))
 
 
+@cache
+def measured(who: str, name: str) -> Score:
+    """What a reader's work on the documents of a name in `CORPORA` is worth."""
+    gold = {d.id: annotation(raw, d.id) for d, raw in annotated(name)}
+    return score(gold, {e.document.id: annotation(to_gold(e), e.document.id) for e in extractions(who, name)})
+
+
 def documents(path: Path) -> list[Document]:
     found = list(read_documents([str(path)], root=path if path.is_dir() else path.parent))
     assert all(isinstance(d, Document) for d in found), found
@@ -96,8 +103,7 @@ def scored(who: str, texts: Iterable[Document], gold: Path) -> Score:
 
 @pytest.mark.parametrize(("who", "name", "strict", "precision", "entities"), CORPORA)
 def test_the_corpora(who: str, name: str, strict: float, precision: float, entities: float) -> None:
-    gold = {d.id: annotation(raw, d.id) for d, raw in annotated(name)}
-    result = score(gold, {e.document.id: annotation(to_gold(e), e.document.id) for e in extractions(who, name)})
+    result = measured(who, name)
     dates = result.attributes["date"]
     print(
         f"{who} {name}: strict {result.strict} F1 {result.strict.f1} P {result.strict.precision} R {result.strict.recall}, "
@@ -112,11 +118,9 @@ def test_the_corpora(who: str, name: str, strict: float, precision: float, entit
 @pytest.mark.parametrize("part", ["test", "dev"])
 @pytest.mark.parametrize("who", READERS)
 def test_traps_are_rare(who: str, part: str) -> None:
-    fallen, laid = 0, 0
-    for name in (name for reads, name, *_ in CORPORA if reads == who and part in name):
-        gold = {d.id: annotation(raw, d.id) for d, raw in annotated(name)}
-        result = score(gold, {e.document.id: annotation(to_gold(e), e.document.id) for e in extractions(who, name)})
-        fallen, laid = fallen + len(result.traps), laid + sum(len(g.traps) for g in gold.values())
+    names = [name for reads, name, *_ in CORPORA if reads == who and part in name]
+    fallen = sum(len(measured(who, name).traps) for name in names)
+    laid = sum(len(raw.get("traps") or ()) for name in names for _, raw in annotated(name))
     print(f"{who} {part}: {fallen} of {laid} traps")
     assert laid > 100
     assert fallen <= CARELESS[who] * laid

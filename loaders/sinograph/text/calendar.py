@@ -148,6 +148,11 @@ def _coming(anchor: Anchor, month: int) -> int | None:
     return anchor.year + (month <= anchor.month) if anchor.year and anchor.month else None
 
 
+def _past(anchor: Anchor, month: int) -> int | None:
+    """The year of "last March"."""
+    return anchor.year - (anchor.month is not None and month >= anchor.month) if anchor.year else None
+
+
 def _months_back(told: Groups, anchor: Anchor) -> tuple[int, int] | None:
     if anchor.year is None or anchor.month is None:
         return None
@@ -166,9 +171,10 @@ def read_span(told: Groups, anchor: Anchor) -> str | None:
     if year is None and month and not _has_year(told):
         last, last_day = number(told.get("m2")), number(told.get("d2"))
         ends = (last, last_day or day) if last else (month, day)
-        year = _coming(anchor, month) if told.get("nx") else _recent(anchor, *ends)
-        if told.get("lm") and year == anchor.year and month == anchor.month:
-            year = anchor.year - 1 if anchor.year else None  # "last December", told in December
+        if told.get("nx"):
+            year = _coming(anchor, month)
+        else:
+            year = _past(anchor, month) if told.get("lm") else _recent(anchor, *ends)
     first = iso(year, month, day)
     if not told.get("m2") and not told.get("d2"):
         return first

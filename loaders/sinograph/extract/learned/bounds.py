@@ -12,7 +12,7 @@ from sinograph.names import normal
 
 LEAST = 0.9  # so sure must it be of a name to move the bounds of another
 _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam|Lady)\b\.?\s")
-_INITIAL = re.compile(r" [A-Z]$")  # "Jessica E": there the network's sentence ended, not the name
+_INITIAL = re.compile(r" [A-Z]$")  # "Marion K" of "Marion K. Tolliver": no name ends at an initial
 _BOOK = ("《", "〈", "「", "『")
 
 

@@ -11,14 +11,14 @@ import numpy as np
 from sinograph.extract.finish import NEEDS_CLAIM, slot_of
 from sinograph.extract.learned.bounds import meet, rebounded
 from sinograph.extract.learned.names import Judged, is_latin
+from sinograph.extract.learned.pairs import ALIKE
 from sinograph.extract.learned.settings import Settings
 from sinograph.model import Mention
 from sinograph.names import normal
 
 # What the rules take for these may be another of these, or what the network says; of other types they have surer signs.
 DOUBTFUL = ("Company", "Product", "Person", "Organization")
-LISTED = 0.9  # how sure the network must be which of the two
-EITHER = ("Company", "Product")  # what a listed name may be taken for
+LISTED = 0.9  # how sure the network must be whether a listed name is the firm or its product
 
 
 def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list[Mention]:
@@ -68,10 +68,11 @@ def _retyped(found: Sequence[Mention], judged: Judged, settings: Settings) -> li
     for m in found:
         if not m.nominal and (name := same.get((m.start, m.end))):
             heard[slot_of(m)].append(name)
+    listed = {slot_of(m) for m in found if m.key}
     types = {
         slot: kind
         for slot, told in heard.items()
-        if (kind := _agreed(told, LISTED if slot.startswith("k:") else settings.retype))
+        if (kind := _agreed(told, LISTED if slot in listed else settings.retype))
     }
     return [
         replace(m, type=kind) if (kind := types.get(slot_of(m))) and m.type in DOUBTFUL and _may_be(m, kind) else m
@@ -80,7 +81,7 @@ def _retyped(found: Sequence[Mention], judged: Judged, settings: Settings) -> li
 
 
 def _may_be(mention: Mention, kind: str) -> bool:
-    return not mention.key or {mention.type, kind} == set(EITHER)
+    return not mention.key or kind in ALIKE.get(mention.type, ())
 
 
 def _agreed(told: Sequence[Mention], least: float) -> str | None:

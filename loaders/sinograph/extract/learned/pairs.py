@@ -97,32 +97,33 @@ def pairs_of(
     """
     spots = [s for s in window.spots if s.mention < len(mentions)]
     named = [_named(n, spots, mentions, slots) for n in range(len(spots))]
-    last = _last(spots, slots)
+    following = _following(spots, slots)
     found = []
     for i, a in enumerate(spots):
         for j, b in enumerate(spots):
             if i == j or slots[a.mention] == slots[b.mention] or abs(i - j) > MOST_SPOTS:
                 continue
-            if max(a.passage, b.passage) not in window.own or not _near(spots, i, j, last):
+            if max(a.passage, b.passage) not in window.own or not _near(spots, i, j, following):
                 continue
             if (mentions[a.mention].type, mentions[b.mention].type) in fits:
                 found.append(Pair(a, b, (named[i], named[j])))
     return found
 
 
-def _last(spots: Sequence[Spot], slots: Sequence[object]) -> list[int]:
-    """For each spot, the place of the next one of its entity: until there it is the last that was heard of it."""
-    found, following = [len(spots)] * len(spots), dict[object, int]()
-    for place in range(len(spots) - 1, -1, -1):
-        slot = slots[spots[place].mention]
-        found[place] = following.get(slot, len(spots))
-        following[slot] = place
+def _following(spots: Sequence[Spot], slots: Sequence[object]) -> list[int]:
+    """For each spot, the place of the next one of its entity, behind all where there is none."""
+    found = [len(spots)] * len(spots)
+    before: dict[object, int] = {}
+    for place, spot in enumerate(spots):
+        if (slot := slots[spot.mention]) in before:
+            found[before[slot]] = place
+        before[slot] = place
     return found
 
 
-def _near(spots: Sequence[Spot], i: int, j: int, last: Sequence[int]) -> bool:
-    """Whether two spots are near enough to be a pair."""
-    return abs(spots[i].passage - spots[j].passage) <= FAR or last[min(i, j)] > max(i, j)
+def _near(spots: Sequence[Spot], i: int, j: int, following: Sequence[int]) -> bool:
+    """Whether two spots are near enough to be a pair, or the first is the last that was heard of its entity."""
+    return abs(spots[i].passage - spots[j].passage) <= FAR or following[min(i, j)] > max(i, j)
 
 
 def _named(number: int, spots: Sequence[Spot], mentions: Sequence[Mention], slots: Sequence[object]) -> int:

@@ -60,9 +60,8 @@ class Cutter:
 
     @classmethod
     def read(cls, path: Path) -> Cutter:
-        """The cutter of a vocabulary file: a piece, a tab and its score on each line."""
-        rows = (line.split("\t") for line in path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
-        return cls([(piece, float(score)) for piece, score in rows])
+        """The cutter of a vocabulary file."""
+        return cls(read_vocabulary(path))
 
     def cut(self, text: str, start: int, end: int, edges: Iterable[int]) -> Pieces:
         """The pieces of ``text[start:end]``; none reaches over an edge.
@@ -115,6 +114,12 @@ class Cutter:
             found.append((own, end))
             end = start
         return found[::-1]
+
+
+def read_vocabulary(path: Path) -> list[tuple[str, float]]:
+    """The pieces of a vocabulary file and their scores, in order of ids: a piece, a tab and its score on each line."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
+    return [(piece, float(score)) for piece, score in rows]
 
 
 def _words(text: str, start: int, end: int, edges: set[int]) -> Iterator[tuple[int, int]]:

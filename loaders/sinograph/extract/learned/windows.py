@@ -115,17 +115,16 @@ def _cut(reading: Reading, number: int, mentions: Sequence[Mention], cutter: Cut
 
 
 def _packed(reading: Reading, cuts: Sequence[_Cut], overlap: int) -> Iterator[Window]:
+    if not cuts:
+        return
     group: list[_Cut] = []
+    head = cuts[0]
     shared = 0  # how many of the group were decided by the window before
-    head: _Cut | None = None
     for cut in cuts:
-        other = not group or reading.passages[group[-1].passage].article != reading.passages[cut.passage].article
+        other = bool(group) and reading.passages[group[-1].passage].article != reading.passages[cut.passage].article
         if len(group) > shared and (other or _size(group) + len(cut.pieces.ids) > LONGEST):
             yield _window(group, shared)
-            group = [] if other else _kept(group[max(0, len(group) - overlap) :], LONGEST - len(cut.pieces.ids))
-            if not other and overlap and head and head not in group:
-                room = LONGEST - len(cut.pieces.ids) - _size(group)
-                group = [head, *group] if len(head.pieces.ids) <= min(room, LONGEST_HEAD) else group
+            group = [] if other else _handed_on(group, head, LONGEST - len(cut.pieces.ids), overlap)
             shared = len(group)
         head = cut if other else head
         group.append(cut)
@@ -137,12 +136,13 @@ def _size(group: Sequence[_Cut]) -> int:
     return sum(len(c.pieces.ids) for c in group)
 
 
-def _kept(group: Sequence[_Cut], room: int) -> list[_Cut]:
-    """The last passages of these that fit before the next one."""
-    kept = list(group)
+def _handed_on(group: Sequence[_Cut], head: _Cut, room: int, overlap: int) -> list[_Cut]:
+    """What is read again before the next passage: the head of the article, where it is short, and the last of these."""
+    kept = list(group[max(0, len(group) - overlap) :])
     while kept and _size(kept) > room:
         kept.pop(0)
-    return kept
+    again = overlap > 0 and not any(c is head for c in kept)
+    return [head, *kept] if again and len(head.pieces.ids) <= min(room - _size(kept), LONGEST_HEAD) else kept
 
 
 def _window(group: Sequence[_Cut], shared: int) -> Window:
