@@ -17,7 +17,13 @@ CORPUS = ROOT / "corpus"
 Annotated = tuple[Document, Mapping[str, Any]]
 
 
-FORMS = {"": "", "sheets": "[emz]", "news": "w[1-5]$|y[1-3]$", "quiet": r"w[6-9]$|w1\d$|y[4-9]$"}
+FORMS = {
+    "": "",
+    "sheets": "[emz]",
+    "news": "w[1-5]$|y[1-3]$",
+    "quiet": "w[6-9]$|w1[01]$|y[45]$",
+    "pages": "w1[2-9]$|y[6-9]$",
+}
 
 
 @cache
