@@ -27,6 +27,14 @@ class Shape:
     between: int = 128
 
 
+def dropped(x: Tensor, share: float) -> Tensor:
+    """Dropout of about `share` (in 256ths) that asks for a random byte a number: a draw each is a tenth of training."""
+    limit = round(share * 256)
+    drawn = torch.empty((x.numel() + 7) // 8, dtype=torch.int64, device=x.device).random_(-(2**63), None)
+    kept = drawn.view(torch.uint8)[: x.numel()].view(x.shape) >= limit
+    return x * kept.to(x.dtype).mul_(256 / (256 - limit))
+
+
 class Layer(nn.Module):
     """A layer of the encoder (Vaswani 2017, normalised after each part)."""
 
@@ -42,13 +50,14 @@ class Layer(nn.Module):
         """The next layer's input [windows, pieces, width]; `mask` is added to the scores of attention."""
         b, n, w = x.shape
         q, k, v = (f(x).view(b, n, self.heads, w // self.heads).transpose(1, 2) for f in (self.q, self.k, self.v))
-        if self.training:
-            mixed = F.scaled_dot_product_attention(q, k, v, mask)
-        else:  # the same in steps that the export knows
-            scores = q @ k.transpose(2, 3) * (w // self.heads) ** -0.5 + mask
+        with torch.autocast(x.device.type, enabled=False):  # in steps that the export knows; a softmax of sixteen bits
+            scores = (q * (w // self.heads) ** -0.5) @ k.transpose(2, 3) + mask
             mixed = scores.softmax(-1) @ v
-        x = self.aln(x + F.dropout(self.ao(mixed.transpose(1, 2).reshape(b, n, w)), self.drop, self.training))
-        return self.oln(x + F.dropout(self.fo(F.gelu(self.fi(x))), self.drop, self.training))
+        x = self.aln(x + self._dropped(self.ao(mixed.transpose(1, 2).reshape(b, n, w))))
+        return self.oln(x + self._dropped(self.fo(F.gelu(self.fi(x)))))
+
+    def _dropped(self, x: Tensor) -> Tensor:
+        return dropped(x, self.drop) if self.training else x
 
 
 class Network(nn.Module):
@@ -112,19 +121,19 @@ class Network(nn.Module):
     def named(self, words: Tensor, mask: Tensor) -> Tensor:
         """The same of the pieces' embeddings [windows, pieces, width]."""
         told: Tensor = self.tag(self.encode(words, mask.long() * 0, mask))
-        return told
+        return told.float()
 
     def encode(self, words: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
         """The pieces [windows, pieces, width] after all layers."""
         places = torch.arange(words.shape[1], device=words.device)
         x = words + self.position(places) + self.mark(marks)
-        x = F.dropout(self.ln(x), self.drop, self.training)
+        x = self.ln(x)
+        x = dropped(x, self.drop) if self.training else x
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER
         half = self.half and self.training
         x, bias = (x.bfloat16(), bias.bfloat16()) if half else (x, bias)
-        with torch.autocast(words.device.type, torch.bfloat16, enabled=half):
-            for layer in self.layers:
-                x = layer(x, bias)
+        for layer in self.layers:
+            x = layer(x, bias)
         return x.float() if half else x
 
     def apart(self, x: Tensor, mask: Tensor) -> Tensor:

@@ -14,6 +14,7 @@ from sinograph.extract.learned.asking import said, with_ends
 from sinograph.extract.learned.claims import LearnedClaims
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.settings import Settings
+from sinograph.extract.learned.weighing import Weighing
 from sinograph.extract.protocols import ClaimFinder, Draft, Reading
 from sinograph.model import Mention, PartialDate
 from sinograph.ontology import load_ontology
@@ -185,6 +186,28 @@ def test_where_there_is_no_pair_the_network_is_not_asked(mentions: list[Mention]
 def test_a_claim_of_the_rules_goes_below_the_limit(chance: float, kept: bool) -> None:
     found = claims(DEAL, [ADA, BOB], Holds("Ada", "ACQUIRED", "Bob", chance), rules=[BOUGHT])
     assert told(found) == [("Ada", "ACQUIRED", "Bob")] * kept
+
+
+@pytest.mark.parametrize(
+    ("weighing", "kept"),
+    [
+        (Weighing(), True),
+        (Weighing(types={"ACQUIRED": -2.0}), False),
+        (Weighing(types={"ACQUIRED": -2.0}, ruled=2.0), True),
+        (Weighing(types={"OWNS": -9.0}), True),
+        (Weighing(slope=4.0), False),
+    ],
+)
+def test_what_the_network_says_counts_for_what_it_is_worth(weighing: Weighing, kept: bool) -> None:
+    network = StandIn(DEAL.document.text, holds=[Holds("Ada", "ACQUIRED", "Bob", 0.4)])
+    settings = replace(SURE, weighing=weighing)
+    assert bool([*finder(network, BOUGHT, settings=settings).find(DEAL, [ADA, BOB])]) == kept
+
+
+def test_what_is_worth_more_is_added() -> None:
+    network = StandIn(DEAL.document.text, holds=[Holds("Ada", "ACQUIRED", "Bob", 0.6)])
+    settings = replace(SURE, weighing=Weighing(types={"ACQUIRED": 2.0}))
+    assert told(finder(network, settings=settings).find(DEAL, [ADA, BOB])) == [("Ada", "ACQUIRED", "Bob")]
 
 
 def test_a_claim_of_the_rules_that_stays_is_as_sure_as_both_on_average() -> None:

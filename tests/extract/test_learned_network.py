@@ -15,6 +15,7 @@ from sinograph.extract.learned import LearnedExtractor
 from sinograph.extract.learned.extractor import SHIPPED
 from sinograph.extract.learned.network import FILES, Network, digest_of
 from sinograph.extract.learned.settings import Settings, read_settings, settings_of
+from sinograph.extract.learned.weighing import Weighing
 from sinograph.extract.rules import RulesExtractor
 from sinograph.model import Document, Extraction
 
@@ -113,6 +114,20 @@ def test_a_setting_that_there_is_not_is_refused() -> None:
 def test_what_is_no_probability_is_refused(name: str, value: object) -> None:
     with pytest.raises(ConfigError, match=f"{name} is .* from 0 to 1"):
         settings_of({name: value})
+
+
+def test_what_the_networks_word_is_worth_is_read_as_log_odds() -> None:
+    told = {"slope": 0.5, "ruled": 1, "types": {"OWNS": -0.75}}
+    assert settings_of({"weighing": told}).weighing == Weighing(0.5, 1, {"OWNS": -0.75})
+    assert settings_of({}).weighing == Weighing()
+
+
+@pytest.mark.parametrize(
+    "value", [None, 0.5, {"slop": 1}, {"slope": "1"}, {"ruled": True}, {"types": 1}, {"types": {"OWN": 1}}]
+)
+def test_what_is_no_weighing_is_refused(value: object) -> None:
+    with pytest.raises(ConfigError, match=r"weighing is .*must hold slope, ruled, and types"):
+        settings_of({"weighing": value})
 
 
 @pytest.mark.parametrize(

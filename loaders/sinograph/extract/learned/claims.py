@@ -92,13 +92,25 @@ class LearnedClaims:
 
     def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterable[Draft]:
         """The proposed claims of a document."""
-        drafts = [d for finder in self._rules for d in finder.find(reading, mentions)]
-        marked = with_ends(mentions, drafts)
-        found = list(self._found(reading, marked, said(reading, drafts, self._ontology)))
-        best = _best(found, self._ontology)
+        drafts, heard = self.heard(reading, mentions)
+        ruled = {_key(d.type, slot_of(d.subject), slot_of(d.object), self._ontology) for d in drafts}
+        weighing = self._settings.weighing
+        best = {
+            key: replace(found, chance=weighing.of(found.kind, found.chance, ruled=key in ruled))
+            for key, found in heard.items()
+        }
         kept = [judged for d in drafts if (judged := self._judged(d, best))]
         yield from kept
         yield from self._added(reading, kept, best)
+
+    def heard(
+        self, reading: Reading, mentions: Sequence[Mention]
+    ) -> tuple[list[Draft], dict[tuple[str, str, str], Found]]:
+        """The rules' claims, and what the network says of every claim that it holds possible, by type and ends."""
+        drafts = [d for finder in self._rules for d in finder.find(reading, mentions)]
+        marked = with_ends(mentions, drafts)
+        found = self._found(reading, marked, said(reading, drafts, self._ontology))
+        return drafts, _best(found, self._ontology)
 
     def _found(self, reading: Reading, mentions: Sequence[Mention], rules: Said) -> Iterator[Found]:
         values = values_of(reading, mentions)

@@ -41,7 +41,7 @@ class LearnedExtractor:
     """
 
     name = "offline"
-    version = "4"  # and of weights of one's own their digest: what others read is read again
+    version = "5"  # and of weights of one's own their digest: what others read is read again
 
     def __init__(self, *, network: Network | None = None, settings: Settings | None = None) -> None:
         own = weights_folder()
@@ -54,17 +54,17 @@ class LearnedExtractor:
         self._rules = name_rules(self._references.actors)
         self._learned = LearnedNames(network, self._settings)
         ontology = self._references.ontology
-        self._claims = LearnedClaims(network, self._settings, rules=claim_rules(), ontology=ontology)
+        self.claims = LearnedClaims(network, self._settings, rules=claim_rules(), ontology=ontology)
 
     def extract(self, document: Document) -> Extraction:
         """What a document names and states."""
         reading = reading_of(document)
-        mentions = self._mentions(reading)
-        drafts = list(believed(reading, list(self._claims.find(reading, mentions))))
+        mentions = self.mentions(reading)
+        drafts = list(believed(reading, list(self.claims.find(reading, mentions))))
         signature = Signature(self.name, self.version)
         return finish(reading, mentions, drafts, signature=signature, references=self._references)
 
-    def _mentions(self, reading: Reading) -> Sequence[Mention]:
+    def mentions(self, reading: Reading) -> Sequence[Mention]:
         judged = self._learned.judged(reading)
         text = reading.document.text
         judged = replace(judged, names=tuple(m for m in judged.names if is_called(m, text)))

@@ -10,6 +10,8 @@ from typing import Any
 import yaml
 
 from sinograph.errors import ConfigError
+from sinograph.extract.learned.kinds import EDGE_TYPES
+from sinograph.extract.learned.weighing import Weighing
 from sinograph.notation import read_yaml
 
 
@@ -31,6 +33,8 @@ class Settings:
         Under which a claim of the rules' is dropped, or its date.
     value
         From which a date, sum or share belongs to a claim.
+    weighing
+        What the network's probability of a claim is worth: no probabilities but log-odds (`training.weigh` fits them).
     """
 
     name: float = 0.7
@@ -39,6 +43,7 @@ class Settings:
     accept: Mapping[str, float] = field(default_factory=lambda: {"en": 0.7, "zh": 0.7})
     veto: float = 0.1
     value: float = 0.5
+    weighing: Weighing = field(default_factory=Weighing)
 
 
 def settings_of(told: Mapping[str, Any]) -> Settings:
@@ -58,16 +63,33 @@ def settings_of(told: Mapping[str, Any]) -> Settings:
     for name, value in told.items():
         if name not in known:
             raise ConfigError(f"settings.yaml: there is no setting {name!r}; there are {', '.join(known)}")
+        if name == "weighing":
+            continue
         given = list(value.values()) if isinstance(value, Mapping) else [value]
         if isinstance(value, Mapping) != (name == "accept") or not all(_is_probability(v) for v in given):
             by = ", by language" if name == "accept" else ""
             raise ConfigError(f"settings.yaml: {name} is {value!r}, and must be from 0 to 1{by}")
     accept = {**Settings().accept, **told.get("accept", {})}
-    return Settings(**{**told, "accept": accept})
+    return Settings(**{**told, "accept": accept, "weighing": _weighing(told.get("weighing", {}))})
+
+
+def _weighing(told: object) -> Weighing:
+    """The log-odds under ``weighing``: ``slope``, ``ruled``, and ``types`` by edge type."""
+    if isinstance(told, Mapping) and {*told} <= {f.name for f in fields(Weighing)}:
+        types = told.get("types", {})
+        numbers = [value for name, value in told.items() if name != "types"]
+        known = isinstance(types, Mapping) and {*types} <= {*EDGE_TYPES}
+        if known and all(_is_number(v) for v in (*numbers, *types.values())):
+            return Weighing(**told)
+    raise ConfigError(f"settings.yaml: weighing is {told!r}, and must hold slope, ruled, and types by edge type")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _is_probability(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+    return isinstance(value, int | float) and _is_number(value) and 0 <= value <= 1
 
 
 def read_settings(folder: Path) -> Settings:

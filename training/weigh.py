@@ -1,0 +1,103 @@
+"""What the network's word on a claim is worth, fitted on documents that it has not learned from: settings' `weighing`.
+
+Logistic regression with a weak pull to nothing changed; the settings of the folder are written anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+from sinograph.extract.finish import slot_of
+from sinograph.extract.learned.extractor import LearnedExtractor
+from sinograph.extract.learned.kinds import EDGE_TYPES
+from sinograph.extract.learned.network import Network
+from sinograph.extract.learned.settings import read_settings
+from sinograph.extract.learned.weighing import LEAST, Weighing
+from sinograph.extract.parts import reading_of
+from sinograph.extract.protocols import Reading
+from sinograph.notation import read_yaml
+from training.example import SYMMETRIC
+from training.labels import aligned
+from training.prepare import ROOT, annotated
+
+SEEN = 0.05  # what is less likely is not learned from, but for what the rules claim
+PULL = 4.0
+STEPS = 30
+HEAD = "# How sure the network must be: chosen on the corpus's parts to tune on; weighing is fitted (training.weigh).\n"
+
+Row = tuple[float, bool, str, bool]  # log-odds, whether rules claim it too, edge type, whether it holds
+
+
+def rows(reader: LearnedExtractor, reading: Reading, raw: Mapping[str, Any]) -> Iterator[Row]:
+    """What the network says of a document's possible claims, and whether each holds."""
+    mentions = reader.mentions(reading)
+    drafts, heard = reader.claims.heard(reading, mentions)
+    forms: dict[str, set[str]] = {}
+    for m in (*mentions, *(end for found in heard.values() for end in (found.subject, found.object))):
+        forms.setdefault(slot_of(m), set()).update({m.name or m.text} if m.nominal else {m.text})
+    entity = {slot: aligned(raw, names) for slot, names in forms.items()}
+    types = {e["id"]: e["type"] for e in raw["entities"]}
+    held = {(c["type"], *_ends(c["type"], c["subject"], c["object"])) for c in raw["claims"]}
+    ruled = {(d.type, *_ends(d.type, slot_of(d.subject), slot_of(d.object))) for d in drafts}
+    for key, found in heard.items():
+        if found.chance >= SEEN or key in ruled:
+            a, b = entity[slot_of(found.subject)], entity[slot_of(found.object)]
+            typed = types.get(a) == found.subject.type and types.get(b) == found.object.type
+            own = min(max(found.chance, LEAST), 1 - LEAST)
+            right = typed and (found.kind, *_ends(found.kind, str(a), str(b))) in held
+            yield float(np.log(own / (1 - own))), key in ruled, found.kind, right
+
+
+def _ends(kind: str, a: str, b: str) -> tuple[str, str]:
+    return (min(a, b), max(a, b)) if kind in SYMMETRIC else (a, b)
+
+
+def fitted(told: list[Row]) -> Weighing:
+    """The log-odds under which what was told is likeliest, by Newton's steps.
+
+    >>> made = fitted([(2.0, False, "OWNS", n > 5) for n in range(10)] * 50)
+    >>> round(Weighing.of(made, "OWNS", 0.88, ruled=False), 1)
+    0.4
+    """
+    table = np.zeros((len(told), 2 + len(EDGE_TYPES)))
+    for row, (odds, ruled, kind, _) in zip(table, told, strict=True):
+        row[0], row[1], row[2 + EDGE_TYPES.index(kind)] = odds, ruled, 1.0
+    right = np.array([float(r) for *_, r in told])
+    begin = np.eye(1, table.shape[1])[0]
+    weights: NDArray[np.float64] = begin.copy()
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-(table @ weights)))
+        slope = table.T @ (chance - right) + PULL * (weights - begin)
+        bent = (table * (chance * (1 - chance))[:, None]).T @ table + PULL * np.eye(len(weights))
+        weights = weights - np.linalg.solve(bent, slope)
+    slope_, ruled_, *types = (round(float(w), 2) for w in weights)
+    return Weighing(slope_, ruled_, dict(zip(EDGE_TYPES, types, strict=True)))
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=Path, help="a folder of exported weights, whose settings are written anew")
+    parts = [ROOT / "corpus" / part for part in ("dev", "dev2")]
+    parser.add_argument("--dev", type=Path, nargs="*", default=parts)
+    told = parser.parse_args()
+    settings = read_settings(told.weights)
+    reader = LearnedExtractor(network=Network(told.weights), settings=settings)
+    documents = [pair for folder in told.dev for pair in annotated(folder)]
+    made = fitted([row for document, raw in documents for row in rows(reader, reading_of(document), raw)])
+    path = told.weights / "settings.yaml"
+    kept = read_yaml(path.read_text(encoding="utf-8")) or {}
+    kept["weighing"] = {"slope": made.slope, "ruled": made.ruled, "types": dict(made.types)}
+    path.write_text(HEAD + yaml.safe_dump(kept, sort_keys=False, default_flow_style=None, width=118), encoding="utf-8")
+    print(f"weigh: {path}: {len(documents)} documents, slope {made.slope}, ruled {made.ruled}")
+
+
+if __name__ == "__main__":
+    main()
