@@ -76,7 +76,8 @@ def fitted(told: list[Row]) -> Weighing:
         chance = 1 / (1 + np.exp(-(table @ weights)))
         slope = table.T @ (chance - right) + PULL * (weights - begin)
         bent = (table * (chance * (1 - chance))[:, None]).T @ table + PULL * np.eye(len(weights))
-        weights = weights - np.linalg.solve(bent, slope)
+        step = np.linalg.solve(bent, slope)
+        weights = weights - step / max(1.0, float(np.abs(step).max()))  # a whole step may lead astray at first
     slope_, ruled_, *types = (round(float(w), 2) for w in weights)
     return Weighing(slope_, ruled_, dict(zip(EDGE_TYPES, types, strict=True)))
 

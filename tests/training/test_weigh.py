@@ -60,6 +60,11 @@ def test_a_type_that_was_never_told_is_left_as_it_is() -> None:
     assert fitted(told("OWNS", 100, 900)).of("SUED", 0.5, ruled=False) == 0.5
 
 
+def test_what_was_far_too_sure_is_brought_down() -> None:
+    made = fitted([(2.0, False, "OWNS", n < 4) for n in range(10)] * 50)
+    assert made.of("OWNS", 0.88, ruled=False) == pytest.approx(0.4, abs=0.03)
+
+
 def test_rules_that_say_the_same_are_worth_something() -> None:
     made = fitted([*told("OWNS", 500, 500), *told("OWNS", 900, 100, ruled=True)])
     assert made.of("OWNS", 0.5, ruled=True) - made.of("OWNS", 0.5, ruled=False) > 0.3
