@@ -22,4 +22,4 @@ export MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=16000000000 MALLOC_TOP_PAD_=500
 [ -f "$out/weights.pt" ] || "$python" -m training.train "$out/prepared.pkl" "$out/weights.pt" ${TRAIN:-}
 "$python" -m training.export "$out/prepared.pkl" "$out/weights.pt" "$out/weights"
 "$python" -m training.weigh "$out/weights"
-echo "train: $out/weights holds the new weights; put them into loaders/sinograph/extract/learned/weights" >&2
+echo "train: $out/weights holds the new weights; choose accept and veto in its settings for dev, then put them into loaders/sinograph/extract/learned/weights" >&2

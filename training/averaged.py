@@ -1,4 +1,4 @@
-"""The weighted mean of networks that were trained from one another: it reads better than any of them alone."""
+"""The weighted mean of networks that were trained from one another (docs/learned.md tells what it was worth)."""
 
 from __future__ import annotations
 
@@ -13,18 +13,31 @@ from torch import Tensor
 from training.shipped import weights_of
 
 
-def averaged(networks: Sequence[tuple[float, dict[str, Any]]]) -> dict[str, Tensor]:
+def mean_of(networks: Sequence[tuple[float, dict[str, Any]]]) -> dict[str, Tensor]:
     """The mean of weights, each with what it counts.
 
-    >>> {n: w.tolist() for n, w in averaged([(1, {"a": torch.zeros(2)}), (3, {"a": torch.ones(2)})]).items()}
+    >>> {n: w.tolist() for n, w in mean_of([(1, {"a": torch.zeros(2)}), (3, {"a": torch.ones(2)})]).items()}
     {'a': [0.75, 0.75]}
     """
     whole = sum(share for share, _ in networks)
-    names = networks[0][1]
-    if any(told.keys() != names.keys() for _, told in networks):
-        raise SystemExit("training: these are weights of networks of different shapes")
     parts = [(share / whole, {n: torch.as_tensor(w).float() for n, w in told.items()}) for share, told in networks]
-    return {name: torch.stack([share * told[name] for share, told in parts]).sum(0) for name in names}
+    shapes = [{name: weights.shape for name, weights in told.items()} for _, told in parts]
+    if any(s != shapes[0] for s in shapes):
+        raise SystemExit("training: these are weights of networks of different shapes")
+    return {name: torch.stack([share * told[name] for share, told in parts]).sum(0) for name in shapes[0]}
+
+
+def _told(network: str) -> tuple[float, Path]:
+    path, _, share = network.rpartition("=")
+    try:
+        return float(share), Path(path)
+    except ValueError as problem:
+        raise SystemExit(f"training: {network!r} is no PATH=SHARE") from problem
+
+
+def _read(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = weights_of(path) if path.is_dir() else torch.load(path, map_location="cpu")
+    return found
 
 
 def main() -> None:
@@ -35,9 +48,8 @@ def main() -> None:
         "networks", nargs="+", help="PATH=SHARE: a file of training.train, or a folder of exported weights"
     )
     told = parser.parse_args()
-    pairs = [(float(share), Path(path)) for path, _, share in (n.rpartition("=") for n in told.networks)]
-    found = [(s, weights_of(p) if p.is_dir() else torch.load(p, map_location="cpu")) for s, p in pairs]
-    torch.save({name: weights.half() for name, weights in averaged(found).items()}, told.out)
+    found = [(share, _read(path)) for share, path in map(_told, told.networks)]
+    torch.save({name: weights.half() for name, weights in mean_of(found).items()}, told.out)
 
 
 if __name__ == "__main__":

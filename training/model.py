@@ -50,7 +50,7 @@ class Layer(nn.Module):
         """The next layer's input [windows, pieces, width]; `mask` is added to the scores of attention."""
         b, n, w = x.shape
         q, k, v = (f(x).view(b, n, self.heads, w // self.heads).transpose(1, 2) for f in (self.q, self.k, self.v))
-        with torch.autocast(x.device.type, enabled=False):  # in steps that the export knows; a softmax of sixteen bits
+        with torch.autocast(x.device.type, enabled=False):  # autocast would take the softmax in 32 bits
             scores = (q * (w // self.heads) ** -0.5) @ k.transpose(2, 3) + mask
             mixed = scores.softmax(-1) @ v
         x = self.aln(x + self._dropped(self.ao(mixed.transpose(1, 2).reshape(b, n, w))))
@@ -80,7 +80,7 @@ class Network(nn.Module):
         shape = shape or Shape()
         width, head, small = shape.width, shape.head, shape.small
         self.drop = drop
-        self.half = False  # train the layers in sixteen bits
+        self.half = False  # train in sixteen bits
         self.word = nn.Embedding(vocabulary, width)
         self.position = nn.Embedding(shape.positions, width)
         self.mark = nn.Embedding(MARKS, width)
@@ -205,7 +205,7 @@ def _strongest(pairs: Tensor, z: Tensor) -> Tensor:
     """A smooth maximum of the signals from the one name to the other, as a sum of powers: no copy for each pair."""
     low = torch.minimum(pairs[:, 1], pairs[:, 3]) - 1
     high = torch.maximum(pairs[:, 2], pairs[:, 4]) + 1
-    raised = (4.0 * torch.tanh(z)).exp()
+    raised = (4.0 * torch.tanh(z.float())).exp()  # a difference of sums: sixteen bits would leave nothing of it
     sums = F.pad(raised.cumsum(1), (0, 0, 1, 0))
     flat, window = sums.reshape(-1, z.shape[2]), pairs[:, 0] * sums.shape[1]
     return (flat[window + high] - flat[window + low] + 0.02).log()

@@ -262,7 +262,7 @@ def main() -> None:
     parser.add_argument(
         "--again", type=float, default=Plan.again, help="share of what the weights know that is shown again"
     )
-    half = "layers in sixteen bits, on a processor that is made for them"
+    half = "sixteen bits, on a processor that is made for them"
     parser.add_argument("--half", action=argparse.BooleanOptionalAction, default=Plan.half, help=half)
     parser.add_argument("--seconds", type=float, default=math.inf, help="end after so long, all epochs done or not")
     told = parser.parse_args()

@@ -6,7 +6,7 @@ Logistic regression with a weak pull to nothing changed; the settings of the fol
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,10 @@ from sinograph.extract.learned.extractor import LearnedExtractor
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.network import Network
 from sinograph.extract.learned.settings import read_settings
-from sinograph.extract.learned.weighing import LEAST, Weighing
+from sinograph.extract.learned.weighing import Weighing, log_odds
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
+from sinograph.model import Mention
 from sinograph.notation import read_yaml
 from training.example import SYMMETRIC
 from training.labels import aligned
@@ -30,7 +31,6 @@ from training.prepare import ROOT, annotated
 SEEN = 0.05  # what is less likely is not learned from, but for what the rules claim
 PULL = 4.0
 STEPS = 30
-HEAD = "# How sure the network must be: chosen on the corpus's parts to tune on; weighing is fitted (training.weigh).\n"
 
 Row = tuple[float, bool, str, bool]  # log-odds, whether rules claim it too, edge type, whether it holds
 
@@ -39,10 +39,7 @@ def rows(reader: LearnedExtractor, reading: Reading, raw: Mapping[str, Any]) -> 
     """What the network says of a document's possible claims, and whether each holds."""
     mentions = reader.mentions(reading)
     drafts, heard = reader.claims.heard(reading, mentions)
-    forms: dict[str, set[str]] = {}
-    for m in (*mentions, *(end for found in heard.values() for end in (found.subject, found.object))):
-        forms.setdefault(slot_of(m), set()).update({m.name or m.text} if m.nominal else {m.text})
-    entity = {slot: aligned(raw, names) for slot, names in forms.items()}
+    entity = _entities(raw, [*mentions, *(end for found in heard.values() for end in (found.subject, found.object))])
     types = {e["id"]: e["type"] for e in raw["entities"]}
     held = {(c["type"], *_ends(c["type"], c["subject"], c["object"])) for c in raw["claims"]}
     ruled = {(d.type, *_ends(d.type, slot_of(d.subject), slot_of(d.object))) for d in drafts}
@@ -50,9 +47,16 @@ def rows(reader: LearnedExtractor, reading: Reading, raw: Mapping[str, Any]) -> 
         if found.chance >= SEEN or key in ruled:
             a, b = entity[slot_of(found.subject)], entity[slot_of(found.object)]
             typed = types.get(a) == found.subject.type and types.get(b) == found.object.type
-            own = min(max(found.chance, LEAST), 1 - LEAST)
             right = typed and (found.kind, *_ends(found.kind, str(a), str(b))) in held
-            yield float(np.log(own / (1 - own))), key in ruled, found.kind, right
+            yield log_odds(found.chance), key in ruled, found.kind, right
+
+
+def _entities(raw: Mapping[str, Any], mentions: Iterable[Mention]) -> dict[str, str | None]:
+    """The annotation's entity of each that the mentions name."""
+    forms: dict[str, set[str]] = {}
+    for m in mentions:
+        forms.setdefault(slot_of(m), set()).update({m.name or m.text} if m.nominal else {m.text})
+    return {slot: aligned(raw, names) for slot, names in forms.items()}
 
 
 def _ends(kind: str, a: str, b: str) -> tuple[str, str]:
@@ -63,7 +67,7 @@ def fitted(told: list[Row]) -> Weighing:
     """The log-odds under which what was told is likeliest, by Newton's steps.
 
     >>> made = fitted([(2.0, False, "OWNS", n > 5) for n in range(10)] * 50)
-    >>> round(Weighing.of(made, "OWNS", 0.88, ruled=False), 1)
+    >>> round(made.of("OWNS", 0.88, ruled=False), 1)
     0.4
     """
     table = np.zeros((len(told), 2 + len(EDGE_TYPES)))
@@ -74,12 +78,12 @@ def fitted(told: list[Row]) -> Weighing:
     weights: NDArray[np.float64] = begin.copy()
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-(table @ weights)))
-        slope = table.T @ (chance - right) + PULL * (weights - begin)
-        bent = (table * (chance * (1 - chance))[:, None]).T @ table + PULL * np.eye(len(weights))
-        step = np.linalg.solve(bent, slope)
+        gradient = table.T @ (chance - right) + PULL * (weights - begin)
+        curvature = (table * (chance * (1 - chance))[:, None]).T @ table + PULL * np.eye(len(weights))
+        step = np.linalg.solve(curvature, gradient)
         weights = weights - step / max(1.0, float(np.abs(step).max()))  # a whole step may lead astray at first
-    slope_, ruled_, *types = (round(float(w), 2) for w in weights)
-    return Weighing(slope_, ruled_, dict(zip(EDGE_TYPES, types, strict=True)))
+    slope, beside, *types = (round(float(w), 2) for w in weights)
+    return Weighing(slope, beside, dict(zip(EDGE_TYPES, types, strict=True)))
 
 
 def main() -> None:
@@ -94,10 +98,15 @@ def main() -> None:
     documents = [pair for folder in told.dev for pair in annotated(folder)]
     made = fitted([row for document, raw in documents for row in rows(reader, reading_of(document), raw)])
     path = told.weights / "settings.yaml"
-    kept = read_yaml(path.read_text(encoding="utf-8")) or {}
+    text = path.read_text(encoding="utf-8")
+    head = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#"))
+    kept = read_yaml(text) or {}
     kept["weighing"] = {"slope": made.slope, "ruled": made.ruled, "types": dict(made.types)}
-    path.write_text(HEAD + yaml.safe_dump(kept, sort_keys=False, default_flow_style=None, width=118), encoding="utf-8")
-    print(f"weigh: {path}: {len(documents)} documents, slope {made.slope}, ruled {made.ruled}")
+    path.write_text(head + yaml.safe_dump(kept, sort_keys=False, default_flow_style=None, width=118), encoding="utf-8")
+    print(
+        f"weigh: {path}: {len(documents)} documents, slope {made.slope}, ruled {made.ruled}; "
+        "accept and veto are to be chosen for what is weighed so"
+    )
 
 
 if __name__ == "__main__":

@@ -6,18 +6,20 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="torch is for training only (training/requirements.txt)")
 
-from training.averaged import averaged  # noqa: E402
+from training.averaged import mean_of  # noqa: E402
 from training.model import dropped  # noqa: E402
 
 
 def test_a_mean_counts_each_network_as_told() -> None:
-    made = averaged([(1, {"a": torch.zeros(3)}), (1, {"a": torch.ones(3)}), (2, {"a": torch.ones(3)})])
+    made = mean_of([(1, {"a": torch.zeros(3)}), (1, {"a": torch.ones(3)}), (2, {"a": torch.ones(3)})])
     assert made["a"].tolist() == [0.75] * 3
 
 
 def test_networks_of_different_shapes_have_no_mean() -> None:
     with pytest.raises(SystemExit, match="different shapes"):
-        averaged([(1, {"a": torch.zeros(3)}), (1, {"b": torch.zeros(3)})])
+        mean_of([(1, {"a": torch.zeros(3)}), (1, {"b": torch.zeros(3)})])
+    with pytest.raises(SystemExit, match="different shapes"):
+        mean_of([(1, {"a": torch.zeros(3)}), (1, {"a": torch.zeros(4)})])
 
 
 @pytest.mark.parametrize("share", [0.0, 0.1, 0.5])

@@ -143,9 +143,7 @@ class LearnedClaims:
         near: Sequence[Sequence[tuple[float, Value]]],
     ) -> Iterator[Found]:
         asked, answer = told
-        least = min(self._settings.veto, *self._settings.accept.values(), LEAST)
-        # What the rules claim is judged however unlikely it is: that is what a veto is for.
-        looked = (answer.types >= least) | (asked.rules > 0)
+        looked = (answer.types >= LEAST) | (asked.rules > 0)
         for i, (pair, ends) in enumerate(zip(pairs, named, strict=True)):
             fitting = [n for n in np.flatnonzero(looked[i]) if int(n) in self._fits[ends[0].type, ends[1].type]]
             dates = chances_of_dates(near[i]) if fitting else {}
@@ -168,7 +166,9 @@ class LearnedClaims:
         if told.chance < self._settings.veto:
             return None
         if "date" in self._ontology.edge(draft.type).attributes:
-            draft = replace(draft, date=dated(draft.date, told.values.get("date"), told.dates, self._settings.veto))
+            draft = replace(
+                draft, date=dated(draft.date, told.values.get("date"), told.dates, self._settings.veto_date)
+            )
         status = status_of(draft.type, draft.status, told.status, told.status_chance)
         return replace(draft, status=status, confidence=round((draft.confidence + told.chance) / 2, 3))
 

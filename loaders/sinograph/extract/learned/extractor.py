@@ -65,6 +65,7 @@ class LearnedExtractor:
         return finish(reading, mentions, drafts, signature=signature, references=self._references)
 
     def mentions(self, reading: Reading) -> Sequence[Mention]:
+        """What a document names: the rules' mentions and the network's, judged together."""
         judged = self._learned.judged(reading)
         text = reading.document.text
         judged = replace(judged, names=tuple(m for m in judged.names if is_called(m, text)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -17,7 +18,7 @@ from sinograph.notation import read_yaml
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Probabilities.
+    """How sure the network must be: probabilities, and by what its probability of a claim is corrected.
 
     Parameters
     ----------
@@ -28,13 +29,15 @@ class Settings:
     retype
         From which its node type is the network's.
     accept
-        From which a claim that the rules do not make counts, by language: ``en``, ``zh``.
+        From which a claim that the rules do not make counts, as corrected, by language: ``en``, ``zh``.
     veto
-        Under which a claim of the rules' is dropped, or its date.
+        Under which a claim of the rules' is dropped, as corrected.
+    veto_date
+        Under which a date of the rules' is dropped.
     value
         From which a date, sum or share belongs to a claim.
     weighing
-        What the network's probability of a claim is worth: no probabilities but log-odds (`training.weigh` fits them).
+        Log-odds by which its probability of a claim is corrected (`training.weigh` fits them).
     """
 
     name: float = 0.7
@@ -42,6 +45,7 @@ class Settings:
     retype: float = 0.7
     accept: Mapping[str, float] = field(default_factory=lambda: {"en": 0.7, "zh": 0.7})
     veto: float = 0.1
+    veto_date: float = 0.1
     value: float = 0.5
     weighing: Weighing = field(default_factory=Weighing)
 
@@ -52,7 +56,7 @@ def settings_of(told: Mapping[str, Any]) -> Settings:
     Raises
     ------
     ConfigError
-        Where a setting that there is not is named, or one is no probability.
+        Where a setting that there is not is named, one is no probability, or `weighing` no log-odds.
 
     Examples
     --------
@@ -85,7 +89,7 @@ def _weighing(told: object) -> Weighing:
 
 
 def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
 
 
 def _is_probability(value: object) -> bool:

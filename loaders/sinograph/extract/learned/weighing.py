@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-LEAST = 1e-4  # nearer to 0 or 1 no chance is taken to be
+NEAREST = 1e-4  # nearer to 0 or 1 no chance is taken to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,15 @@ class Weighing:
         >>> round(Weighing(slope=0.5, ruled=1.0, types={"OWNS": -1.0}).of("OWNS", 0.8, ruled=True), 3)
         0.667
         """
-        own = min(max(chance, LEAST), 1 - LEAST)
-        odds = self.slope * math.log(own / (1 - own)) + self.types.get(kind, 0.0) + self.ruled * ruled
+        odds = self.slope * log_odds(chance) + self.types.get(kind, 0.0) + self.ruled * ruled
         return 1 / (1 + math.exp(-odds))
+
+
+def log_odds(chance: float) -> float:
+    """The logarithm of a probability's odds, finite for 0 and 1 too.
+
+    >>> log_odds(0.5), round(log_odds(1.0), 1)
+    (0.0, 9.2)
+    """
+    own = min(max(chance, NEAREST), 1 - NEAREST)
+    return math.log(own / (1 - own))
