@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +19,7 @@ from sinograph.extract.rules import claim_rules, mentions_of, name_rules
 from sinograph.model import Document, Mention
 from sinograph.ontology import load_ontology
 from training.example import Example, Names
-from training.labels import Ground, Told, aligned, examples_of, gold_mentions, names_of
+from training.labels import Ground, Told, entities_of, examples_of, gold_mentions, names_of
 
 
 class Builder:
@@ -37,7 +37,7 @@ class Builder:
         found = mentions_of(reading, self.finders)
         drafts = [d for f in self.claims for d in f.find(reading, found)]
         found = with_ends(found, drafts)
-        entity = _entities(raw, found)
+        entity = entities_of(raw, found)
         slots = [entity[slot_of(m)] for m in found]
         rules = said(reading, drafts, self.ontology, lambda m: entity.get(slot_of(m), f"?{slot_of(m)}"))
         told = Told(reading, found, slots, values_of(reading, found), rules)
@@ -64,11 +64,3 @@ def _known(
             named.append((replace(m, type=types.get(slot, m.type)), slot))
     named.sort(key=lambda x: (x[0].start, x[0].end))
     return [m for m, _ in named], [o for _, o in named]
-
-
-def _entities(raw: Mapping[str, Any], found: Iterable[Mention]) -> dict[str, str]:
-    """The annotation's entity of each of the reader's, the reader's own name for it where there is none."""
-    forms: dict[str, set[str]] = {}
-    for m in found:
-        forms.setdefault(slot_of(m), set()).update({m.name or m.text} if m.nominal else {m.text})
-    return {slot: aligned(raw, names) or f"?{slot}" for slot, names in forms.items()}

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sinograph.extract.finish import NEEDS_CLAIM
+from sinograph.extract.finish import NEEDS_CLAIM, slot_of
 from sinograph.extract.learned.asking import Said, marked_windows
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS, tag_of
 from sinograph.extract.learned.pairs import Pair, marks_of, pairs_of, place_of
@@ -54,6 +54,14 @@ def aligned(raw: Mapping[str, Any], names: Iterable[str]) -> str | None:
             worth = (len(own & theirs) / len(own | theirs), str(entity["id"]))
             best = max(best, worth) if best else worth
     return best[1] if best else None
+
+
+def entities_of(raw: Mapping[str, Any], found: Iterable[Mention]) -> dict[str, str]:
+    """The annotation's entity of each of the reader's, the reader's own name for it where there is none."""
+    forms: dict[str, set[str]] = {}
+    for m in found:
+        forms.setdefault(slot_of(m), set()).update({m.name or m.text} if m.nominal else {m.text})
+    return {slot: aligned(raw, names) or f"?{slot}" for slot, names in forms.items()}
 
 
 def gold_mentions(reading: Reading, raw: Mapping[str, Any]) -> tuple[list[Mention], list[str]]:

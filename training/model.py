@@ -27,8 +27,10 @@ class Shape:
     between: int = 128
 
 
-def dropped(x: Tensor, share: float) -> Tensor:
+def dropped(x: Tensor, share: float, training: bool = True) -> Tensor:
     """Dropout of about `share` (in 256ths) that asks for a random byte a number: a draw each is a tenth of training."""
+    if not training:
+        return x
     limit = round(share * 256)
     drawn = torch.empty((x.numel() + 7) // 8, dtype=torch.int64, device=x.device).random_(-(2**63), None)
     kept = drawn.view(torch.uint8)[: x.numel()].view(x.shape) >= limit
@@ -53,11 +55,8 @@ class Layer(nn.Module):
         with torch.autocast(x.device.type, enabled=False):  # autocast would take the softmax in 32 bits
             scores = (q * (w // self.heads) ** -0.5) @ k.transpose(2, 3) + mask
             mixed = scores.softmax(-1) @ v
-        x = self.aln(x + self._dropped(self.ao(mixed.transpose(1, 2).reshape(b, n, w))))
-        return self.oln(x + self._dropped(self.fo(F.gelu(self.fi(x)))))
-
-    def _dropped(self, x: Tensor) -> Tensor:
-        return dropped(x, self.drop) if self.training else x
+        x = self.aln(x + dropped(self.ao(mixed.transpose(1, 2).reshape(b, n, w)), self.drop, self.training))
+        return self.oln(x + dropped(self.fo(F.gelu(self.fi(x))), self.drop, self.training))
 
 
 class Network(nn.Module):
@@ -80,7 +79,6 @@ class Network(nn.Module):
         shape = shape or Shape()
         width, head, small = shape.width, shape.head, shape.small
         self.drop = drop
-        self.half = False  # train in sixteen bits
         self.word = nn.Embedding(vocabulary, width)
         self.position = nn.Embedding(shape.positions, width)
         self.mark = nn.Embedding(MARKS, width)
@@ -121,16 +119,15 @@ class Network(nn.Module):
     def named(self, words: Tensor, mask: Tensor) -> Tensor:
         """The same of the pieces' embeddings [windows, pieces, width]."""
         told: Tensor = self.tag(self.encode(words, mask.long() * 0, mask))
-        return told.float()
+        return told
 
     def encode(self, words: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
         """The pieces [windows, pieces, width] after all layers."""
         places = torch.arange(words.shape[1], device=words.device)
         x = words + self.position(places) + self.mark(marks)
-        x = self.ln(x)
-        x = dropped(x, self.drop) if self.training else x
+        x = dropped(self.ln(x), self.drop, self.training)
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER
-        half = self.half and self.training
+        half = torch.is_autocast_enabled(words.device.type)
         x, bias = (x.bfloat16(), bias.bfloat16()) if half else (x, bias)
         for layer in self.layers:
             x = layer(x, bias)

@@ -60,6 +60,7 @@ class Run:
     optimizer: torch.optim.Optimizer
     noise: Noise
     plan: Plan
+    half: bool = False  # train in sixteen bits
     step: int = 0
     steps: int = 1
     losses: dict[str, float] = field(default_factory=dict)
@@ -87,8 +88,9 @@ def loaded(network: Network, arrays: Mapping[str, NDArray[np.float16]], layers: 
 
 def pairs_loss(network: Network, batch: Batch) -> Tensor:
     """What holds, its status, and which values belong to it."""
-    types, statuses, attached = network(
-        (batch["ids"], batch["marks"], batch["mask"]), batch["pairs"], batch["rules"], batch["values"]
+    windows = (batch["ids"], batch["marks"], batch["mask"])
+    types, statuses, attached = (
+        told.float() for told in network(windows, batch["pairs"], batch["rules"], batch["values"])
     )
     labels = batch["labels"]
     known = labels >= 0
@@ -104,7 +106,7 @@ def pairs_loss(network: Network, batch: Batch) -> Tensor:
 
 def names_loss(network: Network, batch: Batch) -> Tensor:
     """Which piece is in a name, and of which type."""
-    logits = network.tags(batch["ids"], batch["mask"])
+    logits = network.tags(batch["ids"], batch["mask"]).float()
     return F.cross_entropy(logits.flatten(0, 1), batch["tags"].flatten(), ignore_index=-1)
 
 
@@ -117,7 +119,7 @@ def learned(run: Run, kind: str, group: Sequence[Any]) -> None:
         rates["lr"] = base * share
     made = names_batch(group, run.noise) if kind == "names" else batch_of(group, run.noise)
     batch = {k: v.to(run.network.device) for k, v in made.items()}
-    with torch.autocast(run.network.device.type, torch.bfloat16, enabled=run.network.half):
+    with torch.autocast(run.network.device.type, torch.bfloat16, enabled=run.half):
         loss = names_loss(run.network, batch) if kind == "names" else pairs_loss(run.network, batch)
     run.optimizer.zero_grad()
     loss.backward()
@@ -179,8 +181,8 @@ def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
         loaded(network, prepared["arrays"], plan.layers)
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     # On a processor that has an instruction for it, sixteen bits are twice as fast.
-    network.half = plan.half and network.device.type == "cpu" and torch.cpu._is_avx512_bf16_supported()
-    torch.use_deterministic_algorithms(network.half)  # without it, sixteen bits give other sums in each run
+    half = plan.half and network.device.type == "cpu" and torch.cpu._is_avx512_bf16_supported()
+    torch.use_deterministic_algorithms(half)  # without it, sixteen bits give other sums in each run
     torch.utils.deterministic.fill_uninitialized_memory = False  # all that is read is written
     body = [p for n, p in network.named_parameters() if n.startswith(BODY)]
     head = [p for n, p in network.named_parameters() if not n.startswith(BODY)]
@@ -190,7 +192,7 @@ def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
     noise = Noise(random.Random(plan.seed), chinese, names=plan.names)
     for text in [*prepared["names"], *prepared["again"]["names"]]:
         noise.learn(text.ids, text.tags)
-    return Run(network, optimizer, noise, plan)
+    return Run(network, optimizer, noise, plan, half)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ Logistic regression with a weak pull to nothing changed; the settings of the fol
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ import yaml
 from numpy.typing import NDArray
 
 from sinograph.extract.finish import slot_of
+from sinograph.extract.learned.claims import key_of, keys_of
 from sinograph.extract.learned.extractor import LearnedExtractor
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.network import Network
@@ -22,10 +23,9 @@ from sinograph.extract.learned.settings import read_settings
 from sinograph.extract.learned.weighing import Weighing, log_odds
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
-from sinograph.model import Mention
 from sinograph.notation import read_yaml
-from training.example import SYMMETRIC
-from training.labels import aligned
+from sinograph.ontology import load_ontology
+from training.labels import entities_of
 from training.prepare import ROOT, annotated
 
 SEEN = 0.05  # what is less likely is not learned from, but for what the rules claim
@@ -39,28 +39,17 @@ def rows(reader: LearnedExtractor, reading: Reading, raw: Mapping[str, Any]) -> 
     """What the network says of a document's possible claims, and whether each holds."""
     mentions = reader.mentions(reading)
     drafts, heard = reader.claims.heard(reading, mentions)
-    entity = _entities(raw, [*mentions, *(end for found in heard.values() for end in (found.subject, found.object))])
+    entity = entities_of(raw, [*mentions, *(end for found in heard.values() for end in (found.subject, found.object))])
     types = {e["id"]: e["type"] for e in raw["entities"]}
-    held = {(c["type"], *_ends(c["type"], c["subject"], c["object"])) for c in raw["claims"]}
-    ruled = {(d.type, *_ends(d.type, slot_of(d.subject), slot_of(d.object))) for d in drafts}
+    ontology = load_ontology()
+    held = {key_of(c["type"], c["subject"], c["object"], ontology) for c in raw["claims"]}
+    ruled = keys_of(drafts, ontology)
     for key, found in heard.items():
         if found.chance >= SEEN or key in ruled:
             a, b = entity[slot_of(found.subject)], entity[slot_of(found.object)]
             typed = types.get(a) == found.subject.type and types.get(b) == found.object.type
-            right = typed and (found.kind, *_ends(found.kind, str(a), str(b))) in held
+            right = typed and key_of(found.kind, a, b, ontology) in held
             yield log_odds(found.chance), key in ruled, found.kind, right
-
-
-def _entities(raw: Mapping[str, Any], mentions: Iterable[Mention]) -> dict[str, str | None]:
-    """The annotation's entity of each that the mentions name."""
-    forms: dict[str, set[str]] = {}
-    for m in mentions:
-        forms.setdefault(slot_of(m), set()).update({m.name or m.text} if m.nominal else {m.text})
-    return {slot: aligned(raw, names) for slot, names in forms.items()}
-
-
-def _ends(kind: str, a: str, b: str) -> tuple[str, str]:
-    return (min(a, b), max(a, b)) if kind in SYMMETRIC else (a, b)
 
 
 def fitted(told: list[Row]) -> Weighing:

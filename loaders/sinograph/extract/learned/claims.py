@@ -93,7 +93,7 @@ class LearnedClaims:
     def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterable[Draft]:
         """The proposed claims of a document."""
         drafts, heard = self.heard(reading, mentions)
-        ruled = {_key(d.type, slot_of(d.subject), slot_of(d.object), self._ontology) for d in drafts}
+        ruled = keys_of(drafts, self._ontology)
         weighing = self._settings.weighing
         best = {
             key: replace(found, chance=weighing.of(found.kind, found.chance, ruled=key in ruled))
@@ -160,7 +160,7 @@ class LearnedClaims:
                 )
 
     def _judged(self, draft: Draft, best: Mapping[tuple[str, str, str], Found]) -> Draft | None:
-        told = best.get(_key(draft.type, slot_of(draft.subject), slot_of(draft.object), self._ontology))
+        told = best.get(key_of(draft.type, slot_of(draft.subject), slot_of(draft.object), self._ontology))
         if told is None:
             return draft
         if told.chance < self._settings.veto:
@@ -175,7 +175,7 @@ class LearnedClaims:
     def _added(
         self, reading: Reading, kept: Sequence[Draft], best: Mapping[tuple[str, str, str], Found]
     ) -> Iterator[Draft]:
-        told = {_key(d.type, slot_of(d.subject), slot_of(d.object), self._ontology) for d in kept}
+        told = keys_of(kept, self._ontology)
         for key, found in sorted(best.items(), key=lambda x: (-x[1].chance, x[0])):
             language = reading.passages[max(found.passages)].language
             if key in told or found.chance < self._settings.accept[language]:
@@ -213,8 +213,14 @@ class LearnedClaims:
         )
 
 
-def _key(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str]:
+def key_of(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str]:
+    """What tells one claim of a document from another: type and ends, those of a symmetric type in order."""
     return (kind, *sorted((a, b))) if ontology.edge(kind).symmetric else (kind, a, b)  # type: ignore[return-value]
+
+
+def keys_of(drafts: Iterable[Draft], ontology: Ontology) -> set[tuple[str, str, str]]:
+    """The keys of some drafts."""
+    return {key_of(d.type, slot_of(d.subject), slot_of(d.object), ontology) for d in drafts}
 
 
 def _is_outdone(key: tuple[str, str, str], best: Mapping[tuple[str, str, str], Found]) -> bool:
@@ -235,7 +241,7 @@ def _best(found: Iterable[Found], ontology: Ontology) -> dict[tuple[str, str, st
     """The surest finding of each claim, with what the others tell of it beside."""
     every: dict[tuple[str, str, str], list[Found]] = defaultdict(list)
     for one in found:
-        every[_key(one.kind, slot_of(one.subject), slot_of(one.object), ontology)].append(one)
+        every[key_of(one.kind, slot_of(one.subject), slot_of(one.object), ontology)].append(one)
     return {key: _joined(ones, max(ones, key=lambda f: f.chance)) for key, ones in every.items()}
 
 
