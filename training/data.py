@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from sinograph.extract.learned.kinds import MARKS, NODE_TYPES, tagged
-from sinograph.extract.learned.tokens import BEGIN, END, PAD
+from sinograph.extract.learned.tokens import BEGIN, END, PAD, UNKNOWN
 from training.example import Example, Names
 
 Batch = dict[str, Tensor]
@@ -24,7 +24,7 @@ class Noise:
 
     ``kinds``: share of names whose Company is told as Product and the other way round; ``rules``: share of windows from
     which the rules' word is withheld; ``names``: share of names that are put in another's place, by type, length in
-    pieces and script.
+    pieces and script; ``words``: share of other pieces that are not told.
     """
 
     chance: random.Random
@@ -33,6 +33,7 @@ class Noise:
     kinds: float = 0.03
     rules: float = 0.25
     names: float = 0.4
+    words: float = 0.0
 
     def learn(self, ids: Sequence[int], tags: Sequence[int]) -> None:
         """Keep the names of a window for other windows."""
@@ -51,6 +52,13 @@ class Noise:
                 found[start:end] = self.chance.choice(others)
         return found
 
+    def hidden(self, ids: np.ndarray, told: np.ndarray) -> np.ndarray:
+        """The pieces with some of those that are no part of a name or a value (`told` is 0) unknown."""
+        if not self.words:
+            return ids
+        drawn = np.random.default_rng(self.chance.getrandbits(64)).random(len(ids)) < self.words
+        return np.where(drawn & (told == 0), UNKNOWN, ids)
+
 
 def _named_only(marks: np.ndarray) -> np.ndarray:
     """Tags of the names that marks tell, as in `Names`: nominal mentions and values are none."""
@@ -68,7 +76,7 @@ def batch_of(examples: Sequence[Example], noise: Noise | None = None) -> Batch:
     for n, e in enumerate(examples):
         size = len(e.ids)
         ids[n, 0], ids[n, size + 1] = BEGIN, END
-        ids[n, 1 : size + 1] = noise.renamed(e.ids, _named_only(e.marks)) if noise else e.ids
+        ids[n, 1 : size + 1] = noise.hidden(noise.renamed(e.ids, _named_only(e.marks)), e.marks) if noise else e.ids
         marks[n, 1 : size + 1] = _noised(e.marks, noise.chance, noise.kinds) if noise else e.marks
         mask[n, : size + 2] = 1
         shifted = e.pairs.copy()
@@ -138,7 +146,7 @@ def names_batch(examples: Sequence[Names], noise: Noise | None = None) -> Batch:
     for n, e in enumerate(examples):
         size = len(e.ids)
         ids[n, 0], ids[n, size + 1] = BEGIN, END
-        ids[n, 1 : size + 1] = noise.renamed(e.ids, e.tags) if noise else e.ids
+        ids[n, 1 : size + 1] = noise.hidden(noise.renamed(e.ids, e.tags), e.tags) if noise else e.ids
         tags[n, 1 : size + 1] = e.tags
         mask[n, : size + 2] = 1
     return {"ids": torch.from_numpy(ids), "tags": torch.from_numpy(tags), "mask": torch.from_numpy(mask)}

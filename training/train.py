@@ -45,6 +45,7 @@ class Plan:
     pieces: int = 6000
     seed: int = 1
     names: float = 0.4
+    words: float = 0.0
     drop: float = 0.1
     share: float = 1.0
     again: float = 0.3
@@ -189,7 +190,7 @@ def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
     optimizer = torch.optim.AdamW([{"params": body}, {"params": head}], lr=plan.rate, weight_decay=0.01, fused=True)
     pieces = (piece for piece, _ in prepared["vocabulary"])
     chinese = frozenset(n for n, p in enumerate(pieces) if any("\u3400" <= c <= "\u9fff" for c in p))
-    noise = Noise(random.Random(plan.seed), chinese, names=plan.names)
+    noise = Noise(random.Random(plan.seed), chinese, names=plan.names, words=plan.words)
     for text in [*prepared["names"], *prepared["again"]["names"]]:
         noise.learn(text.ids, text.tags)
     return Run(network, optimizer, noise, plan, half)
@@ -259,6 +260,7 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=Plan.pieces, help="pieces a batch")
     parser.add_argument("--seed", type=int, default=Plan.seed)
     parser.add_argument("--names", type=float, default=Plan.names, help="share of names put in another's place")
+    parser.add_argument("--words", type=float, default=Plan.words, help="share of other pieces that are not told")
     parser.add_argument("--drop", type=float, default=Plan.drop, help="dropout")
     parser.add_argument("--share", type=float, default=1.0, help="share of the documents that is learned from")
     parser.add_argument(

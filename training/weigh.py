@@ -15,7 +15,7 @@ import yaml
 from numpy.typing import NDArray
 
 from sinograph.extract.finish import slot_of
-from sinograph.extract.learned.claims import key_of, keys_of
+from sinograph.extract.learned.claims import is_apart, key_of, keys_of
 from sinograph.extract.learned.extractor import LearnedExtractor
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.network import Network
@@ -32,7 +32,7 @@ SEEN = 0.05  # what is less likely is not learned from, but for what the rules c
 PULL = 4.0
 STEPS = 30
 
-Row = tuple[float, bool, str, bool]  # log-odds, whether rules claim it too, edge type, whether it holds
+Row = tuple[float, bool, bool, str, bool]  # log-odds, whether rules claim it too, apart or not, edge type, holds or not
 
 
 def rows(reader: LearnedExtractor, reading: Reading, raw: Mapping[str, Any]) -> Iterator[Row]:
@@ -49,19 +49,19 @@ def rows(reader: LearnedExtractor, reading: Reading, raw: Mapping[str, Any]) -> 
             a, b = entity[slot_of(found.subject)], entity[slot_of(found.object)]
             typed = types.get(a) == found.subject.type and types.get(b) == found.object.type
             right = typed and key_of(found.kind, a, b, ontology) in held
-            yield log_odds(found.chance), key in ruled, found.kind, right
+            yield log_odds(found.chance), key in ruled, is_apart(reading, found), found.kind, right
 
 
 def fitted(told: list[Row]) -> Weighing:
     """The log-odds under which what was told is likeliest, by Newton's steps.
 
-    >>> made = fitted([(2.0, False, "OWNS", n > 5) for n in range(10)] * 50)
+    >>> made = fitted([(2.0, False, False, "OWNS", n > 5) for n in range(10)] * 50)
     >>> round(made.of("OWNS", 0.88, ruled=False), 1)
     0.4
     """
-    table = np.zeros((len(told), 2 + len(EDGE_TYPES)))
-    for row, (odds, ruled, kind, _) in zip(table, told, strict=True):
-        row[0], row[1], row[2 + EDGE_TYPES.index(kind)] = odds, ruled, 1.0
+    table = np.zeros((len(told), 3 + len(EDGE_TYPES)))
+    for row, (odds, ruled, apart, kind, _) in zip(table, told, strict=True):
+        row[0], row[1], row[2], row[3 + EDGE_TYPES.index(kind)] = odds, ruled, apart, 1.0
     right = np.array([float(r) for *_, r in told])
     begin = np.eye(1, table.shape[1])[0]
     weights: NDArray[np.float64] = begin.copy()
@@ -71,8 +71,8 @@ def fitted(told: list[Row]) -> Weighing:
         curvature = (table * (chance * (1 - chance))[:, None]).T @ table + PULL * np.eye(len(weights))
         step = np.linalg.solve(curvature, gradient)
         weights = weights - step / max(1.0, float(np.abs(step).max()))  # a whole step may lead astray at first
-    slope, beside, *types = (round(float(w), 2) for w in weights)
-    return Weighing(slope, beside, dict(zip(EDGE_TYPES, types, strict=True)))
+    slope, beside, apart, *types = (round(float(w), 2) for w in weights)
+    return Weighing(slope, beside, dict(zip(EDGE_TYPES, types, strict=True)), apart)
 
 
 def main() -> None:
@@ -90,7 +90,7 @@ def main() -> None:
     text = path.read_text(encoding="utf-8")
     head = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#"))
     kept = read_yaml(text) or {}
-    kept["weighing"] = {"slope": made.slope, "ruled": made.ruled, "types": dict(made.types)}
+    kept["weighing"] = {"slope": made.slope, "ruled": made.ruled, "apart": made.apart, "types": dict(made.types)}
     path.write_text(head + yaml.safe_dump(kept, sort_keys=False, default_flow_style=None, width=118), encoding="utf-8")
     print(
         f"weigh: {path}: {len(documents)} documents, slope {made.slope}, ruled {made.ruled}; "

@@ -175,3 +175,12 @@ def test_evidence_carries_the_date_of_its_article() -> None:
 def test_places_and_sectors_need_a_claim() -> None:
     place = Mention(0, 7, "Tencent", "Place", name="Nowhere")
     assert all(e.type != "Place" for e in finished(mentions=(place,)).entities)
+
+
+def test_a_symmetric_claim_is_told_one_way_round() -> None:
+    ends = [(TENCENT, ZED, 0, 7), (ZED, TENCENT, 55, 70), (ZED, TENCENT, 0, 7)]
+    read = finished(*(Draft("PARTNERED_WITH", a, b, start, end) for a, b, start, end in ends))
+    assert len({(c.subject, c.object) for c in read.claims}) == 1
+    assert len(read.claims) == 2
+    owned = finished(Draft("OWNS", TENCENT, ZED, 0, 7), Draft("OWNS", ZED, TENCENT, 0, 7))
+    assert len({(c.subject, c.object) for c in owned.claims}) == 2

@@ -9,7 +9,7 @@ import pytest
 from tests.extract.learned_making import named, reading_in
 
 from sinograph.extract.finish import NEEDS_CLAIM
-from sinograph.extract.learned.bounds import LEAST, rebounded
+from sinograph.extract.learned.bounds import LEAST, holds, rebounded
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
 
@@ -59,11 +59,10 @@ def test_the_network_must_be_sure(score: float, expected: str) -> None:
         ("Hanbo Ltd. rose.", "Hanbo Ltd.", "Hanbo Ltd"),
         ("Then Mr. Mokoena sat.", "Mokoena", "Mr. Mokoena"),
         ("Then Mrs Mokoena sat.", "Mokoena", "Mrs Mokoena"),
-        ("Price Action\n\nHanbo rose.", "Hanbo", "Price Action\n\nHanbo"),
         ("《关于停止灯具销售的通知》发布。", "《关于停止灯具销售的通知》", "关于停止灯具"),
         ("Ada Bo Cid met.", "Ada Bo", "Bo Cid"),
     ],
-    ids=["the same name", "a form of address", "another", "over a blank line", "a title in its marks", "neither holds"],
+    ids=["the same name", "a form of address", "another", "a title in its marks", "neither holds"],
 )
 def test_what_is_no_better_reading_changes_nothing(text: str, rules: str, network: str) -> None:
     reading = reading_in(text)
@@ -132,3 +131,36 @@ def test_a_name_that_ends_at_an_initial_for_the_network_alone_keeps_its_rest() -
     rules = [Mention(0, 18, "Marion K. Tolliver", "Person")]
     (told,) = rebounded(rules, [Mention(0, 8, "Marion K", "Person", score=0.99)])
     assert told.text == "Marion K. Tolliver"
+
+
+# -- a longer name of the network's over names that stand within it
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "within", "score", "expected"),
+    [
+        ("Police in Wuxi said so.", "Police in Wuxi", "Regulator", [("Wuxi", "Place")], 0.86, True),
+        ("It is on the Hanoi exchange.", "Hanoi exchange", "Exchange", [("Hanoi", "Place")], 0.86, True),
+        ("Hanoi's Star Board fell.", "Hanoi's Star Board", "Exchange", [("Star Board", "Exchange")], 0.99, False),
+        ("Hanbo Toyo rose.", "Hanbo Toyo", "Company", [("Hanbo", "Company"), ("Toyo", "Company")], 0.86, False),
+        ("Hanbo Toyo rose.", "Hanbo Toyo", "Company", [("Hanbo", "Company"), ("Toyo", "Company")], 0.95, True),
+        ("Hanbo Toyo rose.", "Hanbo Toyo", "Product", [("Hanbo", "Company"), ("Toyo", "Company")], 0.86, True),
+        ("Qwo 3 is out.", "Qwo 3", "Product", [("Qwo", "Product")], 0.95, True),
+        ("Qwo 3 is out.", "Qwo 3", "Product", [("Qwo", "Product")], 0.85, False),
+        ("Mr Wei sat.", "Mr Wei", "Person", [("Wei", "Person")], 0.99, False),
+        ("清溪大学法学院说。", "清溪大学法学院", "Organization", [("清溪大学", "Organization")], 0.99, False),
+        ("墨禾物业亏损。", "墨禾物业", "Company", [("墨禾", "Company")], 0.96, True),
+        ("墨禾物业亏损。", "墨禾物业", "Company", [("墨禾", "Company")], 0.94, False),
+        ("墨禾单亏损。", "墨禾单", "Company", [("墨禾", "Company")], 0.99, False),
+        ("川北墨禾亏损。", "川北墨禾", "Company", [("墨禾", "Company")], 0.99, False),
+        ("川北工信局说。", "川北工信局", "Regulator", [("工信局", "Regulator")], 0.96, True),
+        ("Hanbo Ltd fell.", "Hanbo Ltd", "Company", [("Hanbo", "Company")], 0.99, False),
+        ("Hanbo Toyo rose.", "Hanbo", "Company", [("Hanbo Toyo", "Company")], 0.99, False),
+    ],
+)
+def test_a_longer_name_goes_before_listed_names_within_it_where_it_is_sure(
+    text: str, name: str, kind: str, within: list[tuple[str, str]], score: float, expected: bool
+) -> None:
+    reading = reading_in(text)
+    longer = replace(named(reading, name, kind), score=score)
+    assert holds(longer, [named(reading, n, k, key=n) for n, k in within]) is expected

@@ -351,3 +351,12 @@ def test_an_end_that_overlaps_a_mention_is_no_mention_more() -> None:
     whole = named(reading, "Ada Inc")
     draft = Draft("ACQUIRED", named(reading, "Ada"), named(reading, "Bob"), 0, 5)
     assert [m.text for m in with_ends([whole], [draft])] == ["Ada Inc", "Bob"]
+
+
+@pytest.mark.parametrize(("between", "kept"), [(" ", True), ("\n", True), ("\n\n", False), ("\n \n", False)])
+def test_what_two_paragraphs_say_together_counts_for_what_it_is_worth(between: str, kept: bool) -> None:
+    reading = reading_in(f"Ada rose.{between}It bought Bob.")
+    ends = [named(reading, "Ada"), named(reading, "Bob")]
+    network = StandIn(reading.document.text, holds=[Holds("Ada", "ACQUIRED", "Bob", 0.9)])
+    settings = replace(SURE, weighing=Weighing(apart=-9.0))
+    assert bool([*finder(network, settings=settings).find(reading, ends)]) is kept

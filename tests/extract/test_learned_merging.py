@@ -74,7 +74,7 @@ def test_a_short_form_stays_where_the_full_name_stands_elsewhere() -> None:
     [
         ("Company", "Product", 0.9, "Product"),
         ("Product", "Company", 0.9, "Company"),
-        ("Company", "Product", 0.79, "Company"),
+        ("Company", "Person", 0.79, "Company"),
         ("Company", "Person", 0.9, "Person"),
         ("Company", "Regulator", 0.9, "Regulator"),
         ("Person", "Company", 0.9, "Company"),
@@ -194,3 +194,34 @@ def test_mentions_come_in_order_of_place_and_do_not_overlap() -> None:
     told = together(reading, rules, **dict.fromkeys(("Ada", "Bob", "Cid", "Dan"), ("Person", 0.9)))
     assert [m.text for m in told] == ["Ada", "Bob", "Cid", "Dan", "Ada"]
     assert all(a.end <= b.start for a, b in pairwise(told))
+
+
+def test_an_office_takes_the_place_of_the_listed_place_that_its_name_holds() -> None:
+    reading = reading_in("Wuxi police said so.", "It rained in Wuxi.")
+    rules = [named(reading, "Wuxi", "Place", key="wuxi", nth=n) for n in (0, 1)]
+    told = together(reading, rules, Wuxi_police=("Regulator", 0.9))
+    assert [(m.text, m.type) for m in told] == [("Wuxi police", "Regulator"), ("Wuxi", "Place")]
+
+
+@pytest.mark.parametrize(
+    ("rules_type", "wares", "expected"),
+    [
+        ("Company", (0.8, 0.3), "Company"),
+        ("Company", (0.8, 0.7), "Product"),
+        ("Regulator", (0.8, 0.7), "Regulator"),
+    ],
+)
+def test_a_firm_that_is_told_of_as_a_product_in_all_its_places_is_one(
+    rules_type: str, wares: tuple[float, float], expected: str
+) -> None:
+    reading = reading_in("Hanbo rose.", "Hanbo fell.")
+    rules = [named(reading, "Hanbo", rules_type, nth=n) for n in (0, 1)]
+    firms = tuple(1 - w for w in wares)
+    told = merged(rules, Judged((), tuple((m.start, m.end) for m in rules), (0.0, 0.0), firms, wares), SURE)
+    assert {m.type for m in told} == {expected}
+
+
+def test_one_model_of_a_product_is_no_short_form_of_another() -> None:
+    reading = reading_in("Qwo15 and Qwo15 Pro came.")
+    told = together(reading, [], Qwo15_Pro=("Product", 0.9), Qwo15=("Product", 0.9))
+    assert [m.name for m in told] == ["Qwo15", "Qwo15 Pro"]

@@ -155,3 +155,15 @@ def test_a_name_is_found_once_though_two_windows_read_it() -> None:
 @pytest.mark.parametrize("text", ["", "   "])
 def test_nothing_read_is_nothing_judged(text: str) -> None:
     assert judged(reading_in(text)) == Judged((), (), ())
+
+
+def test_no_name_goes_on_in_another_line() -> None:
+    text = "Hanbo\nYuegu rose."
+    told = judged(reading_in(text), **{"Hanbo\nYuegu": ("Company", 0.9)})
+    assert [m.text for m in told.names] == ["Hanbo", "Yuegu"]
+
+
+def test_what_is_a_firm_and_what_a_product_is_told_of_each_piece() -> None:
+    told = judged(reading_in("Hanbo rose."), Hanbo=("Product", 0.9))
+    assert [round(w, 2) for w in told.wares] == [0.9, 0.0, 0.0]
+    assert set(told.firms) == {0.0}

@@ -126,7 +126,7 @@ def test_what_the_networks_word_is_worth_is_read_as_log_odds() -> None:
     "value", [None, 0.5, {"slop": 1}, {"slope": "1"}, {"ruled": True}, {"types": 1}, {"types": {"OWN": 1}}]
 )
 def test_what_is_no_weighing_is_refused(value: object) -> None:
-    with pytest.raises(ConfigError, match=r"weighing is .*must hold slope, ruled, and types"):
+    with pytest.raises(ConfigError, match=r"weighing is .*must hold slope, ruled, apart, and types"):
         settings_of({"weighing": value})
 
 

@@ -11,14 +11,17 @@ READ = [
     ("WORKS_FOR", "actual", "ended", 0.9, "ended"),
     ("WORKS_FOR", "actual", "ended", 0.7, "actual"),
     ("ACQUIRED", "actual", "planned", 0.8, "planned"),
-    ("ACQUIRED", "planned", "actual", 0.99, "planned"),
-    ("ACQUIRED", "rumoured", "actual", 0.99, "rumoured"),
-    ("WORKS_FOR", "ended", "actual", 0.99, "ended"),
+    ("ACQUIRED", "planned", "actual", 0.95, "actual"),
+    ("ACQUIRED", "planned", "actual", 0.85, "planned"),
+    ("ACQUIRED", "rumoured", "actual", 0.95, "actual"),
+    ("ACQUIRED", "rumoured", "planned", 0.85, "rumoured"),
+    ("ACQUIRED", "denied", "actual", 0.99, "denied"),
+    ("WORKS_FOR", "ended", "actual", 0.995, "actual"),
+    ("WORKS_FOR", "ended", "actual", 0.95, "ended"),
     ("COMPETES_WITH", "rumoured", "actual", 0.6, "actual"),
     ("BASED_IN", "planned", "actual", 0.9, "actual"),
     ("OWNS", "planned", "actual", 0.9, "actual"),
-    ("OWNS", "ended", "actual", 0.99, "ended"),
-    ("OWNS", "planned", "rumoured", 0.99, "planned"),
+    ("OWNS", "planned", "rumoured", 0.8, "planned"),
 ]
 
 

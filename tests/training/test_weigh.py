@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from tests.extract.learned_network import Holds, StandIn
 from tests.training.making import claim, entity
-from training.weigh import fitted, rows
+from training.weigh import Row, fitted, rows
 
 from sinograph.extract.learned.extractor import LearnedExtractor
 from sinograph.extract.learned.settings import Settings
@@ -23,7 +23,7 @@ def heard(chance: float, raw: Mapping[str, Any], kind: str = "Company") -> list[
     network = StandIn(TEXT, names=names, holds=[Holds("Hanbo", "INVESTED_IN", "Yuegu", chance)])
     reader = LearnedExtractor(network=network, settings=Settings())  # type: ignore[arg-type]
     told = rows(reader, reading_of(Document("made", TEXT)), raw)
-    return [(kind, right) for _, ruled, kind, right in told if not ruled]
+    return [(kind, right) for _, ruled, _, kind, right in told if not ruled]
 
 
 def annotated(*claims: dict[str, Any]) -> Mapping[str, Any]:
@@ -46,8 +46,8 @@ def test_what_is_hardly_likely_is_not_learned_from() -> None:
     assert heard(0.04, annotated()) == []
 
 
-def told(kind: str, right: int, wrong: int, *, ruled: bool = False) -> list[tuple[float, bool, str, bool]]:
-    return [(0.0, ruled, kind, n < right) for n in range(right + wrong)]
+def told(kind: str, right: int, wrong: int, *, ruled: bool = False, apart: bool = False) -> list[Row]:
+    return [(0.0, ruled, apart, kind, n < right) for n in range(right + wrong)]
 
 
 @pytest.mark.parametrize(("right", "wrong", "expected"), [(900, 100, 0.9), (500, 500, 0.5), (200, 800, 0.2)])
@@ -61,10 +61,15 @@ def test_a_type_that_was_never_told_is_left_as_it_is() -> None:
 
 
 def test_what_was_far_too_sure_is_brought_down() -> None:
-    made = fitted([(2.0, False, "OWNS", n < 4) for n in range(10)] * 50)
+    made = fitted([(2.0, False, False, "OWNS", n < 4) for n in range(10)] * 50)
     assert made.of("OWNS", 0.88, ruled=False) == pytest.approx(0.4, abs=0.03)
 
 
 def test_rules_that_say_the_same_are_worth_something() -> None:
     made = fitted([*told("OWNS", 500, 500), *told("OWNS", 900, 100, ruled=True)])
     assert made.of("OWNS", 0.5, ruled=True) - made.of("OWNS", 0.5, ruled=False) > 0.3
+
+
+def test_what_two_paragraphs_say_together_may_be_worth_less() -> None:
+    made = fitted([*told("OWNS", 500, 500), *told("OWNS", 100, 900, apart=True)])
+    assert made.of("OWNS", 0.5, ruled=False, apart=True) == pytest.approx(0.1, abs=0.03)

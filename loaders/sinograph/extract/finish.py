@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sinograph.actors import ActorIndex
@@ -201,6 +201,19 @@ def _strongest(drafts: Sequence[Draft]) -> list[Draft]:
     return [d for d in drafts if not _weaker(d)]
 
 
+def _one_way(drafts: Iterable[Draft], ontology: Ontology) -> Iterator[Draft]:
+    """The drafts, those of a symmetric type in the order in which its two ends were told first."""
+    told: set[tuple[str, str, str]] = set()
+    for draft in drafts:
+        key = (draft.type, slot_of(draft.subject), slot_of(draft.object))
+        back = (draft.type, key[2], key[1])
+        if back in told and draft.type in ontology.edges and ontology.edge(draft.type).symmetric:
+            yield replace(draft, subject=draft.object, object=draft.subject)
+        else:
+            told.add(key)
+            yield draft
+
+
 def _checked(
     reading: Reading,
     drafts: Sequence[Draft],
@@ -211,7 +224,7 @@ def _checked(
     kept: dict[str, Claim] = {}
     refusals: list[Refusal] = []
     text = reading.document.text
-    for draft in drafts:
+    for draft in _one_way(drafts, ontology):
         subject, object_ = entities[slot_of(draft.subject)], entities[slot_of(draft.object)]
         claim = _claim(reading, draft, subject.id, object_.id, signature)
         if problem := refusal(claim, Ends(subject.type, object_.type), text, ontology):

@@ -116,5 +116,7 @@ def defined_names(plain: Plain) -> Iterator[tuple[int, int, str]]:
         The bracket's place, the form's place (both in the passage) and the form.
     """
     for match in shape("defined").finditer(plain.text):
-        if not re.search(r"本公司|公司$|该公司|本集团", match.group(1)):
-            yield match.start(), match.start(1), match.group(1)
+        form, before = match.group(1), plain.text[max(0, match.start() - 40) : match.start()]
+        own = len(form) > 3 and form.endswith("公司") and form[:-2] in before
+        if own or not re.search(r"本公司|公司$|该公司|本集团", form):
+            yield match.start(), match.start(1), form

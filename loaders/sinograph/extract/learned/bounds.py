@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from sinograph.extract.finish import NEEDS_CLAIM
 from sinograph.model import Mention
-from sinograph.names import normal
+from sinograph.names import has_cjk, normal
 
 LEAST = 0.9  # so sure must it be of a name to move the bounds of another
+SURE = 0.95  # and so sure where Chinese signs go on behind a name that is listed
+_LEFT = ("Person", "Organization")  # longer names of these are addresses and departments
 _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam|Lady)\b\.?\s")
 _INITIAL = re.compile(r" [A-Z]$")  # "Marion K" of "Marion K. Tolliver": no name ends at an initial
 _BOOK = ("《", "〈", "「", "『")
@@ -56,6 +58,37 @@ def meet(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
 
+def holds(name: Mention, within: Sequence[Mention]) -> bool:
+    """Whether a name of the network's goes before the names that stand within it: an office before its place.
+
+    Parameters
+    ----------
+    name
+        The network's name.
+    within
+        The other names that it meets.
+
+    Examples
+    --------
+    >>> office = Mention(0, 17, "Wuhan's tax court", "Regulator", score=0.9)
+    >>> holds(office, [Mention(0, 5, "Wuhan", "Place", key="wuhan")])
+    True
+    >>> holds(Mention(0, 10, "Hanbo rose", "Company", score=0.8), [Mention(0, 5, "Hanbo", "Company", key="hanbo")])
+    False
+    """
+    if any(m.start < name.start or m.end > name.end or normal(m.text) == normal(name.text) for m in within):
+        return False
+    if any(m.type in _LEFT for m in within):
+        return False
+    named = [m for m in within if m.type not in NEEDS_CLAIM]
+    if not named or (len(within) > 1 and any(m.type != name.type or not m.key for m in named)):
+        return True
+    if name.type == "Exchange":
+        return False
+    least, first = (SURE, named[0].start == name.start) if has_cjk(name.text) else (LEAST, True)
+    return name.score >= least and (name.type == "Regulator" or (first and len(name.text) - len(named[0].text) > 1))
+
+
 def _other(m: Mention, found: Sequence[Mention], names: Sequence[Mention]) -> Mention | None:
     """The network's name in place of a mention, or None where it says nothing else, or nothing sure."""
     near = [n for n in names if meet(n, m)]
@@ -65,11 +98,7 @@ def _other(m: Mention, found: Sequence[Mention], names: Sequence[Mention]) -> Me
     holds, held = name.start <= m.start and m.end <= name.end, m.start <= name.start and name.end <= m.end
     if not (holds or held) or normal(name.text) == normal(m.text):
         return None
-    if (
-        "\n" in name.text
-        or _ADDRESS.match(name.text)
-        or (held and (m.text.startswith(_BOOK) or _INITIAL.search(name.text)))
-    ):
+    if _ADDRESS.match(name.text) or (held and (m.text.startswith(_BOOK) or _INITIAL.search(name.text))):
         return None
     if any(x is not m and _stands(x) and meet(x, name) for x in found):
         return None

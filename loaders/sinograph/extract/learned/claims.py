@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from sinograph.extract.protocols import ClaimFinder, Draft, Reading
 from sinograph.model import Amount, Mention, PartialDate
 from sinograph.ontology import Ontology
 
+_PARAGRAPH = re.compile(r"\n\s*\n")
 LEARNED = "learned"  # the rule of the network's own claims
 SINGLE = "WORKS_FOR"  # of two that one sentence might give one subject, the likelier is meant
 APART = 0.05  # by so much likelier
@@ -96,7 +98,9 @@ class LearnedClaims:
         ruled = keys_of(drafts, self._ontology)
         weighing = self._settings.weighing
         best = {
-            key: replace(found, chance=weighing.of(found.kind, found.chance, ruled=key in ruled))
+            key: replace(
+                found, chance=weighing.of(found.kind, found.chance, ruled=key in ruled, apart=is_apart(reading, found))
+            )
             for key, found in heard.items()
         }
         kept = [judged for d in drafts if (judged := self._judged(d, best))]
@@ -221,6 +225,12 @@ def key_of(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str
 def keys_of(drafts: Iterable[Draft], ontology: Ontology) -> set[tuple[str, str, str]]:
     """The keys of some drafts."""
     return {key_of(d.type, slot_of(d.subject), slot_of(d.object), ontology) for d in drafts}
+
+
+def is_apart(reading: Reading, found: Found) -> bool:
+    """Whether an empty line stands between the two ends."""
+    first, second = sorted((found.subject, found.object), key=lambda m: m.start)
+    return _PARAGRAPH.search(reading.document.text, first.end, second.start) is not None
 
 
 def _is_outdone(key: tuple[str, str, str], best: Mapping[tuple[str, str, str], Found]) -> bool:

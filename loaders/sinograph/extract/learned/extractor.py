@@ -12,10 +12,12 @@ from sinograph.extract.finish import References, Signature, finish
 from sinograph.extract.learned.brackets import same_in_brackets
 from sinograph.extract.learned.claims import LearnedClaims
 from sinograph.extract.learned.english_doubts import believed, is_called
+from sinograph.extract.learned.in_turn import in_turn
 from sinograph.extract.learned.merging import merged
 from sinograph.extract.learned.names import LearnedNames
 from sinograph.extract.learned.network import Network, digest_of
 from sinograph.extract.learned.settings import Settings, read_settings
+from sinograph.extract.learned.shortened import under_full_names
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
 from sinograph.extract.rules import claim_rules, mentions_of, name_rules
@@ -41,7 +43,7 @@ class LearnedExtractor:
     """
 
     name = "offline"
-    version = "5"  # and of weights of one's own their digest: what others read is read again
+    version = "6"  # and of weights of one's own their digest: what others read is read again
 
     def __init__(self, *, network: Network | None = None, settings: Settings | None = None) -> None:
         own = weights_folder()
@@ -60,7 +62,7 @@ class LearnedExtractor:
         """What a document names and states."""
         reading = reading_of(document)
         mentions = self.mentions(reading)
-        drafts = list(believed(reading, list(self.claims.find(reading, mentions))))
+        drafts = in_turn(reading, list(believed(reading, list(self.claims.find(reading, mentions)))))
         signature = Signature(self.name, self.version)
         return finish(reading, mentions, drafts, signature=signature, references=self._references)
 
@@ -70,4 +72,4 @@ class LearnedExtractor:
         text = reading.document.text
         judged = replace(judged, names=tuple(m for m in judged.names if is_called(m, text)))
         found = merged(mentions_of(reading, self._rules), judged, self._settings)
-        return same_in_brackets(found, text)
+        return under_full_names(same_in_brackets(found, text), self._references.actors)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sinograph.extract.finish import NEEDS_CLAIM, slot_of
-from sinograph.extract.learned.bounds import meet, rebounded
+from sinograph.extract.learned.bounds import holds, meet, rebounded
 from sinograph.extract.learned.names import Judged, is_latin
 from sinograph.extract.learned.pairs import ALIKE
 from sinograph.extract.learned.settings import Settings
@@ -18,6 +19,7 @@ from sinograph.names import normal
 
 # What the rules take for these may be another of these, or what the network says; of other types they have surer signs.
 DOUBTFUL = ("Company", "Product", "Person", "Organization")
+USED = 0.7  # how much likelier a product than a firm a name must be in all its places to be one
 LISTED = 0.9  # how sure the network must be whether a listed name is the firm or its product
 
 
@@ -33,14 +35,15 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
     settings
         How sure it must be.
     """
-    outside = _Outside(judged)
+    pieces = _Pieces(judged)
     found = rebounded(found, judged.names)
-    kept = [m for m in found if _is_settled(m) or outside.of(m) < settings.no_name or _repeated(m, found)]
-    told = _retyped(kept, judged, settings)
+    kept = [m for m in found if _is_settled(m) or pieces.outside(m) < settings.no_name or _repeated(m, found)]
+    told = _used(_retyped(kept, judged, settings), pieces)
     new = []
     for name in judged.names:
         over = [m for m in told if meet(m, name)]
-        if all(m.nominal for m in over):
+        firm = [m for m in over if not m.nominal]
+        if not firm or holds(name, firm):
             told = [m for m in told if m not in over]
             new.append(name)
     return sorted(_joined(told, new), key=lambda m: (m.start, m.end))
@@ -78,6 +81,20 @@ def _retyped(found: Sequence[Mention], judged: Judged, settings: Settings) -> li
         replace(m, type=kind) if (kind := types.get(slot_of(m))) and m.type in DOUBTFUL and _may_be(m, kind) else m
         for m in found
     ]
+
+
+def _used(found: Sequence[Mention], pieces: _Pieces) -> list[Mention]:
+    """Names of firms that are told of as products at all their places together: the rules' word and the network's."""
+    places: dict[str, list[Mention]] = defaultdict(list)
+    for m in found:
+        if not m.nominal and m.type == "Company":
+            places[slot_of(m)].append(m)
+    used = {slot for slot, told in places.items() if pieces.ware(told) >= USED}
+    return [replace(m, type="Product") if slot_of(m) in used and _is_firm(m) else m for m in found]
+
+
+def _is_firm(mention: Mention) -> bool:
+    return mention.type == "Company" and _may_be(mention, "Product")
 
 
 def _may_be(mention: Mention, kind: str) -> bool:
@@ -132,7 +149,11 @@ def _short_for(short: str, whole: str, *, person: bool = False) -> bool:
     (True, False, True)
     >>> _short_for("Mokoena", "Naledi Mokoena", person=True), _short_for("Cloud", "Hanbo Cloud")
     (True, False)
+    >>> _short_for("小米15", "小米15 Ultra")
+    False
     """
+    if short[-1:].isdigit():
+        return False  # a model, and another
     if person and len(short) >= 2 and whole.endswith(f" {short}"):
         return True
     if len(short) >= len(whole) or not whole.startswith(short) or len(short) < 2:
@@ -140,15 +161,29 @@ def _short_for(short: str, whole: str, *, person: bool = False) -> bool:
     return not is_latin(whole[len(short)])
 
 
-class _Outside:
-    """How sure the network is that a mention is no name: of its least sure piece."""
+class _Pieces:
+    """What the network says of the pieces of a mention."""
 
     def __init__(self, judged: Judged) -> None:
         self._starts = np.array([s for s, _ in judged.places] or [0])
         self._ends = np.array([e for _, e in judged.places] or [0])
-        self._outside = np.array(judged.outside or [0.0])
+        count = len(self._starts)
+        self._outside, self._firms, self._wares = (
+            np.array(told or [0.0] * count) for told in (judged.outside, judged.firms, judged.wares)
+        )
 
-    def of(self, mention: Mention) -> float:
-        """0 where the mention was not read."""
-        within = (self._starts < mention.end) & (self._ends > mention.start)
+    def _within(self, mention: Mention) -> NDArray[np.bool_]:
+        return np.asarray((self._starts < mention.end) & (self._ends > mention.start))
+
+    def outside(self, mention: Mention) -> float:
+        """How sure it is that a mention is no name, of its least sure piece; 0 where the mention was not read."""
+        within = self._within(mention)
         return float(self._outside[within].min()) if within.any() else 0.0
+
+    def ware(self, mentions: Iterable[Mention]) -> float:
+        """How much likelier the name of a Product than that of a Company they are, 0 to 1; 0 where none was read."""
+        firm = ware = 0.0
+        for within in map(self._within, mentions):
+            if within.any():
+                firm, ware = firm + float(self._firms[within].mean()), ware + float(self._wares[within].mean())
+        return ware / (firm + ware) if ware else 0.0

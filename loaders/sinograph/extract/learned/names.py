@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from sinograph.extract.finish import NEEDS_CLAIM
-from sinograph.extract.learned.kinds import NODE_TYPES, tagged
+from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, tag_of, tagged
 from sinograph.extract.learned.network import Floats, Network
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.windows import Window, windows_of
@@ -18,7 +19,9 @@ from sinograph.model import Mention
 from sinograph.names import has_cjk
 
 COMMON = 0.88  # how sure the network must be of a firm whose name is a common word
+_TOLD = ("Company", "Product")
 _EDGES = " \t\n\"'“”‘’「」『』《》〈〉()（）[]【】,，.。、;；:：!！?？·-—–*_#"
+_LINE = re.compile(r"[^\n]+")  # no name goes on in another line
 _OPEN = {")": "(", "）": "（", "]": "[", "」": "「", "》": "《"}
 
 
@@ -34,11 +37,15 @@ class Judged:
         ``(start, end)`` of each piece that it read, in order.
     outside
         How sure it is that each piece is in no name.
+    firms, wares
+        How sure it is that each is in the name of a Company, of a Product.
     """
 
     names: tuple[Mention, ...]
     places: tuple[tuple[int, int], ...]
     outside: tuple[float, ...]
+    firms: tuple[float, ...] = ()
+    wares: tuple[float, ...] = ()
 
 
 class LearnedNames:
@@ -65,7 +72,7 @@ class LearnedNames:
         """The names of a document, and what is in none."""
         names: list[Mention] = []
         places: list[tuple[int, int]] = []
-        outside: list[float] = []
+        read: list[Floats] = []
         for window in windows_of(reading, (), self._network.cutter, signs=True, overlap=0):
             first = next((n for n, at in enumerate(window.places) if not places or at[0] >= places[-1][1]), None)
             if first is None:
@@ -73,19 +80,23 @@ class LearnedNames:
             chances = self._network.tags(window.ids)
             names += self._of_window(reading, window, chances, first)
             places += window.places[first:]
-            outside += [float(c) for c in chances[first:, 0]]
-        return Judged(tuple(completed(names, reading.document.text)), tuple(places), tuple(outside))
+            read.append(chances[first:])
+        every = np.concatenate(read) if read else np.zeros((0, TAGS), dtype=np.float32)
+        shares = (every[:, 0], *(every[:, tag_of(k, inside=False)] + every[:, tag_of(k, inside=True)] for k in _TOLD))
+        outside, firms, wares = (tuple(map(float, share)) for share in shares)
+        return Judged(tuple(completed(names, reading.document.text)), tuple(places), outside, firms, wares)
 
     def _of_window(self, reading: Reading, window: Window, chances: Floats, first: int) -> Iterator[Mention]:
         text = reading.document.text
         for start, end, kind, score in spans(chances):
             if start < first or NODE_TYPES[kind] not in self.types or score < self._settings.name:
                 continue
-            low, high = trimmed(text, *whole_words(text, window.places[start][0], window.places[end - 1][1]))
-            words = text[low:high]
-            doubtful = NODE_TYPES[kind] == "Company" and score < COMMON and is_common(words)
-            if _is_name(words) and not doubtful:
-                yield Mention(low, high, words, NODE_TYPES[kind], name=words, score=round(score, 3))
+            for line in _LINE.finditer(text, *whole_words(text, window.places[start][0], window.places[end - 1][1])):
+                low, high = trimmed(text, *line.span())
+                words = text[low:high]
+                doubtful = NODE_TYPES[kind] == "Company" and score < COMMON and is_common(words)
+                if _is_name(words) and not doubtful:
+                    yield Mention(low, high, words, NODE_TYPES[kind], name=words, score=round(score, 3))
 
 
 def completed(names: Sequence[Mention], text: str) -> Iterator[Mention]:

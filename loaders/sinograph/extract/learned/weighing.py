@@ -21,13 +21,16 @@ class Weighing:
         Added where the rules make the claim too.
     types
         Added by edge type.
+    apart
+        Added where its two ends stand in different paragraphs.
     """
 
     slope: float = 1.0
     ruled: float = 0.0
     types: Mapping[str, float] = field(default_factory=dict)
+    apart: float = 0.0
 
-    def of(self, kind: str, chance: float, *, ruled: bool) -> float:
+    def of(self, kind: str, chance: float, *, ruled: bool, apart: bool = False) -> float:
         """The probability that a claim holds which the network gives a probability.
 
         >>> Weighing().of("OWNS", 0.25, ruled=True)
@@ -35,7 +38,7 @@ class Weighing:
         >>> round(Weighing(slope=0.5, ruled=1.0, types={"OWNS": -1.0}).of("OWNS", 0.8, ruled=True), 3)
         0.667
         """
-        odds = self.slope * log_odds(chance) + self.types.get(kind, 0.0) + self.ruled * ruled
+        odds = self.slope * log_odds(chance) + self.types.get(kind, 0.0) + self.ruled * ruled + self.apart * apart
         return 1 / (1 + math.exp(-odds))
 
 

@@ -1,0 +1,97 @@
+"""Short forms of firms: what an article calls "Beijing Arctic Ice Technology" once and "Arctic Ice" from there on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sinograph.actors import ActorIndex
+from sinograph.extract.finish import slot_of
+from sinograph.extract.learned.names import is_latin
+from sinograph.model import Mention
+from sinograph.names import normal
+
+# What every firm's full name may hold: behind it, even a listed name is the same firm's.
+_ANY_FIRM = re.compile(
+    r"(?:[\s,]*(?:(?:networks?|technolog(?:y|ies)|information|software|internet|interactive|electronics?|digital|media"
+    r"|culture|science|development|co|company|ltd|limited|inc|corporation|corp|group|holdings?)\b\.?"
+    r"|网络|網絡|网路|科技|信息|資訊|技术|技術|软件|軟件|电子|電子|数码|互联网|文化|传媒|傳媒|发展|集团|集團|股份|有限|公司))*",
+    re.IGNORECASE,
+)
+_DIVISION = re.compile("[市省县縣区區]")
+LEAST = 2  # signs of a short form
+
+
+@dataclass(frozen=True, slots=True)
+class _Firm:
+    """A firm by one of its names."""
+
+    slot: str
+    mention: Mention
+
+
+def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Mention]:
+    """The mentions, firms' short forms under the one full name of the document that they are short for.
+
+    Parameters
+    ----------
+    mentions
+        Disjoint and in order.
+    actors
+        The reference actors: their places may stand before a firm's name, and none may stand within it.
+
+    Examples
+    --------
+    >>> from sinograph.actors import Actor
+    >>> places = ActorIndex([Actor("beijing", "Place", "Beijing")])
+    >>> text = "Beijing Arctic Ice Technology, Arctic Ice"
+    >>> firms = [Mention(a, b, text[a:b], "Company", name=text[a:b]) for a, b in ((0, 29), (31, 41))]
+    >>> [m.name for m in under_full_names(firms, places)]
+    ['Beijing Arctic Ice Technology', 'Beijing Arctic Ice Technology']
+    """
+    firms: dict[str, _Firm] = {}
+    for m in mentions:
+        if m.type == "Company" and not m.nominal:
+            firms.setdefault(slot_of(m), _Firm(slot_of(m), m))
+    known: dict[str, Mention] = {}
+    for short in firms.values():
+        full = [f for f in firms.values() if not f.mention.key and f.slot != short.slot and _is_full(f, short, actors)]
+        if len({f.slot for f in full}) == 1:
+            one, other = (short, full[0]) if short.mention.key else (full[0], short)
+            known[other.slot] = one.mention
+    return [_under(m, known) for m in mentions]
+
+
+def _is_full(full: _Firm, short: _Firm, actors: ActorIndex) -> bool:
+    """Whether the one name is the other's with a place before it, or with more behind it that is no place or actor."""
+    name, form = full.mention.text, short.mention.text
+    if len(form) < LEAST or len(form) >= len(name):
+        return False
+    for begin in _beginnings(name, actors):
+        rest = name[begin:]
+        if not rest.startswith(form) or (is_latin(rest[len(form) : len(form) + 1] or " ") and is_latin(form[-1])):
+            continue
+        tail = rest[len(form) :]
+        if short.mention.key or normal(tail) == "":
+            return _ANY_FIRM.fullmatch(tail) is not None
+        return not any(True for _ in actors.find(tail))
+    return False
+
+
+def _beginnings(name: str, actors: ActorIndex) -> Iterator[int]:
+    """Where a firm's own name may begin: at the first sign, or behind the place that goes before it."""
+    yield 0
+    for hit in actors.find(name):
+        if hit.start == 0 and any(a.type == "Place" for a in hit.actors):
+            end = hit.end
+            while end < len(name) and (name[end].isspace() or _DIVISION.match(name[end])):
+                end += 1
+            yield end
+
+
+def _under(mention: Mention, known: Mapping[str, Mention]) -> Mention:
+    one = known.get(slot_of(mention))
+    if one is None or mention.type != "Company":
+        return mention
+    return replace(mention, key=one.key, name=one.name or one.text)

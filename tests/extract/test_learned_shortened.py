@@ -1,0 +1,76 @@
+"""Short forms of firms under their full names."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.learned_making import named, reading_in
+
+from sinograph.actors import Actor, ActorIndex
+from sinograph.extract.learned.shortened import under_full_names
+
+ACTORS = ActorIndex(
+    [
+        Actor("wuxi", "Place", "Wuxi", zh=("无锡",)),
+        Actor("chile", "Place", "Chile"),
+        Actor("hanbo", "Company", "Hanbo", zh=("韩博",)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "same"),
+    [
+        ("Wuxi Corvid Technology", "Corvid", True),
+        ("Wuxi Corvid", "Corvid", True),
+        ("Corvid Capital", "Corvid", True),
+        ("无锡云坡网络", "云坡", True),
+        ("无锡市云坡网络", "云坡", True),
+        ("Corvid Chile", "Corvid", False),
+        ("Corvidae Capital", "Corvid", False),
+        ("New Corvid", "Corvid", False),
+        ("Corvid", "Corvid Capital", True),
+        ("云坡", "云", False),
+    ],
+)
+def test_a_short_form_is_the_full_name_with_or_without_its_place(full: str, short: str, same: bool) -> None:
+    reading = reading_in(f"{full} grew.", f"Later {short} fell.")
+    mentions = [named(reading, full), named(reading, short, nth=reading.document.text.count(short) - 1)]
+    told = under_full_names(mentions, ACTORS)
+    assert (told[0].name == told[1].name) is same
+    assert [m.text for m in told] == [full, short]
+
+
+@pytest.mark.parametrize(
+    ("full", "key"),
+    [("Wuxi Hanbo Network Technology Co., Ltd.", "hanbo"), ("Hanbo Ventures", None), ("无锡韩博科技", "hanbo")],
+)
+def test_a_full_name_of_a_listed_firm_is_its_own_where_it_holds_nothing_but_what_every_firms_may(
+    full: str, key: str | None
+) -> None:
+    short = "Hanbo" if full.isascii() else "韩博"
+    reading = reading_in(f"{full} grew.", f"Later {short} fell.")
+    mentions = [named(reading, full), named(reading, short, nth=1, key="hanbo")]
+    assert under_full_names(mentions, ACTORS)[0].key == key
+
+
+def test_what_may_be_short_for_two_names_is_short_for_none() -> None:
+    reading = reading_in("Corvid Capital met Corvid Motors.", "Later Corvid fell.")
+    mentions = [named(reading, "Corvid Capital"), named(reading, "Corvid Motors"), named(reading, "Corvid", nth=2)]
+    assert under_full_names(mentions, ACTORS) == mentions
+
+
+def test_what_stands_for_the_short_form_stands_for_the_full_name() -> None:
+    reading = reading_in("Wuxi Corvid grew.", "Later Corvid fell.", "It rose.")
+    mentions = [
+        named(reading, "Wuxi Corvid"),
+        named(reading, "Corvid", nth=1),
+        named(reading, "It", stands_for="Corvid"),
+    ]
+    assert {m.name for m in under_full_names(mentions, ACTORS)} == {"Wuxi Corvid"}
+
+
+@pytest.mark.parametrize("kind", ["Product", "Person"])
+def test_only_firms_have_short_forms_here(kind: str) -> None:
+    reading = reading_in("Wuxi Corvid grew.", "Later Corvid fell.")
+    mentions = [named(reading, "Wuxi Corvid", kind), named(reading, "Corvid", kind, nth=1)]
+    assert under_full_names(mentions, ACTORS) == mentions
