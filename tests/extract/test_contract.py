@@ -15,6 +15,7 @@ from sinograph.errors import ConfigError, UnknownName
 from sinograph.extract import Draft, Extractor, Reading, extractor_names, load_extractor
 from sinograph.extract.finish import References, Signature, finish, slot_of
 from sinograph.extract.learned.settings import Settings
+from sinograph.extract.rules import mentions_of
 from sinograph.model import Article, Document, Extraction, Mention, PartialDate, Passage
 from sinograph.ontology import Ends, load_ontology, refusal
 
@@ -184,3 +185,25 @@ def test_a_symmetric_claim_is_told_one_way_round() -> None:
     assert len(read.claims) == 2
     owned = finished(Draft("OWNS", TENCENT, ZED, 0, 7), Draft("OWNS", ZED, TENCENT, 0, 7))
     assert len({(c.subject, c.object) for c in owned.claims}) == 2
+
+
+class _Told:
+    """A finder of names that a test tells."""
+
+    languages, types = ("en",), ("Person",)
+
+    def __init__(self, *mentions: Mention) -> None:
+        self.mentions = mentions
+
+    def find(self, reading: Reading) -> tuple[Mention, ...]:
+        return self.mentions
+
+
+def test_a_form_has_one_name_in_a_document() -> None:
+    listed = Mention(0, 4, "Chen", "Person", key="chen-lei", name="Chen Lei")
+    again, firm = Mention(10, 14, "Chen", "Person", name="Chen"), Mention(20, 24, "Chen", "Company", name="Chen")
+    it = Mention(30, 32, "he", "Person", name="Chen", nominal=True)
+    found = mentions_of(reading(), [_Told(again, firm, it), _Told(listed)])
+    assert [m.key for m in found] == ["chen-lei", "chen-lei", None, "chen-lei"]
+    other = Mention(40, 44, "Chen", "Person", key="chen-ou", name="Chen Ou")
+    assert [m.key for m in mentions_of(reading(), [_Told(listed, again, other)])] == ["chen-lei", None, "chen-ou"]

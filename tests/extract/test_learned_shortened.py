@@ -74,3 +74,13 @@ def test_only_firms_have_short_forms_here(kind: str) -> None:
     reading = reading_in("Wuxi Corvid grew.", "Later Corvid fell.")
     mentions = [named(reading, "Wuxi Corvid", kind), named(reading, "Corvid", kind, nth=1)]
     assert under_full_names(mentions, ACTORS) == mentions
+
+
+def test_of_names_that_are_short_for_one_another_the_longest_is_the_name() -> None:
+    reading = reading_in("Wuxi Corvid Foods grew.", "Then Wuxi Corvid sat.", "Later Corvid fell.")
+    mentions = [
+        named(reading, "Wuxi Corvid Foods"),
+        named(reading, "Wuxi Corvid", nth=1),
+        named(reading, "Corvid", nth=2),
+    ]
+    assert {m.name for m in under_full_names(mentions, ACTORS)} == {"Wuxi Corvid Foods"}

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sinograph.actors import ActorIndex, load_actors
 from sinograph.extract.chinese import ChineseClaims, ChineseMentions
 from sinograph.extract.english import EnglishClaims, EnglishMentions
-from sinograph.extract.finish import References, Signature, finish
+from sinograph.extract.finish import References, Signature, finish, slot_of
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import ClaimFinder, MentionFinder, Reading
 from sinograph.model import Document, Extraction, Mention
+from sinograph.names import normal
 from sinograph.ontology import Ontology, load_ontology
 
 
@@ -62,6 +65,23 @@ def claim_rules() -> tuple[ClaimFinder, ...]:
 
 
 def mentions_of(reading: Reading, finders: Sequence[MentionFinder]) -> list[Mention]:
-    """What all finders find, in order of place."""
+    """What all finders find, in order of place; of one form, one name."""
     found = [m for finder in finders for m in finder.find(reading)]
-    return sorted(found, key=lambda m: (m.start, m.end))
+    return _of_one_name(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def _of_one_name(found: Sequence[Mention]) -> list[Mention]:
+    """The mentions, an unlisted name with the key that another place of the same form and type has."""
+    listed: dict[tuple[str, str], dict[str, Mention]] = defaultdict(dict)
+    for m in found:
+        if m.key and not m.nominal:
+            listed[m.type, normal(m.text)].setdefault(m.key, m)
+    one: dict[str, Mention] = {}
+    for m in found:
+        bearers = listed.get((m.type, normal(m.text)), {}) if not m.key and not m.nominal else {}
+        if len(bearers) == 1:
+            one.setdefault(slot_of(m), next(iter(bearers.values())))
+    return [
+        replace(m, key=b.key, name=b.name or b.text) if (b := one.get(slot_of(m))) and b.type == m.type else m
+        for m in found
+    ]

@@ -38,6 +38,7 @@ class _Words:
     nouns: dict[str, str]
     compound: Words
     authorities: dict[str, str]
+    called: dict[str, frozenset[str]]
     rules: Words
     adjectives: Words
     heads: Words
@@ -58,6 +59,7 @@ def _words() -> _Words:
         nouns={noun: kind for kind, nouns in told["nouns"].items() for noun in words_of(nouns)},
         compound=frozenset(words_of(told["compound"])),
         authorities=dict(told["authorities"]),
+        called={label: frozenset(keys) for label, keys in told["bodies"].items()},
         rules=frozenset(told["rules"]),
         adjectives=frozenset(words_of(told["rule_adjectives"])),
         heads=frozenset(words_of(told["sector_heads"])),
@@ -67,6 +69,15 @@ def _words() -> _Words:
         linking=frozenset(words_of(told["linking"])),
         impersonal=frozenset(words_of(told["impersonal"])),
     )
+
+
+def bodies_called(label: str) -> Words:
+    """The keys of the reference actors that an authority's label may mean, where one of them is named.
+
+    >>> sorted(bodies_called("gaming regulator"))
+    ['gapp', 'nppa']
+    """
+    return _words().called.get(label, frozenset())
 
 
 def nominals_of(tokens: Sequence[Token]) -> tuple[Nominal, ...]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from sinograph.extract.english.candidates import Line
 from sinograph.extract.english.filers import issuer_of
 from sinograph.extract.english.nominals import Nominal, nominals_of
+from sinograph.extract.english.offices import office_of
 from sinograph.extract.english.retold import (
     Memory,
     ToldName,
@@ -65,20 +66,6 @@ STANDS_FOR = 0.6  # how sure a word is that stands for a name; below, it stands 
 OFTEN = 2  # a name told more often is what an article is about
 # How many sentences back an antecedent may stand.
 _REACH = {"pronoun": 2, "noun": 5, "office": 60}
-_OFFICES = frozenset(
-    [
-        "ministry",
-        "administration",
-        "commission",
-        "bureau",
-        "court",
-        "council",
-        "office",
-        "department",
-        "tribunal",
-        "authority",
-    ]
-)
 # What any firm is called, and what only those are that the document says so of.
 _PLAIN = frozenset(["company", "firm", "group", "giant", "business"])
 _EXACT = frozenset(
@@ -87,7 +74,6 @@ _EXACT = frozenset(
         *("bourse", "browser", "chatbot", "phone", "tool", "investor", "lender", "parent", "subsidiary"),
     ]
 )
-_ANY_REGULATOR = frozenset(["regulator", "watchdog", "agency", "authority"])
 
 
 def with_references(
@@ -347,24 +333,11 @@ class _Reader:
         return None
 
     def _office(self, nominal: Nominal, number: int) -> Mention | None:
-        """The latest body of that kind: "the ministry" is a ministry, "the regulator" any but a court."""
+        """The body that words stand for, of those told, or of those to come."""
         told = [t.mention for t in self._memory.told if t.mention.type == "Regulator"]
-        if nominal.noun in _ANY_REGULATOR:
-            fitting = [m for m in told if not m.nominal and not re.search(r"court|police|government", m.name, re.I)]
-            return fitting[-1] if fitting else self._coming(number) if nominal.label else None
-        if nominal.noun == "bank":
-            return next((m for m in reversed(told) if "bank" in (m.name or m.text).casefold()), None)
-        if nominal.noun in _OFFICES:
-            return next((m for m in reversed(told) if nominal.noun in (m.name or m.text).casefold()), None)
-        return None
-
-    def _coming(self, number: int) -> Mention | None:
-        """The one regulator that the next two sentences of the article name."""
-        last = min(number + 3, len(self._lines))
-        end = max(line.passage.end for line in self._lines[number:last])
-        begin = self._lines[number].passage.start
-        named = [m for m in self._names if begin <= m.start < end and m.type == "Regulator"]
-        return named[0] if named and len({m.name for m in named}) == 1 else None
+        lines = self._lines[number : number + 3]
+        begin, end = lines[0].passage.start, max(line.passage.end for line in lines)
+        return office_of(nominal, told, [m for m in self._names if begin <= m.start < end], self._names)
 
     def _rule(self, nominal: Nominal, number: int) -> Mention | None:
         told = [t for t in self._memory.told if t.mention.type == "Regulation" and number - t.line <= 8]

@@ -45,7 +45,8 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
         firm = [m for m in over if not m.nominal]
         if not firm or holds(name, firm):
             told = [m for m in told if m not in over]
-            new.append(name)
+            own = next((m for m in firm if m.key and normal(m.name) == normal(name.text)), None)
+            new.append(replace(name, key=own.key, name=own.name) if own else name)
     return sorted(_joined(told, new), key=lambda m: (m.start, m.end))
 
 

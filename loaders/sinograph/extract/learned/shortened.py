@@ -29,6 +29,7 @@ class _Firm:
 
     slot: str
     mention: Mention
+    begins: tuple[int, ...]  # where its own name may begin: at the first sign, or behind the place that goes before it
 
 
 def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Mention]:
@@ -53,12 +54,15 @@ def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Me
     firms: dict[str, _Firm] = {}
     for m in mentions:
         if m.type == "Company" and not m.nominal:
-            firms.setdefault(slot_of(m), _Firm(slot_of(m), m))
+            firms.setdefault(slot_of(m), _Firm(slot_of(m), m, tuple(_beginnings(m.text, actors))))
     known: dict[str, Mention] = {}
     for short in firms.values():
         full = [f for f in firms.values() if not f.mention.key and f.slot != short.slot and _is_full(f, short, actors)]
-        if len({f.slot for f in full}) == 1:
-            one, other = (short, full[0]) if short.mention.key else (full[0], short)
+        if not full:
+            continue
+        longest = max(full, key=lambda f: len(f.mention.text))
+        if all(f is longest or _is_full(longest, f, actors) for f in full):
+            one, other = (short, longest) if short.mention.key else (longest, short)
             known[other.slot] = one.mention
     return [_under(m, known) for m in mentions]
 
@@ -66,9 +70,9 @@ def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Me
 def _is_full(full: _Firm, short: _Firm, actors: ActorIndex) -> bool:
     """Whether the one name is the other's with a place before it, or with more behind it that is no place or actor."""
     name, form = full.mention.text, short.mention.text
-    if len(form) < LEAST or len(form) >= len(name):
+    if len(form) < LEAST or form not in name[: full.begins[-1] + len(form)]:
         return False
-    for begin in _beginnings(name, actors):
+    for begin in full.begins:
         rest = name[begin:]
         if not rest.startswith(form) or (is_latin(rest[len(form) : len(form) + 1] or " ") and is_latin(form[-1])):
             continue
@@ -80,7 +84,6 @@ def _is_full(full: _Firm, short: _Firm, actors: ActorIndex) -> bool:
 
 
 def _beginnings(name: str, actors: ActorIndex) -> Iterator[int]:
-    """Where a firm's own name may begin: at the first sign, or behind the place that goes before it."""
     yield 0
     for hit in actors.find(name):
         if hit.start == 0 and any(a.type == "Place" for a in hit.actors):
