@@ -93,7 +93,7 @@ def main() -> None:
     kept["weighing"] = {"slope": made.slope, "ruled": made.ruled, "apart": made.apart, "types": dict(made.types)}
     path.write_text(head + yaml.safe_dump(kept, sort_keys=False, default_flow_style=None, width=118), encoding="utf-8")
     print(
-        f"weigh: {path}: {len(documents)} documents, slope {made.slope}, ruled {made.ruled}; "
+        f"weigh: {path}: {len(documents)} documents, slope {made.slope}, ruled {made.ruled}, apart {made.apart}; "
         "accept and veto are to be chosen for what is weighed so"
     )
 

@@ -24,6 +24,7 @@ ALIASES = [
 ]
 
 APART = [
+    ("云坡科技集团有限公司拟在港交所上市，由青檀科技有限公司（下称“上市公司”）收购。上市公司称不知情。", "上市公司"),
     ("青檀科技董事长林志华（Qingtan Capital）辞职。", "Qingtan Capital"),
     ("买方是Norwood Lens Forge Inc（Yuezhi）。Yuezhi没有回应。", "Yuezhi"),
 ]

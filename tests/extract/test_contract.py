@@ -207,3 +207,10 @@ def test_a_form_has_one_name_in_a_document() -> None:
     assert [m.key for m in found] == ["chen-lei", "chen-lei", None, "chen-lei"]
     other = Mention(40, 44, "Chen", "Person", key="chen-ou", name="Chen Ou")
     assert [m.key for m in mentions_of(reading(), [_Told(listed, again, other)])] == ["chen-lei", None, "chen-ou"]
+
+
+def test_a_short_form_that_two_share_makes_them_no_one() -> None:
+    full = Mention(0, 8, "Chen Hao", "Person", name="Chen Hao")
+    short = Mention(10, 14, "Chen", "Person", name="Chen Hao")
+    listed = Mention(20, 24, "Chen", "Person", key="chen-lei", name="Chen Lei")
+    assert [m.key for m in mentions_of(reading(), [_Told(full, short, listed)])] == [None, None, "chen-lei"]

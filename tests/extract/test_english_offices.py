@@ -18,13 +18,20 @@ def words(noun: str, label: str = "") -> Nominal:
 
 
 SAMR, CSRC = body("State Administration for Market Regulation", key="samr"), body("CSRC", key="csrc")
+EU, PBOC = body("European Commission", key="european-commission"), body("People's Bank of China", key="pboc")
+CBIRC, NFRA = body("CBIRC", key="cbirc"), body("NFRA", key="nfra")
 COURT, MINISTRY = body("Zedong Court"), body("Ministry of Works")
 
 
 @pytest.mark.parametrize(
     ("noun", "label", "told", "coming", "every", "expected"),
     [
-        ("regulator", "antitrust regulator", [CSRC], [], [CSRC, SAMR], SAMR),
+        ("regulator", "antitrust regulator", [], [], [CSRC, SAMR], SAMR),
+        ("regulator", "antitrust regulator", [EU], [], [EU, SAMR], EU),
+        ("regulator", "antitrust regulator", [SAMR, EU], [], [SAMR, EU], SAMR),
+        ("regulator", "India regulator", [], [], [SAMR], None),
+        ("regulator", "banking regulator", [CBIRC, NFRA], [], [CBIRC, NFRA], NFRA),
+        ("bank", "central bank", [SAMR], [], [SAMR, PBOC], PBOC),
         ("regulator", "securities regulator", [SAMR], [], [CSRC, SAMR], CSRC),
         ("regulator", "antitrust regulator", [], [], [], None),
         ("watchdog", "watchdog", [CSRC, SAMR, COURT], [], [CSRC, SAMR, COURT], SAMR),

@@ -36,3 +36,11 @@ def test_sentences_and_other_claims_are_left_alone() -> None:
     ada, bob = named(reading, "Ada"), named(reading, "Bob")
     drafts = [*listings(reading, *EVERY), Draft("OWNS", ada, bob, 0, 20)]
     assert in_turn(reading, drafts) == drafts
+
+
+def test_a_firm_that_is_named_twice_keeps_what_is_told_of_it() -> None:
+    reading = reading_in("Ada is on NYSE and it is on Nasdaq.")
+    ada, it = named(reading, "Ada"), named(reading, "it", stands_for="Ada")
+    nyse, nasdaq = named(reading, "NYSE", "Exchange"), named(reading, "Nasdaq", "Exchange")
+    drafts = [Draft("LISTED_ON", ada, nasdaq, 0, 30), Draft("LISTED_ON", it, nyse, 0, 30)]
+    assert in_turn(reading, drafts) == drafts

@@ -225,3 +225,24 @@ def test_one_model_of_a_product_is_no_short_form_of_another() -> None:
     reading = reading_in("Qwo15 and Qwo15 Pro came.")
     told = together(reading, [], Qwo15_Pro=("Product", 0.9), Qwo15=("Product", 0.9))
     assert [m.name for m in told] == ["Qwo15", "Qwo15 Pro"]
+
+
+def test_what_is_hardly_a_name_at_all_is_no_product() -> None:
+    reading = reading_in("Hanbo rose.")
+    rules = [named(reading, "Hanbo", key="hanbo")]
+    told = merged(rules, Judged((), ((0, 5),), (0.9,), (0.01,), (0.09,)), SURE)
+    assert [m.type for m in told] == ["Company"]
+
+
+def test_a_longer_name_that_is_the_listed_ones_own_keeps_its_key() -> None:
+    reading = reading_in("Hanbo Cloud rose.", "Hanbo Cloud Technology fell.", "Hanbo sat.")
+    rules = [replace(named(reading, "Hanbo", key="hanbo-cloud", nth=n), name="Hanbo Cloud") for n in (0, 2)]
+    rules.insert(1, named(reading, "Hanbo Cloud Technology"))
+    told = together(reading, rules, Hanbo_Cloud_Technology=("Company", 0.97), Hanbo_Cloud=("Company", 0.97))
+    assert (told[0].text, told[0].key) == ("Hanbo Cloud", "hanbo-cloud")
+
+
+def test_what_stood_for_a_name_that_gave_way_goes_with_it() -> None:
+    reading = reading_in("Hanbo Toyo rose.", "The firm sat.")
+    rules = [named(reading, "Hanbo"), named(reading, "Toyo"), named(reading, "The firm", stands_for="Hanbo")]
+    assert [m.text for m in together(reading, rules, Hanbo_Toyo=("Product", 0.9))] == ["Hanbo Toyo"]

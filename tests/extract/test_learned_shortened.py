@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.extract.learned_making import named, reading_in
 
 from sinograph.actors import Actor, ActorIndex
+from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.shortened import under_full_names
 
 ACTORS = ActorIndex(
@@ -84,3 +87,32 @@ def test_of_names_that_are_short_for_one_another_the_longest_is_the_name() -> No
         named(reading, "Corvid", nth=2),
     ]
     assert {m.name for m in under_full_names(mentions, ACTORS)} == {"Wuxi Corvid Foods"}
+
+
+@pytest.mark.parametrize(
+    ("names", "key"),
+    [
+        (("Wuxi Hanbo Technology", "Wuxi Hanbo", "Hanbo"), "hanbo"),
+        (("Chile Wuxi Corvid", "Wuxi Corvid", "Corvid"), None),
+        (("无锡区块链科技", "区块链"), None),
+        (("韩博科技有限责任公司", "韩博"), "hanbo"),
+    ],
+)
+def test_all_names_of_a_firm_are_of_one_entity(names: tuple[str, ...], key: str | None) -> None:
+    reading = reading_in(*(f"{name} grew." for name in names))
+    own = {"Hanbo", "韩博"}
+    nth = [sum(name in longer for longer in names[:n]) for n, name in enumerate(names)]
+    mentions = [
+        named(reading, name, nth=n, key=key if name in own else None) for name, n in zip(names, nth, strict=True)
+    ]
+    told = under_full_names(mentions, ACTORS)
+    assert len({slot_of(m) for m in told}) == 1
+    assert {m.key for m in told} == {key}
+
+
+def test_one_form_of_two_names_is_short_for_neither() -> None:
+    reading = reading_in("Corvid grew.", "Corvid fell.")
+    mentions = [
+        replace(named(reading, "Corvid", nth=n), name=name) for n, name in enumerate(("Corvid One", "Corvid Two"))
+    ]
+    assert under_full_names(mentions, ACTORS) == mentions

@@ -202,7 +202,7 @@ def _strongest(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _one_way(drafts: Iterable[Draft], ontology: Ontology) -> Iterator[Draft]:
-    """The drafts, those of a symmetric type in the order in which its two ends were told first."""
+    """The drafts, those of a symmetric type with its two ends in the order of the first draft of them."""
     told: set[tuple[str, str, str]] = set()
     for draft in drafts:
         key = (draft.type, slot_of(draft.subject), slot_of(draft.object))

@@ -78,7 +78,8 @@ def _of_one_name(found: Sequence[Mention]) -> list[Mention]:
             listed[m.type, normal(m.text)].setdefault(m.key, m)
     one: dict[str, Mention] = {}
     for m in found:
-        bearers = listed.get((m.type, normal(m.text)), {}) if not m.key and not m.nominal else {}
+        own = not m.key and not m.nominal and normal(m.text) == normal(m.name or m.text)  # not another's short form
+        bearers = listed.get((m.type, normal(m.text)), {}) if own else {}
         if len(bearers) == 1:
             one.setdefault(slot_of(m), next(iter(bearers.values())))
     return [

@@ -9,7 +9,7 @@ from functools import cache
 from sinograph.extract.chinese.candidates import Candidate
 from sinograph.extract.chinese.lexicon import either, shape, wordset
 from sinograph.extract.chinese.plain import Plain
-from sinograph.extract.chinese.words import cut
+from sinograph.extract.chinese.words import cut, known
 
 _DRAFT = re.compile(r"（[^（）]*(?:稿|草案)）(?=》?$)")  # a draft and the rule that comes of it are one
 _MEASURE = re.compile(r"^(?:的)?新?(?:措施|计划|政策|战略|模式|活动|原则|口号|行动|概念|理念|目标|机制|改革|策略)")
@@ -17,6 +17,7 @@ _MEASURE = re.compile(r"^(?:的)?新?(?:措施|计划|政策|战略|模式|活�
 UNIT = re.compile("(?:事业[部群线]组?|业务[部群线]|发展部|管理部|部门|小组|专班|工作组|项目组|事业单元)$")
 _RUN_BEFORE = re.compile(r"(?:“[^“”，。；]{1,14}”(?:、|和|与|及|以及|，)?)+$")
 _RUN_AFTER = re.compile(r"^(?:(?:、|和|与|及|以及|，)?“[^“”，。；]{1,14}”)+")
+_NAME_BEFORE = re.compile("[A-Za-z0-9\u4e00-\u9fff]+$")
 _QUOTE = re.compile(r"“([^“”，。；！？：]{1,14})”")
 
 
@@ -116,7 +117,8 @@ def defined_names(plain: Plain) -> Iterator[tuple[int, int, str]]:
         The bracket's place, the form's place (both in the passage) and the form.
     """
     for match in shape("defined").finditer(plain.text):
-        form, before = match.group(1), plain.text[max(0, match.start() - 40) : match.start()]
-        own = len(form) > 3 and form.endswith("公司") and form[:-2] in before
+        form, before = match.group(1), _NAME_BEFORE.search(plain.text[max(0, match.start() - 40) : match.start()])
+        own = form.endswith("公司") and len(form) > 3 and before is not None and form[:-2] in before.group()
+        own = own and form[:-2] not in wordset("names", "generic") and not known(form[:-2])
         if own or not re.search(r"本公司|公司$|该公司|本集团", form):
             yield match.start(), match.start(1), form

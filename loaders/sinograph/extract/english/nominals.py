@@ -71,12 +71,14 @@ def _words() -> _Words:
     )
 
 
-def bodies_called(label: str) -> Words:
-    """The keys of the reference actors that an authority's label may mean, where one of them is named.
+def bodies_called(label: str | None = None) -> Words:
+    """The keys of the reference actors that an authority's label may mean, where one of them is named; of all labels.
 
     >>> sorted(bodies_called("gaming regulator"))
     ['gapp', 'nppa']
     """
+    if label is None:
+        return frozenset().union(*_words().called.values())
     return _words().called.get(label, frozenset())
 
 

@@ -15,6 +15,7 @@ SURE = 0.95  # and so sure where Chinese signs go on behind a name that is liste
 _LEFT = ("Person", "Organization")  # longer names of these are addresses and departments
 _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam|Lady)\b\.?\s")
 _INITIAL = re.compile(r" [A-Z]$")  # "Marion K" of "Marion K. Tolliver": no name ends at an initial
+_AND = re.compile(r" and |[,、，和与及]")
 _BOOK = ("《", "〈", "「", "『")
 
 
@@ -59,7 +60,9 @@ def meet(one: Mention, other: Mention) -> bool:
 
 
 def holds(name: Mention, within: Sequence[Mention]) -> bool:
-    """Whether a name of the network's goes before the names that stand within it: an office before its place.
+    """Whether a name of the network's goes before the names that stand within it.
+
+    An office goes before its place, a name before what are parts of it; before a listed name only where it is sure.
 
     Parameters
     ----------
@@ -81,8 +84,10 @@ def holds(name: Mention, within: Sequence[Mention]) -> bool:
     if any(m.type in _LEFT for m in within):
         return False
     named = [m for m in within if m.type not in NEEDS_CLAIM]
-    if not named or (len(within) > 1 and any(m.type != name.type or not m.key for m in named)):
+    if not named or (len(named) == len(within) > 1 and not any(m.key for m in named)):
         return True
+    if len(within) > 1 and any(m.type != name.type or not m.key for m in named):
+        return name.score >= LEAST and not _AND.search(name.text)
     if name.type == "Exchange":
         return False
     least, first = (SURE, named[0].start == name.start) if has_cjk(name.text) else (LEAST, True)

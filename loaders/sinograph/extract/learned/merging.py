@@ -20,7 +20,7 @@ from sinograph.names import normal
 # What the rules take for these may be another of these, or what the network says; of other types they have surer signs.
 DOUBTFUL = ("Company", "Product", "Person", "Organization")
 USED = 0.7  # how much likelier a product than a firm a name must be in all its places to be one
-LISTED = 0.9  # how sure the network must be whether a listed name is the firm or its product
+LISTED = 0.9  # how sure the network must be of a listed name's places whether they are the firm or its product
 
 
 def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list[Mention]:
@@ -45,8 +45,11 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
         firm = [m for m in over if not m.nominal]
         if not firm or holds(name, firm):
             told = [m for m in told if m not in over]
-            own = next((m for m in firm if m.key and normal(m.name) == normal(name.text)), None)
+            own = next((m for m in firm if m.key and m.type == name.type and normal(m.name) == normal(name.text)), None)
             new.append(replace(name, key=own.key, name=own.name) if own else name)
+    named = {slot_of(m) for m in [*told, *new] if not m.nominal}
+    lost = {slot_of(m) for m in found if not m.nominal} - named
+    told = [m for m in told if slot_of(m) not in lost]  # what stood for a name that gave way
     return sorted(_joined(told, new), key=lambda m: (m.start, m.end))
 
 
@@ -118,11 +121,14 @@ def _joined(told: Iterable[Mention], new: Iterable[Mention]) -> list[Mention]:
     full = {normal(m.text): m for m in reversed(found) if not m.nominal}
     longer = sorted({m.text for m in [*found, *new] if not m.nominal}, key=lambda t: (-len(t), t))
     for mention in new:
+        if mention.key:
+            found.append(mention)
+            continue
         twin = full.get(normal(mention.text))
         if twin is not None:
             found.append(replace(mention, type=twin.type, key=twin.key, name=twin.name or twin.text))
             continue
-        whole = next((t for t in longer if _short_for(mention.text, t, person=mention.type == "Person")), None)
+        whole = next((t for t in longer if _is_short(mention, t)), None)
         owner = full.get(normal(whole)) if whole else None
         if owner is not None and owner.type == mention.type:
             found.append(replace(mention, key=owner.key, name=owner.name or owner.text))
@@ -143,18 +149,22 @@ def _same_type(whole: str, mention: Mention, new: Iterable[Mention]) -> bool:
     return any(m.text == whole and m.type == mention.type for m in new)
 
 
-def _short_for(short: str, whole: str, *, person: bool = False) -> bool:
+def _is_short(mention: Mention, whole: str) -> bool:
+    return _short_for(mention.text, whole, person=mention.type == "Person", model=mention.type == "Product")
+
+
+def _short_for(short: str, whole: str, *, person: bool = False, model: bool = False) -> bool:
     """Whether a name may be the short form of a longer one: its first words or signs, of a person also its last word.
 
     >>> _short_for("Hanbo", "Hanbo Cloud Technology"), _short_for("Hanbo", "Hanborough"), _short_for("云砚", "云砚科技")
     (True, False, True)
     >>> _short_for("Mokoena", "Naledi Mokoena", person=True), _short_for("Cloud", "Hanbo Cloud")
     (True, False)
-    >>> _short_for("小米15", "小米15 Ultra")
-    False
+    >>> _short_for("小米15", "小米15 Ultra", model=True), _short_for("奇虎360", "奇虎360科技")
+    (False, True)
     """
-    if short[-1:].isdigit():
-        return False  # a model, and another
+    if model and short[-1:].isdigit():
+        return False  # one model, and another
     if person and len(short) >= 2 and whole.endswith(f" {short}"):
         return True
     if len(short) >= len(whole) or not whole.startswith(short) or len(short) < 2:
@@ -182,9 +192,11 @@ class _Pieces:
         return float(self._outside[within].min()) if within.any() else 0.0
 
     def ware(self, mentions: Iterable[Mention]) -> float:
-        """How much likelier the name of a Product than that of a Company they are, 0 to 1; 0 where none was read."""
+        """How much likelier the name of a Product than of a Company they are, 0 to 1; 0 where they may be neither."""
         firm = ware = 0.0
+        read = 0
         for within in map(self._within, mentions):
             if within.any():
                 firm, ware = firm + float(self._firms[within].mean()), ware + float(self._wares[within].mean())
-        return ware / (firm + ware) if ware else 0.0
+                read += 1
+        return ware / (firm + ware) if read and firm + ware >= read / 2 else 0.0

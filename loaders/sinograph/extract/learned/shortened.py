@@ -15,8 +15,8 @@ from sinograph.names import normal
 # What every firm's full name may hold: behind it, even a listed name is the same firm's.
 _ANY_FIRM = re.compile(
     r"(?:[\s,]*(?:(?:networks?|technolog(?:y|ies)|information|software|internet|interactive|electronics?|digital|media"
-    r"|culture|science|development|co|company|ltd|limited|inc|corporation|corp|group|holdings?)\b\.?"
-    r"|网络|網絡|网路|科技|信息|資訊|技术|技術|软件|軟件|电子|電子|数码|互联网|文化|传媒|傳媒|发展|集团|集團|股份|有限|公司))*",
+    r"|culture|science|development|co|company|ltd|limited|llc|plc|inc|corporation|corp|group|holdings?)\b\.?"
+    r"|网络|網絡|网路|科技|信息|資訊|技术|技術|软件|軟件|电子|電子|数码|數碼|互联网|文化|传媒|傳媒|发展|發展|集团|集團|股份|有限|责任|責任|公司))*",
     re.IGNORECASE,
 )
 _DIVISION = re.compile("[市省县縣区區]")
@@ -53,9 +53,9 @@ def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Me
     """
     firms: dict[str, _Firm] = {}
     for m in mentions:
-        if m.type == "Company" and not m.nominal:
-            firms.setdefault(slot_of(m), _Firm(slot_of(m), m, tuple(_beginnings(m.text, actors))))
-    known: dict[str, Mention] = {}
+        if m.type == "Company" and not m.nominal and slot_of(m) not in firms:
+            firms[slot_of(m)] = _Firm(slot_of(m), m, tuple(_beginnings(m.text, actors)))
+    known: dict[str, _Firm] = {}
     for short in firms.values():
         full = [f for f in firms.values() if not f.mention.key and f.slot != short.slot and _is_full(f, short, actors)]
         if not full:
@@ -63,14 +63,14 @@ def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Me
         longest = max(full, key=lambda f: len(f.mention.text))
         if all(f is longest or _is_full(longest, f, actors) for f in full):
             one, other = (short, longest) if short.mention.key else (longest, short)
-            known[other.slot] = one.mention
+            known[other.slot] = one
     return [_under(m, known) for m in mentions]
 
 
 def _is_full(full: _Firm, short: _Firm, actors: ActorIndex) -> bool:
     """Whether the one name is the other's with a place before it, or with more behind it that is no place or actor."""
     name, form = full.mention.text, short.mention.text
-    if len(form) < LEAST or form not in name[: full.begins[-1] + len(form)]:
+    if not LEAST <= len(form) < len(name) or form not in name[: full.begins[-1] + len(form)]:
         return False
     for begin in full.begins:
         rest = name[begin:]
@@ -88,13 +88,19 @@ def _beginnings(name: str, actors: ActorIndex) -> Iterator[int]:
     for hit in actors.find(name):
         if hit.start == 0 and any(a.type == "Place" for a in hit.actors):
             end = hit.end
-            while end < len(name) and (name[end].isspace() or _DIVISION.match(name[end])):
+            while end < len(name) and name[end].isspace():
                 end += 1
             yield end
+            if _DIVISION.match(name, end):
+                yield end + 1
 
 
-def _under(mention: Mention, known: Mapping[str, Mention]) -> Mention:
+def _under(mention: Mention, known: Mapping[str, _Firm]) -> Mention:
     one = known.get(slot_of(mention))
     if one is None or mention.type != "Company":
         return mention
-    return replace(mention, key=one.key, name=one.name or one.text)
+    for _ in range(len(known)):  # short for what is short itself
+        if one.slot not in known:
+            break
+        one = known[one.slot]
+    return replace(mention, key=one.mention.key, name=one.mention.name or one.mention.text)

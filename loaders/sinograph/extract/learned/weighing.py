@@ -22,7 +22,7 @@ class Weighing:
     types
         Added by edge type.
     apart
-        Added where its two ends stand in different paragraphs.
+        Added where an empty line stands between its two ends.
     """
 
     slope: float = 1.0
