@@ -360,3 +360,10 @@ def test_what_two_paragraphs_say_together_counts_for_what_it_is_worth(between: s
     network = StandIn(reading.document.text, holds=[Holds("Ada", "ACQUIRED", "Bob", 0.9)])
     settings = replace(SURE, weighing=Weighing(apart=-9.0))
     assert bool([*finder(network, settings=settings).find(reading, ends)]) is kept
+
+
+def test_a_symmetric_claim_is_told_in_the_order_of_the_text() -> None:
+    reading = reading_in("Ada and Bob joined hands.")
+    ends = [named(reading, "Ada"), named(reading, "Bob")]
+    assert told(claims(reading, ends, Holds("Bob", "PARTNERED_WITH", "Ada"))) == [("Ada", "PARTNERED_WITH", "Bob")]
+    assert told(claims(reading, ends, Holds("Bob", "ACQUIRED", "Ada"))) == [("Bob", "ACQUIRED", "Ada")]

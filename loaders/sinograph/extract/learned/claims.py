@@ -199,10 +199,12 @@ class LearnedClaims:
         words = reading.words(reading.passages[max(found.passages)])
         date, amount, stake = (found.values.get(kind) for kind in VALUE_KINDS)
         start, end = evidence_of(reading, found.passages, (found.subject, found.object))
+        ends = (found.subject, found.object)
+        if self._ontology.edge(found.kind).symmetric:  # by place, not by which way round is a little likelier
+            ends = (min(ends, key=lambda m: m.start), max(ends, key=lambda m: m.start))
         return Draft(
             found.kind,
-            found.subject,
-            found.object,
+            *ends,
             start,
             end,
             date=date.told if date and "date" in admits and isinstance(date.told, PartialDate) else None,
