@@ -14,8 +14,8 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from sinograph.extract.finish import slot_of
-from sinograph.extract.learned.claims import is_apart, key_of, keys_of
+from sinograph.extract.finish import key_of, slot_of
+from sinograph.extract.learned.claims import is_apart, keys_of
 from sinograph.extract.learned.extractor import LearnedExtractor
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.network import Network

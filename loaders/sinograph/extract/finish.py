@@ -77,6 +77,11 @@ def slot_of(mention: Mention) -> str:
     return f"k:{mention.key}" if mention.key else f"n:{normal(mention.name or mention.text)}"
 
 
+def key_of(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str]:
+    """What tells one claim of a document from another: type and ends, those of a symmetric type in order."""
+    return (kind, *sorted((a, b))) if ontology.edge(kind).symmetric else (kind, a, b)  # type: ignore[return-value]
+
+
 def finish(
     reading: Reading,
     mentions: Sequence[Mention],
@@ -203,14 +208,13 @@ def _strongest(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _one_way(drafts: Iterable[Draft], ontology: Ontology) -> Iterator[Draft]:
     """The drafts, those of a symmetric type with its two ends in the order of the first draft of them."""
-    told: set[tuple[str, str, str]] = set()
+    first: dict[tuple[str, str, str], str] = {}
     for draft in drafts:
-        key = (draft.type, slot_of(draft.subject), slot_of(draft.object))
-        back = (draft.type, key[2], key[1])
-        if back in told and draft.type in ontology.edges and ontology.edge(draft.type).symmetric:
+        ends = slot_of(draft.subject), slot_of(draft.object)
+        known = draft.type in ontology.edges  # what is no type is refused later
+        if known and first.setdefault(key_of(draft.type, *ends, ontology), ends[0]) != ends[0]:
             yield replace(draft, subject=draft.object, object=draft.subject)
         else:
-            told.add(key)
             yield draft
 
 

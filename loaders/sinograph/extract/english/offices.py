@@ -11,7 +11,7 @@ from sinograph.model import Mention
 _OFFICES = frozenset(
     [
         *("ministry", "administration", "commission", "bureau", "court", "council", "office", "department"),
-        "tribunal",
+        *("tribunal", "bank"),
     ]
 )
 _ANY_REGULATOR = frozenset(["regulator", "watchdog", "agency", "authority"])
@@ -45,24 +45,24 @@ def office_of(
     'SAMR'
     """
     called = bodies_called(nominal.label)
-    if nominal.noun in _ANY_REGULATOR or called:
-        own = [m for m in told if m.key in called]
-        fitting = own or [m for m in told if not m.nominal and not _is_another(m, called)]
-        if fitting and (own or nominal.noun in _ANY_REGULATOR):
-            return fitting[-1]
-        if named := next((m for m in every if m.key in called), None):
-            return named
-    if nominal.noun in _ANY_REGULATOR:
+    if own := [m for m in told if m.key in called]:
+        return own[-1]
+    any_regulator = nominal.noun in _ANY_REGULATOR
+    if any_regulator and (fitting := [m for m in told if not m.nominal and not _is_another(m, called)]):
+        return fitting[-1]
+    if named := next((m for m in every if m.key in called), None):
+        return named
+    if any_regulator:
         foreign = nominal.label[:1].isupper()  # "India regulator"
         return (_only(coming) or _only(every)) if nominal.label and not foreign else None
-    if nominal.noun == "bank" or nominal.noun in _OFFICES:
+    if nominal.noun in _OFFICES:
         return next((m for m in reversed(told) if nominal.noun in (m.name or m.text).casefold()), None)
     return None
 
 
 def _is_another(body: Mention, called: Set[str]) -> bool:
     """Whether a body is no regulator, or known as one of another field than the one that is called so."""
-    known = bool(called) and body.key is not None and body.key in bodies_called()
+    known = bool(called) and body.key in bodies_called()
     return known or _NO_REGULATOR.search(body.name or body.text) is not None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sinograph.extract.finish import STRONGER, slot_of
+from sinograph.extract.finish import STRONGER, key_of, slot_of
 from sinograph.extract.learned.asking import Said, beside_of, by_rules, marked_windows, said, with_ends
 from sinograph.extract.learned.attributes import role_of, round_of, ticker_of
 from sinograph.extract.learned.chinese_doubts import is_doubtful
@@ -198,8 +198,8 @@ class LearnedClaims:
         admits = self._ontology.edge(found.kind).attributes
         words = reading.words(reading.passages[max(found.passages)])
         date, amount, stake = (found.values.get(kind) for kind in VALUE_KINDS)
-        start, end = evidence_of(reading, found.passages, (found.subject, found.object))
         ends = (found.subject, found.object)
+        start, end = evidence_of(reading, found.passages, ends)
         if self._ontology.edge(found.kind).symmetric:  # by place, not by which way round is a little likelier
             ends = (min(ends, key=lambda m: m.start), max(ends, key=lambda m: m.start))
         return Draft(
@@ -217,11 +217,6 @@ class LearnedClaims:
             confidence=round(found.chance, 3),
             rule=LEARNED,
         )
-
-
-def key_of(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str]:
-    """What tells one claim of a document from another: type and ends, those of a symmetric type in order."""
-    return (kind, *sorted((a, b))) if ontology.edge(kind).symmetric else (kind, a, b)  # type: ignore[return-value]
 
 
 def keys_of(drafts: Iterable[Draft], ontology: Ontology) -> set[tuple[str, str, str]]:

@@ -128,7 +128,7 @@ def _joined(told: Iterable[Mention], new: Iterable[Mention]) -> list[Mention]:
         if twin is not None:
             found.append(replace(mention, type=twin.type, key=twin.key, name=twin.name or twin.text))
             continue
-        whole = next((t for t in longer if _is_short(mention, t)), None)
+        whole = next((t for t in longer if _short_for(mention.text, t, mention.type)), None)
         owner = full.get(normal(whole)) if whole else None
         if owner is not None and owner.type == mention.type:
             found.append(replace(mention, key=owner.key, name=owner.name or owner.text))
@@ -149,23 +149,19 @@ def _same_type(whole: str, mention: Mention, new: Iterable[Mention]) -> bool:
     return any(m.text == whole and m.type == mention.type for m in new)
 
 
-def _is_short(mention: Mention, whole: str) -> bool:
-    return _short_for(mention.text, whole, person=mention.type == "Person", model=mention.type == "Product")
-
-
-def _short_for(short: str, whole: str, *, person: bool = False, model: bool = False) -> bool:
+def _short_for(short: str, whole: str, kind: str = "Company") -> bool:
     """Whether a name may be the short form of a longer one: its first words or signs, of a person also its last word.
 
     >>> _short_for("Hanbo", "Hanbo Cloud Technology"), _short_for("Hanbo", "Hanborough"), _short_for("云砚", "云砚科技")
     (True, False, True)
-    >>> _short_for("Mokoena", "Naledi Mokoena", person=True), _short_for("Cloud", "Hanbo Cloud")
+    >>> _short_for("Mokoena", "Naledi Mokoena", "Person"), _short_for("Cloud", "Hanbo Cloud")
     (True, False)
-    >>> _short_for("小米15", "小米15 Ultra", model=True), _short_for("奇虎360", "奇虎360科技")
+    >>> _short_for("小米15", "小米15 Ultra", "Product"), _short_for("奇虎360", "奇虎360科技")
     (False, True)
     """
-    if model and short[-1:].isdigit():
+    if kind == "Product" and short[-1:].isdigit():
         return False  # one model, and another
-    if person and len(short) >= 2 and whole.endswith(f" {short}"):
+    if kind == "Person" and len(short) >= 2 and whole.endswith(f" {short}"):
         return True
     if len(short) >= len(whole) or not whole.startswith(short) or len(short) < 2:
         return False

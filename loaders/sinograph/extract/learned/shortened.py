@@ -79,7 +79,7 @@ def _is_full(full: _Firm, short: _Firm, actors: ActorIndex) -> bool:
         tail = rest[len(form) :]
         if short.mention.key or normal(tail) == "":
             return _ANY_FIRM.fullmatch(tail) is not None
-        return not any(True for _ in actors.find(tail))
+        return not actors.find(tail)
     return False
 
 
