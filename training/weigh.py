@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,13 @@ import yaml
 from numpy.typing import NDArray
 
 from sinograph.extract.finish import key_of, slot_of
-from sinograph.extract.learned.claims import is_apart, keys_of
+from sinograph.extract.learned.claims import keys_of
 from sinograph.extract.learned.extractor import LearnedExtractor
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.network import Network
 from sinograph.extract.learned.settings import read_settings
-from sinograph.extract.learned.weighing import Weighing, log_odds
+from sinograph.extract.learned.signs import signs_of
+from sinograph.extract.learned.weighing import Signs, Weighing, log_odds
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
 from sinograph.notation import read_yaml
@@ -32,7 +34,7 @@ SEEN = 0.05  # what is less likely is not learned from, but for what the rules c
 PULL = 4.0
 STEPS = 30
 
-Row = tuple[float, bool, bool, str, bool]  # log-odds, whether rules claim it too, apart or not, edge type, holds or not
+Row = tuple[float, Signs, str, bool]  # log-odds, what else speaks for it, edge type, holds or not
 
 
 def rows(reader: LearnedExtractor, reading: Reading, raw: Mapping[str, Any]) -> Iterator[Row]:
@@ -44,24 +46,26 @@ def rows(reader: LearnedExtractor, reading: Reading, raw: Mapping[str, Any]) -> 
     ontology = load_ontology()
     held = {key_of(c["type"], c["subject"], c["object"], ontology) for c in raw["claims"]}
     ruled = keys_of(drafts, ontology)
+    signs = signs_of(reading, mentions, heard, ruled)
     for key, found in heard.items():
         if found.chance >= SEEN or key in ruled:
             a, b = entity[slot_of(found.subject)], entity[slot_of(found.object)]
             typed = types.get(a) == found.subject.type and types.get(b) == found.object.type
             right = typed and key_of(found.kind, a, b, ontology) in held
-            yield log_odds(found.chance), key in ruled, is_apart(reading, found), found.kind, right
+            yield log_odds(found.chance), signs[key], found.kind, right
 
 
 def fitted(told: list[Row]) -> Weighing:
     """The log-odds under which what was told is likeliest, by Newton's steps.
 
-    >>> made = fitted([(2.0, False, False, "OWNS", n > 5) for n in range(10)] * 50)
-    >>> round(made.of("OWNS", 0.88, ruled=False), 1)
+    >>> made = fitted([(2.0, Signs(), "OWNS", n > 5) for n in range(10)] * 50)
+    >>> round(made.of("OWNS", 0.88, Signs()), 1)
     0.4
     """
-    table = np.zeros((len(told), 3 + len(EDGE_TYPES)))
-    for row, (odds, ruled, apart, kind, _) in zip(table, told, strict=True):
-        row[0], row[1], row[2], row[3 + EDGE_TYPES.index(kind)] = odds, ruled, apart, 1.0
+    width = 1 + len(Signs().row)
+    table = np.zeros((len(told), width + len(EDGE_TYPES)))
+    for row, (odds, signs, kind, _) in zip(table, told, strict=True):
+        row[:width], row[width + EDGE_TYPES.index(kind)] = (odds, *signs.row), 1.0
     right = np.array([float(r) for *_, r in told])
     begin = np.eye(1, table.shape[1])[0]
     weights: NDArray[np.float64] = begin.copy()
@@ -71,8 +75,8 @@ def fitted(told: list[Row]) -> Weighing:
         curvature = (table * (chance * (1 - chance))[:, None]).T @ table + PULL * np.eye(len(weights))
         step = np.linalg.solve(curvature, gradient)
         weights = weights - step / max(1.0, float(np.abs(step).max()))  # a whole step may lead astray at first
-    slope, beside, apart, *types = (round(float(w), 2) for w in weights)
-    return Weighing(slope, beside, dict(zip(EDGE_TYPES, types, strict=True)), apart)
+    slope, ruled, apart, between, second, *types = (round(float(w), 2) for w in weights)
+    return Weighing(slope, ruled, apart, between, second, dict(zip(EDGE_TYPES, types, strict=True)))
 
 
 def main() -> None:
@@ -90,10 +94,10 @@ def main() -> None:
     text = path.read_text(encoding="utf-8")
     head = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#"))
     kept = read_yaml(text) or {}
-    kept["weighing"] = {"slope": made.slope, "ruled": made.ruled, "apart": made.apart, "types": dict(made.types)}
+    kept["weighing"] = asdict(made)
     path.write_text(head + yaml.safe_dump(kept, sort_keys=False, default_flow_style=None, width=118), encoding="utf-8")
     print(
-        f"weigh: {path}: {len(documents)} documents, slope {made.slope}, ruled {made.ruled}, apart {made.apart}; "
+        f"weigh: {path}: {len(documents)} documents, slope {made.slope}; "
         "accept and veto are to be chosen for what is weighed so"
     )
 

@@ -154,6 +154,13 @@ def test_the_most_specific_type_tells_one_act() -> None:
     assert [c.type for c in finished(*drafts).claims] == ["ACQUIRED"]
 
 
+@pytest.mark.parametrize("ends", [(TENCENT, ZED), (ZED, TENCENT)])
+def test_who_founds_a_joint_venture_is_not_its_partner_too(ends: tuple[Mention, Mention]) -> None:
+    founded = Draft("FOUNDED", TENCENT, ZED, 0, 7)
+    assert [c.type for c in finished(Draft("PARTNERED_WITH", *ends, 0, 7), founded).claims] == ["FOUNDED"]
+    assert [c.type for c in finished(Draft("PARTNERED_WITH", *ends, 0, 7)).claims] == ["PARTNERED_WITH"]
+
+
 def test_a_draft_that_fits_no_type_is_refused_and_counted() -> None:
     read = finished(Draft("LISTED_ON", TENCENT, ZED, 0, 7), Draft("OWNS", TENCENT, TENCENT, 0, 7))
     assert read.claims == ()

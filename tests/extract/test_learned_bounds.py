@@ -166,3 +166,18 @@ def test_a_longer_name_goes_before_listed_names_within_it_where_it_is_sure(
     reading = reading_in(text)
     longer = replace(named(reading, name, kind), score=score)
     assert holds(longer, [named(reading, n, k, key=n) for n, k in within]) is expected
+
+
+@pytest.mark.parametrize(
+    ("whole", "short", "stays"),
+    [
+        ("Hanbo Lamps and Oil Group", "Hanbo Lamps", True),
+        ("Hanbo & Pim Co.", "Hanbo", True),
+        ("Hanbo and Pim", "Hanbo", False),
+        ("Hanbo Sues Pim Group", "Hanbo", False),
+    ],
+)
+def test_a_firms_name_goes_on_behind_an_and(whole: str, short: str, stays: bool) -> None:
+    reading = reading_in(f"So {whole} rose.")
+    found = rebounded([named(reading, whole)], [told(reading, short)])
+    assert [m.text for m in found] == [whole if stays else short]

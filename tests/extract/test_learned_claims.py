@@ -367,3 +367,22 @@ def test_a_symmetric_claim_is_told_in_the_order_of_the_text() -> None:
     ends = [named(reading, "Ada"), named(reading, "Bob")]
     assert told(claims(reading, ends, Holds("Bob", "PARTNERED_WITH", "Ada"))) == [("Ada", "PARTNERED_WITH", "Bob")]
     assert told(claims(reading, ends, Holds("Bob", "ACQUIRED", "Ada"))) == [("Bob", "ACQUIRED", "Ada")]
+
+
+@pytest.mark.parametrize(("between", "kept"), [("", True), ("Cleo and Dora and ", False)])
+def test_names_between_two_names_count_for_what_they_are_worth(between: str, kept: bool) -> None:
+    reading = reading_in(f"Ada met {between}Bob.")
+    names = [named(reading, name) for name in ("Ada", "Cleo", "Dora", "Bob") if name in reading.document.text]
+    network = StandIn(reading.document.text, holds=[Holds("Ada", "ACQUIRED", "Bob", 0.9)])
+    settings = replace(SURE, weighing=Weighing(between=-3.0))
+    assert bool([*finder(network, settings=settings).find(reading, names)]) is kept
+
+
+def test_the_second_likeliest_object_counts_for_what_it_is_worth() -> None:
+    reading = reading_in("Ada bought Bob and Cleo.")
+    names = [named(reading, name) for name in ("Ada", "Bob", "Cleo")]
+    holds = [Holds("Ada", "ACQUIRED", "Bob", 0.95), Holds("Ada", "ACQUIRED", "Cleo", 0.9)]
+    both = [("Ada", "ACQUIRED", "Bob"), ("Ada", "ACQUIRED", "Cleo")]
+    assert told(claims(reading, names, *holds)) == both
+    settings = replace(SURE, weighing=Weighing(second=-9.0))
+    assert told(finder(StandIn(reading.document.text, holds=holds), settings=settings).find(reading, names)) == both[:1]

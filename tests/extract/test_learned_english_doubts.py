@@ -170,3 +170,29 @@ def test_a_denied_claim_is_otherwise_the_same() -> None:
 def test_what_ends_in_the_middle_of_a_phrase_is_no_name(words: str, called: bool) -> None:
     reading = reading_in(f"It was {words} that said so.")
     assert is_called(named(reading, words, "Organization"), reading.document.text) is called
+
+
+@pytest.mark.parametrize(
+    ("place", "stays"), [("Tarn province", False), ("Tarn City", False), ("Tarn City Bank", True), ("Velocity", True)]
+)
+def test_a_post_at_a_place_is_none(place: str, stays: bool) -> None:
+    reading = reading_in(f"Ann is governor of {place}.")
+    assert statuses(reading, draft(reading, "Ann", "WORKS_FOR", place)) == ["actual"] * stays
+    assert statuses(reading, draft(reading, "Ann", "WORKS_FOR", place, rule="post")) == ["actual"] * stays
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("Ann led the listing of Hanbo.", False),
+        ("Ann headed a $20 million investment in Hanbo.", False),
+        ("Ann, who oversaw the 2019 takeover of Hanbo, left.", False),
+        ("Ann led Hanbo.", True),
+        ("Ann led the lamp business of Hanbo.", True),
+        ("Ann, who led a round for Pim, is chief of Hanbo.", True),
+    ],
+)
+def test_who_leads_a_deal_has_no_post_by_it(text: str, stays: bool) -> None:
+    reading = reading_in(text)
+    assert statuses(reading, draft(reading, "Ann", "WORKS_FOR", "Hanbo")) == ["actual"] * stays
+    assert statuses(reading, draft(reading, "Ann", "WORKS_FOR", "Hanbo", rule="post")) == ["actual"]

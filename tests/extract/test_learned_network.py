@@ -117,8 +117,8 @@ def test_what_is_no_probability_is_refused(name: str, value: object) -> None:
 
 
 def test_what_the_networks_word_is_worth_is_read_as_log_odds() -> None:
-    told = {"slope": 0.5, "ruled": 1, "types": {"OWNS": -0.75}}
-    assert settings_of({"weighing": told}).weighing == Weighing(0.5, 1, {"OWNS": -0.75})
+    told = {"slope": 0.5, "ruled": 1, "second": -0.1, "types": {"OWNS": -0.75}}
+    assert settings_of({"weighing": told}).weighing == Weighing(slope=0.5, ruled=1, second=-0.1, types={"OWNS": -0.75})
     assert settings_of({}).weighing == Weighing()
 
 
@@ -126,7 +126,9 @@ def test_what_the_networks_word_is_worth_is_read_as_log_odds() -> None:
     "value", [None, 0.5, {"slop": 1}, {"slope": "1"}, {"ruled": True}, {"types": 1}, {"types": {"OWN": 1}}]
 )
 def test_what_is_no_weighing_is_refused(value: object) -> None:
-    with pytest.raises(ConfigError, match=r"weighing is .*must hold slope, ruled, apart, and types"):
+    with pytest.raises(
+        ConfigError, match=r"weighing is .*must hold log-odds under slope, ruled, apart, between, second, types"
+    ):
         settings_of({"weighing": value})
 
 

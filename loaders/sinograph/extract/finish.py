@@ -14,7 +14,12 @@ from sinograph.ontology import Ends, Ontology, refusal
 from sinograph.resolve.identity import entity_id
 
 # One act is told by its most specific type (guidelines, rule 8).
-STRONGER = {"INVESTED_IN": ("ACQUIRED",), "OWNS": ("ACQUIRED",), "OPERATES": ("LAUNCHED",)}
+STRONGER = {
+    "INVESTED_IN": ("ACQUIRED",),
+    "OWNS": ("ACQUIRED",),
+    "OPERATES": ("LAUNCHED",),
+    "PARTNERED_WITH": ("FOUNDED",),  # a parent founds a joint venture, and partners with the other parents
+}
 # What one wording may say of a firm and of a product.
 EITHER = (("OWNS", "OPERATES"), ("FOUNDED", "LAUNCHED"))
 # Only where a claim uses them are these nodes (guidelines, "Entities").
@@ -114,7 +119,7 @@ def finish(
     telling = _telling(proposed)
     types = {slot: _settled_type(g, telling, ontology, actors) for slot, g in groups.items()}
     entities = {slot: _entity(g, types[slot], reading.document.id, actors) for slot, g in groups.items()}
-    claims, refusals = _checked(reading, _strongest(proposed), entities, signature, ontology)
+    claims, refusals = _checked(reading, _strongest(proposed, ontology), entities, signature, ontology)
     used = {end for c in claims for end in (c.subject, c.object)}
     kept = {
         slot: e for slot, e in entities.items() if e.id in used or (e.type not in NEEDS_CLAIM and groups[slot].named)
@@ -195,13 +200,15 @@ def _entity(group: _Group, kind: str, document: str, actors: ActorIndex) -> Enti
     )
 
 
-def _strongest(drafts: Sequence[Draft]) -> list[Draft]:
+def _strongest(drafts: Sequence[Draft], ontology: Ontology) -> list[Draft]:
     """Drop a draft where a more specific type tells the same act of the same two."""
     told = {(d.type, slot_of(d.subject), slot_of(d.object)) for d in drafts}
 
     def _weaker(draft: Draft) -> bool:
         ends = (slot_of(draft.subject), slot_of(draft.object))
-        return any((kind, *ends) in told for kind in STRONGER.get(draft.type, ()))
+        known = ontology.edges.get(draft.type)  # what is no type is refused later
+        orders = [ends, ends[::-1]] if known and known.symmetric else [ends]
+        return any((kind, *order) in told for kind in STRONGER.get(draft.type, ()) for order in orders)
 
     return [d for d in drafts if not _weaker(d)]
 

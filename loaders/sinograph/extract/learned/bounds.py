@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sinograph.extract.finish import NEEDS_CLAIM
 from sinograph.model import Mention
-from sinograph.names import has_cjk, normal
+from sinograph.names import LEGAL, has_cjk, normal
 
 LEAST = 0.9  # so sure must it be of a name to move the bounds of another
 SURE = 0.95  # and so sure where Chinese signs go on behind a name that is listed
@@ -16,6 +16,7 @@ _LEFT = ("Person", "Organization")  # longer names of these are addresses and de
 _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam|Lady)\b\.?\s")
 _INITIAL = re.compile(r" [A-Z]$")  # "Marion K" of "Marion K. Tolliver": no name ends at an initial
 _AND = re.compile(r" and |[,、，和与及]")
+_JOINED = re.compile(r"\s(?:and|&)\s(?:.*\s)?(\w+)\.?")  # "… and Entertainment Group"
 _BOOK = ("《", "〈", "「", "『")
 
 
@@ -105,9 +106,19 @@ def _other(m: Mention, found: Sequence[Mention], names: Sequence[Mention]) -> Me
         return None
     if _ADDRESS.match(name.text) or (held and (m.text.startswith(_BOOK) or _INITIAL.search(name.text))):
         return None
-    if any(x is not m and _stands(x) and meet(x, name) for x in found):
+    if any(x is not m and _stands(x) and meet(x, name) for x in found) or (held and _goes_on(m.text, name.text)):
         return None
     return name
+
+
+def _goes_on(whole: str, first: str) -> bool:
+    """Whether a firm's name goes on behind an "and" that a shorter one stops at.
+
+    >>> _goes_on("Hanbo Lamps and Oil Group", "Hanbo Lamps"), _goes_on("Hanbo and Pim", "Hanbo")
+    (True, False)
+    """
+    rest = _JOINED.fullmatch(whole.removeprefix(first))
+    return rest is not None and rest[1].lower() in LEGAL
 
 
 def _under(name: Mention, old: Mention, twin: Mention | None) -> Mention:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -14,55 +12,22 @@ from sinograph.extract.learned.asking import Said, beside_of, by_rules, marked_w
 from sinograph.extract.learned.attributes import role_of, round_of, ticker_of
 from sinograph.extract.learned.chinese_doubts import is_doubtful
 from sinograph.extract.learned.evidence import evidence_of
+from sinograph.extract.learned.found import Found, Key, best_of
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS
 from sinograph.extract.learned.network import Answer, Asked, Network
 from sinograph.extract.learned.pairs import Pair, admitted, marks_of, pairs_of, place_of
 from sinograph.extract.learned.settings import Settings
+from sinograph.extract.learned.signs import signs_of
 from sinograph.extract.learned.status import status_of
-from sinograph.extract.learned.values import TOLD_ONCE, Value, chances_of_dates, dated, surest, values_of
+from sinograph.extract.learned.values import Value, chances_of_dates, dated, surest, values_of
 from sinograph.extract.protocols import ClaimFinder, Draft, Reading
 from sinograph.model import Amount, Mention, PartialDate
 from sinograph.ontology import Ontology
 
-_PARAGRAPH = re.compile(r"\n\s*\n")
 LEARNED = "learned"  # the rule of the network's own claims
 SINGLE = "WORKS_FOR"  # of two that one sentence might give one subject, the likelier is meant
 APART = 0.05  # by so much likelier
-LIKELY = 0.9  # from which one finding tells another of the same claim its date or sum
 LEAST = 0.02  # what is less likely is not looked at, but for what the rules claim
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What the network says of one pair and one type.
-
-    Parameters
-    ----------
-    kind
-        The edge type.
-    chance
-        Its probability.
-    subject, object
-        The mentions.
-    passages
-        Where the two stand.
-    status, status_chance
-        The likeliest, and how likely it is.
-    values
-        The value of each kind that most likely belongs to it.
-    dates
-        For each date near, the probability that it belongs to it.
-    """
-
-    kind: str
-    chance: float
-    subject: Mention
-    object: Mention
-    passages: tuple[int, int]
-    status: str
-    status_chance: float
-    values: Mapping[str, Value]
-    dates: Mapping[str, float]
 
 
 class LearnedClaims:
@@ -95,26 +60,18 @@ class LearnedClaims:
     def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterable[Draft]:
         """The proposed claims of a document."""
         drafts, heard = self.heard(reading, mentions)
-        ruled = keys_of(drafts, self._ontology)
-        weighing = self._settings.weighing
-        best = {
-            key: replace(
-                found, chance=weighing.of(found.kind, found.chance, ruled=key in ruled, apart=is_apart(reading, found))
-            )
-            for key, found in heard.items()
-        }
+        weighing, signs = self._settings.weighing, signs_of(reading, mentions, heard, keys_of(drafts, self._ontology))
+        best = {key: replace(f, chance=weighing.of(f.kind, f.chance, signs[key])) for key, f in heard.items()}
         kept = [judged for d in drafts if (judged := self._judged(d, best))]
         yield from kept
         yield from self._added(reading, kept, best)
 
-    def heard(
-        self, reading: Reading, mentions: Sequence[Mention]
-    ) -> tuple[list[Draft], dict[tuple[str, str, str], Found]]:
+    def heard(self, reading: Reading, mentions: Sequence[Mention]) -> tuple[list[Draft], dict[Key, Found]]:
         """The rules' claims, and what the network says of every claim that it holds possible, by type and ends."""
         drafts = [d for finder in self._rules for d in finder.find(reading, mentions)]
         marked = with_ends(mentions, drafts)
         found = self._found(reading, marked, said(reading, drafts, self._ontology))
-        return drafts, _best(found, self._ontology)
+        return drafts, best_of(found, self._ontology)
 
     def _found(self, reading: Reading, mentions: Sequence[Mention], rules: Said) -> Iterator[Found]:
         values = values_of(reading, mentions)
@@ -163,7 +120,7 @@ class LearnedClaims:
                     dates,
                 )
 
-    def _judged(self, draft: Draft, best: Mapping[tuple[str, str, str], Found]) -> Draft | None:
+    def _judged(self, draft: Draft, best: Mapping[Key, Found]) -> Draft | None:
         told = best.get(key_of(draft.type, slot_of(draft.subject), slot_of(draft.object), self._ontology))
         if told is None:
             return draft
@@ -176,9 +133,7 @@ class LearnedClaims:
         status = status_of(draft.type, draft.status, told.status, told.status_chance)
         return replace(draft, status=status, confidence=round((draft.confidence + told.chance) / 2, 3))
 
-    def _added(
-        self, reading: Reading, kept: Sequence[Draft], best: Mapping[tuple[str, str, str], Found]
-    ) -> Iterator[Draft]:
+    def _added(self, reading: Reading, kept: Sequence[Draft], best: Mapping[Key, Found]) -> Iterator[Draft]:
         told = keys_of(kept, self._ontology)
         for key, found in sorted(best.items(), key=lambda x: (-x[1].chance, x[0])):
             language = reading.passages[max(found.passages)].language
@@ -219,18 +174,12 @@ class LearnedClaims:
         )
 
 
-def keys_of(drafts: Iterable[Draft], ontology: Ontology) -> set[tuple[str, str, str]]:
+def keys_of(drafts: Iterable[Draft], ontology: Ontology) -> set[Key]:
     """The keys of some drafts."""
     return {key_of(d.type, slot_of(d.subject), slot_of(d.object), ontology) for d in drafts}
 
 
-def is_apart(reading: Reading, found: Found) -> bool:
-    """Whether an empty line stands between the two ends."""
-    first, second = sorted((found.subject, found.object), key=lambda m: m.start)
-    return _PARAGRAPH.search(reading.document.text, first.end, second.start) is not None
-
-
-def _is_outdone(key: tuple[str, str, str], best: Mapping[tuple[str, str, str], Found]) -> bool:
+def _is_outdone(key: Key, best: Mapping[Key, Found]) -> bool:
     """Whether another finding takes this one's place: the same passage gives the same person a likelier employer."""
     found, (kind, person, employer) = best[key], key
     return kind == SINGLE and any(
@@ -242,21 +191,3 @@ def _is_outdone(key: tuple[str, str, str], best: Mapping[tuple[str, str, str], F
         and other.chance > found.chance + APART
         for (other_kind, other_person, other_employer), other in best.items()
     )
-
-
-def _best(found: Iterable[Found], ontology: Ontology) -> dict[tuple[str, str, str], Found]:
-    """The surest finding of each claim, with what the others tell of it beside."""
-    every: dict[tuple[str, str, str], list[Found]] = defaultdict(list)
-    for one in found:
-        every[key_of(one.kind, slot_of(one.subject), slot_of(one.object), ontology)].append(one)
-    return {key: _joined(ones, max(ones, key=lambda f: f.chance)) for key, ones in every.items()}
-
-
-def _joined(ones: Sequence[Found], best: Found) -> Found:
-    """The best of some findings of one claim, with the values that only others tell, and every date near."""
-    values: dict[str, Value] = {}
-    dates: dict[str, float] = {}
-    for one in sorted(ones, key=lambda f: f.chance):
-        values |= one.values if one.chance >= LIKELY and best.kind in TOLD_ONCE else {}
-        dates |= {d: max(p, dates.get(d, 0.0)) for d, p in one.dates.items()}
-    return replace(best, values=values | dict(best.values), dates=dates)

@@ -21,6 +21,13 @@ _DENIED = re.compile(r"\b(?:never|den(?:y|ies|ied|ying)|ha[sd] no|have no)\b", r
 _DENIABLE = ("ACQUIRED", "INVESTED_IN", "MERGED_WITH", "OWNS", "PARTNERED_WITH", "SUPPLIES")
 # What the network guesses across two sentences is wrong more often than not.
 _IN_ONE_SENTENCE = ("APPLIES_TO",)
+_AREA = re.compile(r"\b(?:province|city|county|prefecture|municipality)", re.IGNORECASE)
+_LED = re.compile(
+    r"\b(?:led|leads|leading|headed|drove|oversaw)\s(?:\S+\s){1,3}"
+    r"(?:acquisition|deal|financing|flotation|funding|investments?|IPO|listing|merger|purchase|rounds?|sale|takeover)"
+    r"\s(?:of|in)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
 _CODED = ("Company", "Product", "Organization")
 
 
@@ -50,7 +57,7 @@ def is_called(mention: Mention, text: str) -> bool:
 
 
 def believed(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """The drafts, without the network's own that the words beside them speak against; what is denied told so.
+    """The drafts without posts at places, and without the network's own that the words beside speak against.
 
     Parameters
     ----------
@@ -61,14 +68,17 @@ def believed(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """
     founded = {(slot_of(d.subject), passage_at(reading, d.end - 1)) for d in drafts if _founds(d) and d.rule != LEARNED}
     for draft in drafts:
-        if draft.rule != LEARNED or not _is_english(reading, draft):
+        english = _is_english(reading, draft)
+        if english and _is_at_a_place(draft):
+            continue
+        if not english or draft.rule != LEARNED:
             yield draft
             continue
         ends = (draft.subject, draft.object)
         likened = any(_LIKENED.match(reading.document.text, m.end) for m in ends)
         elsewhere = _founds(draft) and (slot_of(draft.subject), passage_at(reading, draft.end - 1)) in founded
         far = draft.type in _IN_ONE_SENTENCE and _is_apart(reading, draft)
-        if not (likened or elsewhere or far):
+        if not (likened or elsewhere or far or _leads_a_deal(reading, draft)):
             yield replace(draft, status="denied") if _is_denied(reading, draft) else draft
 
 
@@ -84,6 +94,17 @@ def _is_english(reading: Reading, draft: Draft) -> bool:
 def _is_apart(reading: Reading, draft: Draft) -> bool:
     """Whether its two ends stand in two sentences."""
     return passage_at(reading, draft.subject.start) != passage_at(reading, draft.object.start)
+
+
+def _is_at_a_place(draft: Draft) -> bool:
+    """Whether a post is at a place: "governor of Jiangxi province" gives none."""
+    return draft.type == "WORKS_FOR" and _AREA.fullmatch(draft.object.text.split()[-1]) is not None
+
+
+def _leads_a_deal(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody led no firm but what was done with it: "she led the listing of Hanbo"."""
+    between = reading.document.text[draft.subject.end : draft.object.start]
+    return draft.type == "WORKS_FOR" and _LED.search(between) is not None
 
 
 def _is_denied(reading: Reading, draft: Draft) -> bool:

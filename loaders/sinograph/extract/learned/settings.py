@@ -78,14 +78,15 @@ def settings_of(told: Mapping[str, Any]) -> Settings:
 
 
 def _weighing(told: object) -> Weighing:
-    """The log-odds under ``weighing``: ``slope``, ``ruled``, ``apart``, and ``types`` by edge type."""
+    """The log-odds under ``weighing``: those of `Weighing` by name, and ``types`` by edge type."""
     if isinstance(told, Mapping) and {*told} <= {f.name for f in fields(Weighing)}:
         types = told.get("types", {})
         numbers = [value for name, value in told.items() if name != "types"]
         known = isinstance(types, Mapping) and {*types} <= {*EDGE_TYPES}
         if known and all(_is_number(v) for v in (*numbers, *types.values())):
             return Weighing(**told)
-    raise ConfigError(f"settings.yaml: weighing is {told!r}, and must hold slope, ruled, apart, and types by edge type")
+    names = ", ".join(f.name for f in fields(Weighing))
+    raise ConfigError(f"settings.yaml: weighing is {told!r}, and must hold log-odds under {names} (by edge type)")
 
 
 def _is_number(value: object) -> bool:

@@ -1,4 +1,4 @@
-"""What the network's word on a claim is worth, by its type and by whether rules make the claim too."""
+"""What the network's word on a claim is worth, by its type and by what else speaks for it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,37 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 NEAREST = 1e-4  # nearer to 0 or 1 no chance is taken to be
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What else speaks for or against a claim.
+
+    Parameters
+    ----------
+    ruled
+        Whether the rules make it too.
+    apart
+        Whether an empty line stands between its two ends.
+    between
+        How many names, or what stands for names, are between them.
+    second
+        Whether its subject has a likelier object in a claim of the same type.
+    """
+
+    ruled: bool = False
+    apart: bool = False
+    between: int = 0
+    second: bool = False
+
+    @property
+    def row(self) -> tuple[float, ...]:
+        """As numbers, in the order of `Weighing`'s fields of these names.
+
+        >>> Signs(ruled=True, between=1).row
+        (1.0, 0.0, 0.6931471805599453, 0.0)
+        """
+        return float(self.ruled), float(self.apart), math.log1p(self.between), float(self.second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,26 +50,33 @@ class Weighing:
         What the network's own log-odds are multiplied by.
     ruled
         Added where the rules make the claim too.
-    types
-        Added by edge type.
     apart
         Added where an empty line stands between its two ends.
+    between
+        Added by the logarithm of one more than the names between them.
+    second
+        Added where its subject has a likelier object in a claim of the same type.
+    types
+        Added by edge type.
     """
 
     slope: float = 1.0
     ruled: float = 0.0
-    types: Mapping[str, float] = field(default_factory=dict)
     apart: float = 0.0
+    between: float = 0.0
+    second: float = 0.0
+    types: Mapping[str, float] = field(default_factory=dict)
 
-    def of(self, kind: str, chance: float, *, ruled: bool, apart: bool = False) -> float:
+    def of(self, kind: str, chance: float, signs: Signs) -> float:
         """The probability that a claim holds which the network gives a probability.
 
-        >>> Weighing().of("OWNS", 0.25, ruled=True)
+        >>> Weighing().of("OWNS", 0.25, Signs(ruled=True))
         0.25
-        >>> round(Weighing(slope=0.5, ruled=1.0, types={"OWNS": -1.0}).of("OWNS", 0.8, ruled=True), 3)
+        >>> round(Weighing(slope=0.5, ruled=1.0, types={"OWNS": -1.0}).of("OWNS", 0.8, Signs(ruled=True)), 3)
         0.667
         """
-        odds = self.slope * log_odds(chance) + self.types.get(kind, 0.0) + self.ruled * ruled + self.apart * apart
+        told = zip((self.ruled, self.apart, self.between, self.second), signs.row, strict=True)
+        odds = self.slope * log_odds(chance) + self.types.get(kind, 0.0) + sum(own * sign for own, sign in told)
         return 1 / (1 + math.exp(-odds))
 
 
