@@ -6,6 +6,7 @@ A finder of the user's own is any object of one of these forms, offered under th
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
@@ -39,6 +40,20 @@ class Reading:
         """When the article of a passage was published, else the document."""
         told = self.articles[passage.article].published if passage.article < len(self.articles) else None
         return told or self.document.published
+
+    def among(self, mentions: Sequence[Mention], language: str) -> list[Mention]:
+        """Those mentions that stand in passages of a language, in their order.
+
+        Examples
+        --------
+        >>> reading = Reading(Document("a", "Ada. 韩博"), (), (Passage(0, 4, "sentence", 0, "en", 0),))
+        >>> [m.text for m in reading.among([Mention(0, 3, "Ada", "Company"), Mention(5, 7, "韩博", "Company")], "en")]
+        ['Ada']
+        """
+        spoken = [p for p in self.passages if p.language == language]
+        ends = [p.end for p in spoken]
+        places = [(m, bisect_right(ends, m.start)) for m in mentions]
+        return [m for m, at in places if at < len(spoken) and spoken[at].start <= m.start]
 
 
 @dataclass(frozen=True, slots=True)

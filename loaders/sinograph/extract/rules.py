@@ -54,7 +54,7 @@ class RulesExtractor:
         )
 
 
-def name_rules(actors: ActorIndex) -> tuple[MentionFinder, ...]:
+def name_rules(actors: ActorIndex) -> tuple[EnglishMentions, ChineseMentions]:
     """The finders of names by rules, one a language."""
     return EnglishMentions(actors), ChineseMentions(actors)
 

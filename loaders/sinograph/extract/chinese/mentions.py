@@ -20,7 +20,7 @@ from sinograph.extract.chinese.plain import Plain, read_plain
 from sinograph.extract.chinese.quoted import book_names, quoted_names
 from sinograph.extract.chinese.reference import reference_names
 from sinograph.extract.chinese.sectors import seats, sectors
-from sinograph.extract.chinese.spelled import unspelled
+from sinograph.extract.chinese.spelled import moved, unspelled
 from sinograph.extract.chinese.suffixed import firm_names
 from sinograph.extract.chinese.titled import listed_names, titled_names
 from sinograph.extract.listed import listed_mentions
@@ -81,6 +81,21 @@ class ChineseMentions:
         told = unspelled(reading)
         text = reading.document.text
         return tuple(told.outward(mention, text) for mention in self._found(told.reading))
+
+    def refer(self, reading: Reading, names: Sequence[Mention]) -> tuple[Mention, ...]:
+        """Names of a document's Chinese passages, whoever found them, and the words that stand for them.
+
+        Parameters
+        ----------
+        reading
+            The document.
+        names
+            Its names, in order of place.
+        """
+        told = unspelled(reading)
+        plains = read_plain(told.reading)
+        found = with_nominals(moved(told, reading.among(names, "zh")), plains) if plains else ()
+        return tuple(told.outward(mention, reading.document.text) for mention in found)
 
     def _found(self, reading: Reading) -> tuple[Mention, ...]:
         plains = read_plain(reading)

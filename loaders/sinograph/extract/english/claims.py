@@ -18,7 +18,7 @@ from sinograph.extract.english.line import Line, lines_of
 from sinograph.extract.english.profiles import by_profile
 from sinograph.extract.english.readers import by_nouns, by_verbs, within
 from sinograph.extract.english.rivals import by_pairs
-from sinograph.extract.english.rounds import Round, by_rounds, round_told
+from sinograph.extract.english.rounds import Round, by_rounds, round_of, round_told
 from sinograph.extract.english.stakes import by_stakes
 from sinograph.extract.english.status import rumoured
 from sinograph.extract.english.tokens import tokens_of
@@ -79,8 +79,9 @@ class EnglishClaims:
                 continue
             line = lines_of(tokens_of(words, passage.start, inside, dates.of(passage)))
             current = round_told(line, words, last, known.topic)
-            yield from _drafts(passage, words, list(_statements(line, passage, current, known)))
-            last = current or last
+            statements = list(_statements(line, passage, current, known))
+            yield from _drafts(passage, words, statements)
+            last = current or round_of(statements) or last
 
 
 def _tells_alone(words: str, known: Known) -> bool:

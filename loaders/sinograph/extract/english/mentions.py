@@ -83,8 +83,22 @@ class EnglishMentions:
         names = _with_neighbours(
             candidates, [c for c in candidates if is_name(c, roster, small)], reading.document.text, small
         )
-        text = reading.document.text
-        return with_references(lines, self._named(names, roster, lines, text), text, either=self._either)
+        return self._referring(lines, self._named(names, roster, lines, reading.document.text), reading)
+
+    def refer(self, reading: Reading, names: Sequence[Mention]) -> tuple[Mention, ...]:
+        """Names of a document's English passages, whoever found them, and the words that stand for them.
+
+        Parameters
+        ----------
+        reading
+            The document.
+        names
+            Its names, in order of place.
+        """
+        return self._referring(lines_of(reading), reading.among(names, "en"), reading)
+
+    def _referring(self, lines: Sequence[Line], names: Sequence[Mention], reading: Reading) -> tuple[Mention, ...]:
+        return with_references(lines, names, reading.document.text, either=self._either)
 
     def _candidates(self, reading: Reading, lines: Sequence[Line]) -> list[Candidate]:
         hits = _by_line([self._cased(m) for m in listed_mentions(reading, self._actors)], lines)

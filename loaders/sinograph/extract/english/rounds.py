@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sinograph.extract.english.attributes import amount_near, date_near, round_in
+from sinograph.extract.english.chunks import Noun
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line
 from sinograph.extract.english.row import Names
@@ -33,6 +34,18 @@ class Round:
     name: str | None = None
     date: PartialDate | None = None
     amount: Amount | None = None
+
+
+def round_of(statements: Iterable[Told]) -> Round | None:
+    """The round that investors are told of without the word: who takes the money in the last such statement.
+
+    Parameters
+    ----------
+    statements
+        What a sentence says.
+    """
+    taking = [told.object for told in statements if told.type == "INVESTED_IN" and told.status != "denied"]
+    return Round((taking[-1],)) if taking else None
 
 
 def round_told(line: Line, words: str, last: Round | None, topic: Mention | None = None) -> Round | None:
@@ -120,11 +133,16 @@ def is_round(line: Line, n: int) -> bool:
         The place of the noun group.
     """
     noun = line.chunks[n].noun
-    return noun.head in lexemes("rounds") or (len(noun.words) > 1 and noun.words[-2] == "series" and not noun.name)
+    kind = noun.words[-2] if len(noun.words) > 1 else ""
+    return noun.head in lexemes("rounds") or (kind == "series" and not noun.name) or (kind == "round" and _is_sum(noun))
+
+
+def _is_sum(noun: Noun) -> bool:
+    return noun.head in lexemes("money")
 
 
 def _is_money(line: Line, n: int) -> bool:
-    return line.chunks[n].noun.head in lexemes("money") or is_round(line, n)
+    return _is_sum(line.chunks[n].noun) or is_round(line, n)
 
 
 def _firms(line: Line, n: int | None, v: int | None) -> Names:
@@ -143,10 +161,13 @@ def _firms(line: Line, n: int | None, v: int | None) -> Names:
         found = _firm(line.names(line.subject(raising)))
     if found:
         return found
-    for prep, noun in line.preps(n):
-        if prep in ("in", "of", "for", "into") and (found := _firm(line.names(noun))):
-            return found
-    return ()
+    return _raising_in(line, n)
+
+
+def _raising_in(line: Line, n: int) -> Names:
+    """Whose round noun group `n` is by the words behind it: "a round in Zed", "funding for Zed"."""
+    behind = (_firm(line.names(noun)) for prep, noun in line.preps(n) if prep in ("in", "of", "for", "into"))
+    return next((found for found in behind if found), ())
 
 
 def _raiser(line: Line, n: int) -> int | None:
@@ -181,10 +202,13 @@ def by_rounds(line: Line, told: Round) -> Iterator[Told]:
 
 
 def _own_firms(line: Line, place: int) -> Names:
-    """Who raises at this place, where a sentence tells of several: "A raised … from B, while C raised … from D"."""
-    if line.kind(place) != "verb" or line.chunks[place].verb.lemma not in lexemes("raising") or line.passive(place):
+    """Who raises at this place, where a sentence tells of several: "A raised … from B, while C led a round in D"."""
+    if line.kind(place) != "verb" or line.passive(place):
         return ()
-    return _firm(line.names(line.subject(place)))
+    if line.chunks[place].verb.lemma in lexemes("raising"):
+        return _firm(line.names(line.subject(place)))
+    led = line.object(place) if line.chunks[place].verb.lemma in lexemes("leading") else None
+    return () if led is None else _raising_in(line, led)
 
 
 def _investors(line: Line) -> Iterator[tuple[int, Names, bool]]:

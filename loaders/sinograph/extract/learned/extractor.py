@@ -71,5 +71,6 @@ class LearnedExtractor:
         judged = self._learned.judged(reading)
         text = reading.document.text
         judged = replace(judged, names=tuple(m for m in judged.names if is_called(m, text)))
-        found = merged(mentions_of(reading, self._rules), judged, self._settings)
-        return under_full_names(same_in_brackets(found, text), self._references.actors)
+        named = [m for m in mentions_of(reading, self._rules) if not m.nominal]
+        found = under_full_names(same_in_brackets(merged(named, judged, self._settings), text), self._references.actors)
+        return sorted((m for rules in self._rules for m in rules.refer(reading, found)), key=lambda m: (m.start, m.end))
