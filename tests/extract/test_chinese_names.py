@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.extract.chinese_examples import NOBODY, lines, names, stand_ins, whole
 
-from sinograph.actors import Actor, ActorIndex
+from sinograph.actors import Actor, ActorIndex, load_actors
 from sinograph.extract.chinese import ChineseMentions
 
 FIRMS = [
@@ -280,3 +280,20 @@ class TestCutOuts:
     def test_a_draft_is_the_rule_that_comes_of_it(self) -> None:
         found = ChineseMentions(NOBODY).find(whole("商务部公布《网络零售管理办法（征求意见稿）》。"))
         assert [m.name for m in found if m.type == "Regulation"] == ["《网络零售管理办法》"]
+
+
+INVESTORS = [
+    ("腾讯投资了泽苒智能。", "腾讯"),
+    ("騰訊投資澤苒智能。", "騰訊"),
+    ("小米投资泽苒智能。", "小米"),
+    ("腾讯投资合伙人表示满意。", "腾讯投资"),
+    ("腾讯投资、柏舟投资跟投。", "腾讯投资"),
+    ("领投方为腾讯投资。", "腾讯投资"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INVESTORS)
+def test_who_invests_is_no_fund_of_that_name(text: str, expected: str) -> None:
+    found = [m.text for m in ChineseMentions(load_actors()).find(whole(text))]
+    assert expected in found
+    assert not {"腾讯", "腾讯投资", "騰訊", "騰訊投資"} & {*found} - {expected}

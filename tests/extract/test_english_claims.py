@@ -102,6 +102,37 @@ def test_a_round_is_remembered_in_the_next_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    "invested",
+    [
+        "[B] has led a $10 million, first round investment in [C], an app.",
+        "[B] has led a $10 million investment in [C], an app.",
+        "[B] has put $10 million into [C], an app.",
+    ],
+)
+def test_other_investors_are_those_of_the_last_who_took_money(invested: str) -> None:
+    texts = (
+        "[Zed] raised $4 million in a Series A round led by [A].",
+        invested,
+        "Other investors include [D] and [E].",
+    )
+    plain, mentions = marked(" ".join(texts))
+    ends = [len(marked(" ".join(texts[: n + 1]))[0]) for n in range(3)]
+    passages = tuple(
+        Passage(s, e, "sentence", 0, "en", 0) for s, e in zip((0, *(e + 1 for e in ends)), ends, strict=False)
+    )
+    drafts = EnglishClaims().find(Reading(Document("a", plain), (), passages), mentions)
+    found = {(d.subject.text, d.object.text) for d in drafts if d.type == "INVESTED_IN"}
+    assert found == {("A", "Zed"), ("B", "C"), ("D", "C"), ("E", "C")}
+
+
+def test_two_rounds_in_one_sentence_keep_their_own_firms() -> None:
+    told = claims(
+        "[A] is leading a $140 million round in [B], while [Zed] raised $40 million in a round led by [C] and [D]."
+    )
+    assert told == {("INVESTED_IN", "A > B"), ("INVESTED_IN", "C > Zed"), ("INVESTED_IN", "D > Zed")}
+
+
+@pytest.mark.parametrize(
     ("words", "name"),
     [("a Series C+ round", "C+"), ("its pre-A round", "pre-A"), ("seed funding", "seed"), ("a March round at", None)],
 )

@@ -43,3 +43,19 @@ APART = [
 def test_who_stays_apart(text: str, one: tuple[str, str, str | None], other: tuple[str, str, str | None]) -> None:
     found = mentions(text, one, other)
     assert same_in_brackets(found, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "names"),
+    [
+        ("Hanbo (Chinese: 韩博; pinyin: Hán Bó) grew.", ["Hanbo", "韩博", "Hán Bó"], ["Hanbo"] * 3),
+        ("Hanbo (韩博, Hanyu pinyin Hán Bó) grew.", ["Hanbo", "韩博", "Hán Bó"], ["Hanbo"] * 3),
+        ('Hanbo ("Lamps") grew.', ["Hanbo", "Lamps"], ["Hanbo"] * 2),
+        ('Hanbo ("Lamps" of old) grew.', ["Hanbo", "Lamps"], ["Hanbo", "Lamps"]),
+        ("Hanbo (Lamps) grew.", ["Hanbo", "Lamps"], ["Hanbo", "Lamps"]),
+        ("韩博; Hán Bó grew.", ["韩博", "Hán Bó"], ["韩博", "Hán Bó"]),
+    ],
+)
+def test_spellings_and_meanings_are_the_name_before_them(text: str, told: list[str], names: list[str]) -> None:
+    found = same_in_brackets(mentions(text, *((words, "Company", None) for words in told)), text)
+    assert [m.name for m in found] == names

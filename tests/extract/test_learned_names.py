@@ -144,7 +144,7 @@ def test_what_cannot_be_a_name_is_none_however_sure_the_network_is(words: str) -
 
 
 def test_a_name_is_found_once_though_two_windows_read_it() -> None:
-    reading = reading_in(*["word " * 60 + name for name in ("Ada", "Bob", "Cid", "Dan")])
+    reading = reading_in(*["word " * 60 + f"{name}." for name in ("Ada", "Bob", "Cid", "Dan")])
     names = dict.fromkeys(("Ada", "Bob", "Cid", "Dan"), ("Person", 0.9))
     told = judged(reading, **names)
     assert [m.text for m in told.names] == list(names)

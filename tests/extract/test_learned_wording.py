@@ -8,7 +8,7 @@ from tests.extract.learned_network import StandIn
 
 from sinograph.extract.learned.names import LearnedNames, completed
 from sinograph.extract.learned.settings import Settings
-from sinograph.extract.learned.wording import grown, is_common, is_cut_short
+from sinograph.extract.learned.wording import grown, is_broken_off, is_common, is_cut_short
 from sinograph.model import Mention
 
 WORDS = [
@@ -86,3 +86,25 @@ def test_a_firm_with_a_common_word_for_its_name_must_be_surer(chance: float, kin
     network = StandIn(reading.document.text, names={"雄心": (kind, chance)})
     found = LearnedNames(network, Settings(name=0.7)).find(reading)
     assert [m.text for m in found] == expected
+
+
+LEAD = "The lamp makers of Tarn City have had a good year, and a better one is to come: "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (LEAD + "they bought Pel", "Pel", True),
+        (LEAD + "they bought Pel\n", "Pel", True),
+        (LEAD + "they bought Pel.", "Pel", False),
+        (LEAD + "they bought Pelora Lamps", "Pelora Lamps", False),
+        (LEAD + "Pel bought Pel", "Pel", False),
+        ("Lamp makers buy Pel", "Pel", False),
+        (LEAD + "\nLamp makers buy Pel", "Pel", False),
+        ("灯" * 80 + "买下韩博", "韩博", True),
+        ("灯" * 80 + "买下韩博。", "韩博", False),
+    ],
+)
+def test_an_excerpt_may_break_off_in_a_word(text: str, words: str, *, expected: bool) -> None:
+    start = text.rindex(words)
+    assert is_broken_off(text, start, start + len(words)) is expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -50,6 +51,9 @@ _FINDERS = (
     latin_names,
     person_names,
 )
+_INVESTS = re.compile("投[资資]$")
+# What follows a fund's name rather than the verb: its people, its posts, what it does.
+_BEHIND_A_FUND = frozenset("的合管董总總负負创創方部副高投经經也已将將曾在和與与及等表认認称稱说說指领領跟参參独獨")
 
 
 class ChineseMentions:
@@ -101,16 +105,27 @@ class ChineseMentions:
         plains = read_plain(reading)
         if not plains:
             return ()
-        listed = list(reference_names(listed_mentions(reading, self._actors), plains))
+        text = reading.document.text
+        hits = [self._investing(hit, text[hit.end : hit.end + 1]) for hit in listed_mentions(reading, self._actors)]
+        listed = list(reference_names(hits, plains))
         found = _named([*listed, *self._other_forms(listed)], plains)
         found = [self._keyed(c) for c in found]
         known = [c for c in found if c.key]
         also = {str(c.key): self._actors.actors[str(c.key)].also for c in known}
         found = [*with_listed_kinds(known, plains, also), *(c for c in found if not c.key)]
         named = chosen([*found, *_where_ruled(plains, found)])
-        text = reading.document.text
         surfaces = {c.text: text[c.start : c.end] for c in reversed(named)}
         return with_nominals([_mention(c, text, surfaces) for c in named], plains)
+
+    def _investing(self, hit: Mention, following: str) -> Mention:
+        """A listed name without a last 投资 that is the verb: 腾讯投资云枢科技 is no word of the firm 腾讯投资."""
+        first = _INVESTS.sub("", hit.text)
+        if first == hit.text or following in _BEHIND_A_FUND or not "\u4e00" <= following <= "\u9fff":
+            return hit
+        actor = next((a for a in self._actors.named(first) if a.type == "Company"), None)
+        if actor is None:
+            return hit
+        return Mention(hit.start, hit.start + len(first), first, actor.type, key=actor.key, name=actor.name)
 
     def _keyed(self, one: Candidate) -> Candidate:
         """A listed body or rule under the key of the reference actor that bears its usual name."""

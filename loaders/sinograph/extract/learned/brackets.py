@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,11 +10,17 @@ from itertools import pairwise
 from sinograph.model import Mention
 from sinograph.names import has_cjk
 
-_BRACKETS = {"（": "）", "(": ")"}
+# What stands between a name and its other form, and what behind it.
+_OPENED = re.compile(r"\s?[(（]\s?(?:(?:simplified |traditional |in )?Chinese(?: name)?\s?[:：]?\s?)?", re.IGNORECASE)
+_CLOSED = re.compile(r"\s?[)）;；,，]")
+_SPELT = re.compile(r"[;；,，]?\s?(?:Hanyu )?pinyin\s?[:：]?\s?", re.IGNORECASE)
+_GLOSSED = re.compile(r"\s?[(（][\"“]"), re.compile(r"[\"”][)）]")
+_SPELLABLE = ("Person", "Company")
+_GLOSSABLE = ("Product", "Company")
 
 
 def same_in_brackets(mentions: Sequence[Mention], text: str) -> list[Mention]:
-    """The mentions, a name in brackets behind one of the same type in another script with the name that goes before.
+    """The mentions, a name in brackets that is the other form of the one before it under one name with that.
 
     Parameters
     ----------
@@ -30,21 +37,24 @@ def same_in_brackets(mentions: Sequence[Mention], text: str) -> list[Mention]:
     """
     one_for: dict[str, Mention] = {}
     for one, other in pairwise(mentions):
-        if _in_brackets(one, other, text) and _alike(one, other):
+        if _is_one(one, other, text):
             known, form = (other, one) if other.key else (one, other)
-            one_for.setdefault(form.name or form.text, known)
+            one_for.setdefault(form.name or form.text, one_for.get(known.name or known.text, known))
     return [_under(m, one_for) for m in mentions]
 
 
-def _in_brackets(one: Mention, other: Mention, text: str) -> bool:
-    opened = text[one.end : other.start]
-    return opened in _BRACKETS and text[other.end : other.end + 1] == _BRACKETS[opened]
-
-
-def _alike(one: Mention, other: Mention) -> bool:
-    scripts = has_cjk(one.text) != has_cjk(other.text)
-    named = not (one.nominal or other.nominal) and not (one.key and other.key)
-    return scripts and named and one.type == other.type and one.type in ("Person", "Company")
+def _is_one(one: Mention, other: Mention, text: str) -> bool:
+    """Whether two neighbours are one name in two scripts, or a name and what it means."""
+    if one.nominal or other.nominal or (one.key and other.key) or one.type != other.type:
+        return False
+    between, behind = text[one.end : other.start], text[other.end : other.end + 2]
+    opened, closed = _GLOSSED
+    if one.type in _GLOSSABLE and opened.fullmatch(between) and closed.match(behind):
+        return True
+    if one.type not in _SPELLABLE or has_cjk(one.text) == has_cjk(other.text):
+        return False
+    plain = _OPENED.fullmatch(between) and _CLOSED.match(behind)
+    return bool(plain or _SPELT.fullmatch(between))
 
 
 def _under(mention: Mention, one_for: dict[str, Mention]) -> Mention:

@@ -13,7 +13,7 @@ from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, tag_of, tagged
 from sinograph.extract.learned.network import Floats, Network
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.windows import Window, windows_of
-from sinograph.extract.learned.wording import grown, is_common, is_cut_short
+from sinograph.extract.learned.wording import grown, is_broken_off, is_common, is_cut_short
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
 from sinograph.names import has_cjk
@@ -115,7 +115,7 @@ def completed(names: Sequence[Mention], text: str) -> Iterator[Mention]:
         whole = next((t for t in longest if t.startswith(marked) and text.startswith(t, name.start)), marked)
         if has_cjk(whole) and len(whole) > len(name.text) and name.start + len(whole) <= room:
             yield replace(name, end=name.start + len(whole), text=whole, name=whole)
-        elif not is_cut_short(text, name.start, name.end):
+        elif not (is_cut_short(text, name.start, name.end) or is_broken_off(text, name.start, name.end)):
             yield name
 
 

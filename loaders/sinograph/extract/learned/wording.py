@@ -9,6 +9,7 @@ from sinograph.extract.chinese.fold import folded
 from sinograph.extract.chinese.words import cut, known
 from sinograph.names import has_cjk
 
+LINE = 70  # signs of a line that is running text
 NEAR = 12  # signs on either side that words are cut from
 # What joins a name in the dictionary's eyes without being part of it: 协会主席, 网上, 某系.
 _GOES_ON = re.compile("[长系上中里内下们前后方]|主席|会长|局长|部长|院长|行长|旗下")
@@ -68,6 +69,27 @@ def is_cut_short(text: str, start: int, end: int) -> bool:
         if left + low < start < right + low and end >= right + low and end - start > 2:
             return True
     return False
+
+
+def is_broken_off(text: str, start: int, end: int) -> bool:
+    """Whether a word may be the beginning of another that an excerpt breaks off in: nothing is behind, and it is new.
+
+    Parameters
+    ----------
+    text
+        The document's text.
+    start, end
+        The span.
+
+    Examples
+    --------
+    >>> text = "Hanbo, which has sold lamps in Tarn City for eleven years, led a round in Pel"
+    >>> is_broken_off(text, 74, 77), is_broken_off(text, 0, 5)
+    (True, False)
+    """
+    words = text[start:end]
+    running = end - text.rfind("\n", 0, end) > LINE  # a title ends so as well
+    return not text[end:].strip() and running and " " not in words and text.count(words) == 1
 
 
 def is_common(words: str) -> bool:
