@@ -37,19 +37,6 @@ def test_a_listed_name_stays_whatever_the_network_says() -> None:
     assert together(reading, rules) == rules
 
 
-def test_a_nominal_mention_stays_where_no_name_takes_its_place() -> None:
-    reading = reading_in("Hanbo said the company rose.")
-    rules = [named(reading, "the company", stands_for="Hanbo")]
-    assert rules[0] in together(reading, rules, Hanbo=("Company", 0.9))
-
-
-def test_a_nominal_mention_gives_way_to_a_name() -> None:
-    reading = reading_in("The Company Store opened.")
-    rules = [named(reading, "The Company", stands_for="Hanbo")]
-    told = together(reading, rules, The_Company_Store=("Company", 0.9))
-    assert [(m.text, m.nominal) for m in told] == [("The Company Store", False)]
-
-
 def test_a_name_of_the_rules_is_not_replaced_by_one_that_overlaps_it() -> None:
     reading = reading_in("Hanbo Cloud rose.")
     rules = [named(reading, "Hanbo Cloud", key="hanbo-cloud")]
@@ -240,9 +227,3 @@ def test_a_longer_name_that_is_the_listed_ones_own_keeps_its_key() -> None:
     rules.insert(1, named(reading, "Hanbo Cloud Technology"))
     told = together(reading, rules, Hanbo_Cloud_Technology=("Company", 0.97), Hanbo_Cloud=("Company", 0.97))
     assert (told[0].text, told[0].key) == ("Hanbo Cloud", "hanbo-cloud")
-
-
-def test_what_stood_for_a_name_that_gave_way_goes_with_it() -> None:
-    reading = reading_in("Hanbo Toyo rose.", "The firm sat.")
-    rules = [named(reading, "Hanbo"), named(reading, "Toyo"), named(reading, "The firm", stands_for="Hanbo")]
-    assert [m.text for m in together(reading, rules, Hanbo_Toyo=("Product", 0.9))] == ["Hanbo Toyo"]

@@ -16,6 +16,7 @@ from sinograph.extract.learned.extractor import SHIPPED
 from sinograph.extract.learned.network import FILES, Network, digest_of
 from sinograph.extract.learned.settings import Settings, read_settings, settings_of
 from sinograph.extract.learned.weighing import Weighing
+from sinograph.extract.parts import reading_of
 from sinograph.extract.rules import RulesExtractor
 from sinograph.model import Document, Extraction
 
@@ -205,3 +206,22 @@ def test_a_purchase_is_one_claim_however_sure_the_share_is(owns: float, acquired
     text = "Tencent, Supercell: the papers are signed."
     holds = [Holds("Tencent", "OWNS", "Supercell", owns), Holds("Tencent", "ACQUIRED", "Supercell", acquired)]
     assert claims(read(StandIn(text, holds=holds), text)) == {("Tencent", "ACQUIRED", "Supercell")}
+
+
+# -- what stands for names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "word"),
+    [
+        ("Orlo sells lamps. The company was founded by Ann Lee.", "Orlo", "The company"),
+        ("Said Lanting He, head of lamps. He left Hanbo.", "Lanting He", "He"),
+        ("鹿原卖灯。公司由安立创立。", "鹿原", "公司"),
+    ],
+)
+def test_words_stand_for_names_that_only_the_network_found(text: str, name: str, word: str) -> None:
+    kind = "Person" if " " in name else "Company"
+    network = StandIn(text, names={name: (kind, 0.99)})
+    reader = LearnedExtractor(network=network, settings=Settings())  # type: ignore[arg-type]
+    stand_ins = [m for m in reader.mentions(reading_of(Document("a", text))) if m.nominal]
+    assert [(m.text, m.name, m.type) for m in stand_ins if m.start >= len(name)] == [(word, name, kind)]

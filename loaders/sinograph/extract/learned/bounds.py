@@ -26,14 +26,14 @@ def rebounded(found: Sequence[Mention], names: Sequence[Mention]) -> list[Mentio
     Parameters
     ----------
     found
-        The rules' mentions, disjoint and in order.
+        The rules' names, disjoint and in order.
     names
         The network's names, disjoint and in order.
 
     Returns
     -------
     list of Mention
-        Disjoint and in order; what only stands for a name gives way to a name that now reaches over it.
+        Disjoint and in order; a place or sector gives way to a name that now reaches over it.
 
     Examples
     --------
@@ -41,18 +41,18 @@ def rebounded(found: Sequence[Mention], names: Sequence[Mention]) -> list[Mentio
     >>> [m.text for m in rebounded(rules, [Mention(0, 5, "Hanbo", "Company", score=0.99)])]
     ['Hanbo']
     """
-    listed = {normal(m.text): m for m in found if m.key and not m.nominal}
+    listed = {normal(m.text): m for m in found if m.key}
     moved: list[Mention] = []
     for m in found:
-        name = None if m.key or m.nominal or m.type in NEEDS_CLAIM else _other(m, found, names)
+        name = None if m.key or m.type in NEEDS_CLAIM else _other(m, found, names)
         moved.append(m if name is None else _under(name, m, listed.get(normal(name.text))))
     firm = [m for m in moved if _stands(m)]
     return [m for m in moved if _stands(m) or not any(meet(m, x) for x in firm)]
 
 
 def _stands(mention: Mention) -> bool:
-    """Whether it names something of a type that the network reads."""
-    return not mention.nominal and mention.type not in NEEDS_CLAIM
+    """Whether it is of a type that the network reads."""
+    return mention.type not in NEEDS_CLAIM
 
 
 def meet(one: Mention, other: Mention) -> bool:

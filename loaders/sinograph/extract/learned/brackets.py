@@ -25,7 +25,7 @@ def same_in_brackets(mentions: Sequence[Mention], text: str) -> list[Mention]:
     Parameters
     ----------
     mentions
-        Disjoint and in order.
+        Names, disjoint and in order.
     text
         The document's text.
 
@@ -45,7 +45,7 @@ def same_in_brackets(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 def _is_one(one: Mention, other: Mention, text: str) -> bool:
     """Whether two neighbours are one name in two scripts, or a name and what it means."""
-    if one.nominal or other.nominal or (one.key and other.key) or one.type != other.type:
+    if (one.key and other.key) or one.type != other.type:
         return False
     between, behind = text[one.end : other.start], text[other.end : other.end + 2]
     opened, closed = _GLOSSED
@@ -58,7 +58,7 @@ def _is_one(one: Mention, other: Mention, text: str) -> bool:
 
 
 def _under(mention: Mention, one_for: dict[str, Mention]) -> Mention:
-    known = None if mention.nominal else one_for.get(mention.name or mention.text)
+    known = one_for.get(mention.name or mention.text)
     if known is None or mention.key or known.type != mention.type:
         return mention
     return replace(mention, key=known.key, name=known.name or known.text)

@@ -24,12 +24,12 @@ LISTED = 0.9  # how sure the network must be of a listed name's places whether t
 
 
 def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list[Mention]:
-    """The rules' mentions and the network's: a listed name stays, an unlisted one is held against the network.
+    """The rules' names and the network's: a listed name stays, an unlisted one is held against the network.
 
     Parameters
     ----------
     found
-        The rules' mentions, disjoint and in order.
+        The rules' names, disjoint and in order; what stands for names is read afterwards.
     judged
         What the network says.
     settings
@@ -42,26 +42,22 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
     new = []
     for name in judged.names:
         over = [m for m in told if meet(m, name)]
-        firm = [m for m in over if not m.nominal]
-        if not firm or holds(name, firm):
+        if not over or holds(name, over):
             told = [m for m in told if m not in over]
-            own = next((m for m in firm if m.key and m.type == name.type and normal(m.name) == normal(name.text)), None)
+            own = next((m for m in over if m.key and m.type == name.type and normal(m.name) == normal(name.text)), None)
             new.append(replace(name, key=own.key, name=own.name) if own else name)
-    named = {slot_of(m) for m in [*told, *new] if not m.nominal}
-    lost = {slot_of(m) for m in found if not m.nominal} - named
-    told = [m for m in told if slot_of(m) not in lost]  # what stood for a name that gave way
     return sorted(_joined(told, new), key=lambda m: (m.start, m.end))
 
 
 def _is_settled(mention: Mention) -> bool:
-    """Whether the network has no say: a listed name, what stands for a name, or a type that it does not read."""
-    return mention.nominal or bool(mention.key) or mention.type in NEEDS_CLAIM
+    """Whether the network has no say: a listed name, or a type that it does not read."""
+    return bool(mention.key) or mention.type in NEEDS_CLAIM
 
 
 def _repeated(mention: Mention, found: Sequence[Mention]) -> bool:
     """Whether a short form of another name of the document."""
     return bool(mention.name) and any(
-        m is not mention and m.name == mention.name and m.text != mention.text for m in found if not m.nominal
+        m is not mention and m.name == mention.name and m.text != mention.text for m in found
     )
 
 
@@ -73,7 +69,7 @@ def _retyped(found: Sequence[Mention], judged: Judged, settings: Settings) -> li
     same = {(m.start, m.end): m for m in judged.names}
     heard: dict[str, list[Mention]] = defaultdict(list)
     for m in found:
-        if not m.nominal and (name := same.get((m.start, m.end))):
+        if name := same.get((m.start, m.end)):
             heard[slot_of(m)].append(name)
     listed = {slot_of(m) for m in found if m.key}
     types = {
@@ -91,7 +87,7 @@ def _used(found: Sequence[Mention], pieces: _Pieces) -> list[Mention]:
     """Names of firms that are told of as products at all their places together: the rules' word and the network's."""
     places: dict[str, list[Mention]] = defaultdict(list)
     for m in found:
-        if not m.nominal and m.type == "Company":
+        if m.type == "Company":
             places[slot_of(m)].append(m)
     used = {slot for slot, told in places.items() if pieces.ware(told) >= USED}
     return [replace(m, type="Product") if slot_of(m) in used and _is_firm(m) else m for m in found]
@@ -118,8 +114,8 @@ def _joined(told: Iterable[Mention], new: Iterable[Mention]) -> list[Mention]:
     """New names under the name that the document uses for the same elsewhere: in full, or known to the rules."""
     found = list(told)
     new = _of_one_type(list(new))
-    full = {normal(m.text): m for m in reversed(found) if not m.nominal}
-    longer = sorted({m.text for m in [*found, *new] if not m.nominal}, key=lambda t: (-len(t), t))
+    full = {normal(m.text): m for m in reversed(found)}
+    longer = sorted({m.text for m in [*found, *new]}, key=lambda t: (-len(t), t))
     for mention in new:
         if mention.key:
             found.append(mention)

@@ -53,7 +53,7 @@ def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Me
     """
     firms: dict[str, _Firm] = {}
     for m in mentions:
-        if m.type == "Company" and not m.nominal and slot_of(m) not in firms:
+        if m.type == "Company" and slot_of(m) not in firms:
             firms[slot_of(m)] = _Firm(slot_of(m), m, tuple(_beginnings(m.text, actors)))
     known: dict[str, _Firm] = {}
     for short in firms.values():
