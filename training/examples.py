@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -23,18 +23,27 @@ from training.labels import Ground, Told, entities_of, examples_of, gold_mention
 
 
 class Builder:
-    """Turns annotated documents into examples."""
+    """Turns annotated documents into examples.
 
-    def __init__(self, cutter: Cutter) -> None:
+    Parameters
+    ----------
+    cutter
+        Cuts text into pieces.
+    reader
+        Who finds the names of a document that is read; the rules where None.
+    """
+
+    def __init__(self, cutter: Cutter, reader: Callable[[Reading], Sequence[Mention]] | None = None) -> None:
         self.cutter = cutter
         self.finders, self.claims = name_rules(load_actors()), claim_rules()
+        self.reader = reader or (lambda reading: mentions_of(reading, self.finders))
         self.ontology = load_ontology()
         self.fits = admitted(self.ontology)
 
     def of(self, document: Document, raw: Mapping[str, Any], *, known: bool = True) -> Iterator[Example]:
         """The examples of one document: with the reader's names and, where `known`, with the annotation's too."""
         reading = reading_of(document)
-        found = mentions_of(reading, self.finders)
+        found = self.reader(reading)
         drafts = [d for f in self.claims for d in f.find(reading, found)]
         found = with_ends(found, drafts)
         entity = entities_of(raw, found)
@@ -43,24 +52,27 @@ class Builder:
         told = Told(reading, found, slots, values_of(reading, found), rules)
         yield from examples_of(raw, told, Ground(self.cutter, self.fits), f"{document.id}:read")
         if known:
-            mentions, owners = _known(reading, raw, found, slots)
-            told = Told(reading, mentions, owners, values_of(reading, mentions), rules)
+            told = self._known(reading, raw)
             yield from examples_of(raw, told, Ground(self.cutter, self.fits), f"{document.id}:known")
+
+    def _known(self, reading: Reading, raw: Mapping[str, Any]) -> Told:
+        """The annotation's names, what stands for them, and what the rules say of both."""
+        own = {e["id"]: e["name"] for e in raw["entities"]}
+        placed = [(replace(m, name=own[o]), o) for m, o in zip(*gold_mentions(reading, raw), strict=True)]
+        named = [m for m, _ in placed]
+        referred = [m for f in self.finders for m in f.refer(reading, named)]
+        nominal = [m for m in referred if m.nominal and not any(meet(m, x) for x in named)]
+        found = sorted([*named, *nominal], key=lambda m: (m.start, m.end))
+        drafts = [d for f in self.claims for d in f.find(reading, found)]
+        found = with_ends(found, drafts)
+        owner, standing = {slot_of(m): o for m, o in placed}, {(m.start, m.end): o for m, o in placed}
+
+        def slot(m: Mention) -> str:
+            return standing.get((m.start, m.end)) or owner.get(slot_of(m)) or f"?{slot_of(m)}"
+
+        rules = said(reading, drafts, self.ontology, slot)
+        return Told(reading, found, [slot(m) for m in found], values_of(reading, found), rules)
 
     def names(self, document: Document, raw: Mapping[str, Any]) -> list[Names]:
         """The names of one document."""
         return names_of(reading_of(document), raw, self.cutter)
-
-
-def _known(
-    reading: Reading, raw: Mapping[str, Any], found: Sequence[Mention], slots: Sequence[str]
-) -> tuple[list[Mention], list[str]]:
-    """The annotation's names, with the reader's nominal mentions beside them, and the entity of each."""
-    mentions, owners = gold_mentions(reading, raw)
-    named = list(zip(mentions, owners, strict=True))
-    types = {e["id"]: e["type"] for e in raw["entities"]}
-    for m, slot in zip(found, slots, strict=True):
-        if m.nominal and not any(meet(m, x) for x in mentions):
-            named.append((replace(m, type=types.get(slot, m.type)), slot))
-    named.sort(key=lambda x: (x[0].start, x[0].end))
-    return [m for m, _ in named], [o for _, o in named]

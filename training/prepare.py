@@ -6,16 +6,20 @@ import argparse
 import json
 import pickle
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from sinograph.extract.learned.extractor import LearnedExtractor
 from sinograph.extract.learned.kinds import EDGE_TYPES
+from sinograph.extract.learned.network import Network
+from sinograph.extract.learned.settings import read_settings
 from sinograph.extract.learned.tokens import Cutter, read_vocabulary
+from sinograph.extract.protocols import Reading
 from sinograph.gold import read_sheets
-from sinograph.model import Document, PartialDate
+from sinograph.model import Document, Mention, PartialDate
 from training.encoder import Encoder, packaged, read_encoder
 from training.example import SYMMETRIC
 from training.examples import Builder
@@ -83,15 +87,18 @@ def prepared(
     train: Sequence[Annotated],
     dev: Mapping[str, Sequence[Annotated]],
     again: Sequence[Annotated] = (),
+    *,
+    reader: Callable[[Reading], Sequence[Mention]] | None = None,
 ) -> dict[str, Any]:
     """The examples of all documents, beside the vocabulary and the weights to begin with.
 
     Of the documents `again` these weights have learned before; training reminds the network of a share of them.
+    `reader` finds the names of the others, as it will when it has learned from them.
     """
     builder = Builder(Cutter(begin["vocabulary"]))
     return {
         **begin,
-        **_learned(builder, train),
+        **_learned(Builder(builder.cutter, reader), train),
         "again": _learned(builder, again),
         "public": [],
         "named": {name: [e for d, raw in told for e in builder.names(d, raw)] for name, told in dev.items()},
@@ -138,7 +145,12 @@ def main() -> None:
         begin = pretrained(read_encoder(told.encoder or packaged()), train)
     new = {document.id for document, _ in train}
     again = [pair for folder in told.again for pair in annotated(folder) if pair[0].id not in new]
-    made = prepared(begin, train, {str(folder): annotated(folder) for folder in told.dev}, again)
+    reader = None
+    if told.weights:
+        settings = read_settings(told.weights)
+        reader = LearnedExtractor(network=Network(told.weights), settings=settings).mentions
+    dev = {str(folder): annotated(folder) for folder in told.dev}
+    made = prepared(begin, train, dev, again, reader=reader)
     if told.public:
         builder = Builder(Cutter(made["vocabulary"]))
         made["public"] = list(core(told.public, builder.cutter, builder.fits))

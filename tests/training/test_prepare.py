@@ -10,12 +10,13 @@ import pytest
 from tests.extract.learned_network import vocabulary_of
 from tests.training.making import claim, entity
 from training.encoder import Encoder
+from training.example import Example
 from training.examples import Builder
 from training.prepare import annotated, chosen, claims_of, prepared, pretrained
 
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.tokens import Cutter
-from sinograph.model import Document
+from sinograph.model import Document, Mention
 
 TEXT = "Tencent acquired Supercell in June 2016. Hanbo Cloud supplies Tencent."
 WHOLE = (0, 40)
@@ -79,6 +80,37 @@ def test_an_entity_that_is_not_annotated_is_none_of_the_annotations(builder: Bui
     others = {end for ends in read.ends for end in ends} - {"tencent"}
     assert others
     assert all(end.startswith("?") for end in others)
+
+
+def ends_of(example: Example, *, rules: bool = False) -> set[tuple[str, str, str]]:
+    """Who, which type, whom: of the claims that hold, or that the rules make."""
+    table = example.rules if rules else example.labels
+    return {
+        (a, EDGE_TYPES[n], b) for (a, b), row in zip(example.ends, table, strict=True) for n in np.flatnonzero(row == 1)
+    }
+
+
+STANDS = "Orlo sells lamps. The company was founded by Ann Lee."
+STANDING = {
+    "entities": [entity("Orlo"), entity("Ann Lee", "Person")],
+    "claims": [claim("Ann Lee", "FOUNDED", "Orlo", (18, len(STANDS)))],
+}
+
+
+def test_words_stand_for_the_annotations_names_and_rules_are_told_of_them(builder: Builder) -> None:
+    (known,) = [e for e in builder.of(Document("a", STANDS), STANDING) if e.group == "a:known"]
+    assert ends_of(known) == {("ann lee", "FOUNDED", "orlo")}
+    assert ends_of(known, rules=True) == {("ann lee", "FOUNDED", "orlo")}
+
+
+def test_names_are_those_of_the_reader_where_there_is_one() -> None:
+    told = [
+        Mention(0, 7, "Tencent", "Company", name="Tencent"),
+        Mention(17, 26, "Supercell", "Company", name="Supercell"),
+    ]
+    own = Builder(Cutter(vocabulary_of(TEXT)), lambda _: told)
+    (read,) = own.of(Document("a", TEXT), RAW, known=False)
+    assert {end for ends in read.ends for end in ends} == {"tencent", "supercell"}
 
 
 @pytest.mark.parametrize("text", ["", "It rained."])
