@@ -36,6 +36,18 @@ class TestProduct:
     def test_a_firm_stays_one(self, text: str) -> None:
         assert names_of(text)["Molika"] == "Company"
 
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("Today she runs Molika House, a talent agency with sixty hosts.", "Company"),
+            ("The ad agency Molika House hired fifty people.", "Company"),
+            ("A travel agency called Molika House closed.", "Company"),
+            ("Molika House, the agency that licenses apps, closed.", "Regulator"),
+        ],
+    )
+    def test_of_agencies_some_are_firms(self, text: str, kind: str) -> None:
+        assert names_of(text)["Molika House"] == kind
+
     def test_a_number_makes_a_model(self) -> None:
         assert own_form("NX-3") == own_form("GPT-4o") == 1.0
         assert own_form("Molika") == own_form("Molika 3") == 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
 
 from sinograph.extract.english.lexicon import cues, place_words, shapes
@@ -154,13 +155,18 @@ def noun_kinds(noun: str) -> tuple[str, ...]:
 
 
 def head_noun(phrase: str) -> str:
-    """The head noun of a noun phrase.
+    """The head noun of a noun phrase, with the word before it where the two are known as one.
 
-    >>> head_noun("lip-sync app created by two friends"), head_noun("largest maker of apps")
-    ('app', 'maker')
+    >>> head_noun("lip-sync app created by two friends"), head_noun("largest maker of apps"), head_noun("an ad agency")
+    ('app', 'maker', 'ad-agency')
     """
     words = _CUT.split(f"{phrase} ", maxsplit=1)[0].split()
-    return words[-1] if words else ""
+    return _as_one(words[-2:-1], words[-1]) if words else ""
+
+
+def _as_one(before: Sequence[str], word: str) -> str:
+    both = "-".join([*before, word])
+    return both if singular(both) in cues().nouns else word
 
 
 def around(left: str, right: str) -> Scores:
@@ -211,7 +217,7 @@ def _from_left(left: str, found: Scores) -> None:
         if singular(post[1]) in cues().posts:
             found["Company"] += 2.0
     elif (before := _BEFORE.search(left)) and not left.endswith((", ", ",")):
-        _from_word_before(before[1], found)
+        _from_word_before(_as_one(left[: before.start(1)].split()[-1:], before[1]), found)
     elif apposed := _COMMA.search(left):
         _from_noun_before_comma(apposed[1], found)
     elif dashed := _DASH.search(left):
