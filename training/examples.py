@@ -65,10 +65,11 @@ class Builder:
         found = sorted([*named, *nominal], key=lambda m: (m.start, m.end))
         drafts = [d for f in self.claims for d in f.find(reading, found)]
         found = with_ends(found, drafts)
-        owner, standing = {slot_of(m): o for m, o in placed}, {(m.start, m.end): o for m, o in placed}
+        owner = {(slot_of(m), m.type): o for m, o in placed}
+        standing = {(m.start, m.end): o for m, o in placed}
 
         def slot(m: Mention) -> str:
-            return standing.get((m.start, m.end)) or owner.get(slot_of(m)) or f"?{slot_of(m)}"
+            return standing.get((m.start, m.end)) or owner.get((slot_of(m), m.type)) or f"?{slot_of(m)}"
 
         rules = said(reading, drafts, self.ontology, slot)
         return Told(reading, found, [slot(m) for m in found], values_of(reading, found), rules)

@@ -93,7 +93,7 @@ def prepared(
     """The examples of all documents, beside the vocabulary and the weights to begin with.
 
     Of the documents `again` these weights have learned before; training reminds the network of a share of them.
-    `reader` finds the names of the others, as it will when it has learned from them.
+    `reader` finds the names of `train`, as it does when it reads; those of `dev` are the rules', for all weights alike.
     """
     builder = Builder(Cutter(begin["vocabulary"]))
     return {

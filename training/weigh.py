@@ -46,7 +46,7 @@ def rows(reader: LearnedExtractor, reading: Reading, raw: Mapping[str, Any]) -> 
     ontology = load_ontology()
     held = {key_of(c["type"], c["subject"], c["object"], ontology) for c in raw["claims"]}
     ruled = keys_of(drafts, ontology)
-    signs = signs_of(reading, mentions, heard, ruled)
+    signs = signs_of(reading, mentions, heard, ruled, ontology)
     for key, found in heard.items():
         if found.chance >= SEEN or key in ruled:
             a, b = entity[slot_of(found.subject)], entity[slot_of(found.object)]

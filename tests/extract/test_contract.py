@@ -161,6 +161,14 @@ def test_who_founds_a_joint_venture_is_not_its_partner_too(ends: tuple[Mention, 
     assert [c.type for c in finished(Draft("PARTNERED_WITH", *ends, 0, 7)).claims] == ["PARTNERED_WITH"]
 
 
+def test_what_was_denied_or_of_another_day_is_no_stronger() -> None:
+    both = Draft("PARTNERED_WITH", TENCENT, ZED, 0, 7, date=PartialDate("2018"))
+    early = Draft("FOUNDED", TENCENT, ZED, 0, 7, date=PartialDate("2010"))
+    denied = Draft("FOUNDED", TENCENT, ZED, 0, 7, status="denied")
+    assert {c.type for c in finished(both, early).claims} == {"PARTNERED_WITH", "FOUNDED"}
+    assert {c.type for c in finished(both, denied).claims} == {"PARTNERED_WITH", "FOUNDED"}
+
+
 def test_a_draft_that_fits_no_type_is_refused_and_counted() -> None:
     read = finished(Draft("LISTED_ON", TENCENT, ZED, 0, 7), Draft("OWNS", TENCENT, TENCENT, 0, 7))
     assert read.claims == ()

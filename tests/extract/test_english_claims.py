@@ -125,6 +125,24 @@ def test_other_investors_are_those_of_the_last_who_took_money(invested: str) -> 
     assert found == {("A", "Zed"), ("B", "C"), ("D", "C"), ("E", "C")}
 
 
+@pytest.mark.parametrize(
+    "passing", ["[Zed], an investor in [B] and [C], is based abroad.", "[Zed] previously invested in [B]."]
+)
+def test_an_investment_told_in_passing_is_not_the_round_that_follows(passing: str) -> None:
+    texts = ("[Ada] raised $10 million in a Series A round.", passing, "The round was led by [D].")
+    plain, mentions = marked(" ".join(texts))
+    ends = [len(marked(" ".join(texts[: n + 1]))[0]) for n in range(3)]
+    places = zip((0, *(e + 1 for e in ends)), ends, strict=False)
+    passages = tuple(Passage(s, e, "sentence", 0, "en", 0) for s, e in places)
+    drafts = EnglishClaims().find(Reading(Document("a", plain), (), passages), mentions)
+    assert ("D", "Ada") in {(d.subject.text, d.object.text) for d in drafts if d.type == "INVESTED_IN"}
+
+
+def test_an_investor_raises_no_round_of_its_own() -> None:
+    told = read("[Zed] said [A] led [its|Company=Zed] $30 million Series B round in [the company|Company=A].")
+    assert "A > Zed" in {shown(d, ()) for d in told if d.type == "INVESTED_IN"}
+
+
 def test_two_rounds_in_one_sentence_keep_their_own_firms() -> None:
     told = claims(
         "[A] is leading a $140 million round in [B], while [Zed] raised $40 million in a round led by [C] and [D]."

@@ -8,7 +8,7 @@ import pytest
 from tests.extract.learned_making import named, reading_in
 
 from sinograph.extract.finish import NEEDS_CLAIM
-from sinograph.extract.learned.bounds import LEAST, holds, rebounded
+from sinograph.extract.learned.bounds import LEAST, holds, rebounded, without_counts
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
 
@@ -162,3 +162,35 @@ def test_a_firms_name_goes_on_behind_an_and(whole: str, short: str, stays: bool)
     reading = reading_in(f"So {whole} rose.")
     found = rebounded([named(reading, whole)], [told(reading, short)])
     assert [m.text for m in found] == [whole if stays else short]
+
+
+@pytest.mark.parametrize(
+    ("text", "network", "expected"),
+    [
+        ("CEO of Hanbo Lin Hao rose.", [("Hanbo", "Company"), ("Lin Hao", "Person")], ["Hanbo", "Lin Hao"]),
+        ("CEO of Hanbo Lin Hao rose.", [("Hanbo", "Company"), ("Lin Hao", "Company")], ["Hanbo Lin Hao"]),
+        ("CEO of Hanbo Lin Hao rose.", [("Lin Hao", "Person")], ["Lin Hao"]),
+        ("CEO of Hanbo and Lin Hao rose.", [("Hanbo", "Company"), ("Lin Hao", "Person")], ["Hanbo and Lin Hao"]),
+    ],
+)
+def test_two_names_of_two_types_are_no_one_name(text: str, network: list[tuple[str, str]], expected: list[str]) -> None:
+    reading = reading_in(text)
+    whole = named(reading, "Hanbo and Lin Hao" if " and " in text else "Hanbo Lin Hao")
+    found = rebounded([whole], [told(reading, words, kind) for words, kind in network])
+    assert [m.text for m in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("They fined Hanbo 30,000 yuan.", "Hanbo 30", "Hanbo"),
+        ("They fined Hanbo 500 yuan.", "Hanbo 500", "Hanbo"),
+        ("收购Bluesky51%股权。", "Bluesky51", "Bluesky"),
+        ("They sell the Hanbo 30, a lamp.", "Hanbo 30", "Hanbo 30"),
+        ("Version Hanbo 3.5 is out.", "Hanbo 3.5", "Hanbo 3.5"),
+    ],
+)
+def test_the_digits_of_a_number_are_no_part_of_a_name(text: str, name: str, expected: str) -> None:
+    (found,) = without_counts([named(reading_in(text), name, "Product")], text)
+    assert found.text == text[found.start : found.end] == expected
+    assert found.type == ("Product" if expected == name else "Company")

@@ -53,9 +53,23 @@ def test_who_stays_apart(text: str, one: tuple[str, str, str | None], other: tup
         ('Hanbo ("Lamps") grew.', ["Hanbo", "Lamps"], ["Hanbo"] * 2),
         ('Hanbo ("Lamps" of old) grew.', ["Hanbo", "Lamps"], ["Hanbo", "Lamps"]),
         ("Hanbo (Lamps) grew.", ["Hanbo", "Lamps"], ["Hanbo", "Lamps"]),
+        (
+            "Orlo（青檀，2015年）、Pelora（鹿原）",
+            ["Orlo", "青檀", "Pelora", "鹿原"],
+            ["Orlo", "青檀", "Pelora", "Pelora"],
+        ),
+        ("They include Orlo (青檀, 30 percent).", ["Orlo", "青檀"], ["Orlo", "青檀"]),
         ("韩博; Hán Bó grew.", ["韩博", "Hán Bó"], ["韩博", "Hán Bó"]),
     ],
 )
 def test_spellings_and_meanings_are_the_name_before_them(text: str, told: list[str], names: list[str]) -> None:
     found = same_in_brackets(mentions(text, *((words, "Company", None) for words in told)), text)
     assert [m.name for m in found] == names
+
+
+@pytest.mark.parametrize("kind", ["Product", "Regulation", "Organization", "Event"])
+def test_products_and_rules_have_two_scripts_too(kind: str) -> None:
+    text = "Hanbo (韩博) came out."
+    assert {m.name for m in same_in_brackets(mentions(text, ("Hanbo", kind, None), ("韩博", kind, None)), text)} == {
+        "Hanbo"
+    }

@@ -173,12 +173,21 @@ def test_what_ends_in_the_middle_of_a_phrase_is_no_name(words: str, called: bool
 
 
 @pytest.mark.parametrize(
-    ("place", "stays"), [("Tarn province", False), ("Tarn City", False), ("Tarn City Bank", True), ("Velocity", True)]
+    ("place", "kind", "stays"),
+    [
+        ("Tarn province", "Regulator", False),
+        ("Tarn City", "Organization", False),
+        ("Tarn City", "Company", True),
+        ("Tarn City Council", "Regulator", True),
+        ("Velocity", "Organization", True),
+    ],
 )
-def test_a_post_at_a_place_is_none(place: str, stays: bool) -> None:
+def test_a_post_at_a_place_is_none(place: str, kind: str, stays: bool) -> None:
     reading = reading_in(f"Ann is governor of {place}.")
-    assert statuses(reading, draft(reading, "Ann", "WORKS_FOR", place)) == ["actual"] * stays
-    assert statuses(reading, draft(reading, "Ann", "WORKS_FOR", place, rule="post")) == ["actual"] * stays
+    for rule in (LEARNED, "post"):
+        told = draft(reading, "Ann", "WORKS_FOR", place, rule=rule)
+        told = replace(told, object=replace(told.object, type=kind))
+        assert statuses(reading, told) == ["actual"] * stays
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from sinograph.model import Mention
 
 
 def together(reading: Reading, rules: list[Mention], **names: tuple[str, float]) -> list[Mention]:
-    return merged(rules, judged(reading, **names), SURE)
+    return merged(rules, judged(reading, **names), SURE, reading.document.text)
 
 
 def test_an_unlisted_name_that_the_network_is_sure_is_none_goes() -> None:
@@ -95,9 +95,9 @@ def test_a_type_that_the_network_gives_at_some_places_must_outweigh_the_others()
         for m, kind in zip(rules, ("Product", "Person", "Product"), strict=True)
     ]
     mixed = Judged(tuple(heard), (), ())
-    assert {m.type for m in merged(rules, mixed, replace(SURE, retype=0.5))} == {"Product"}
-    assert {m.type for m in merged(rules, mixed, replace(SURE, retype=0.7))} == {"Company"}
-    assert {m.type for m in merged([], mixed, SURE)} == {"Product"}
+    assert {m.type for m in merged(rules, mixed, replace(SURE, retype=0.5), reading.document.text)} == {"Product"}
+    assert {m.type for m in merged(rules, mixed, replace(SURE, retype=0.7), reading.document.text)} == {"Company"}
+    assert {m.type for m in merged([], mixed, SURE, reading.document.text)} == {"Product"}
 
 
 def test_a_surname_stands_for_the_person_whose_full_name_the_network_found() -> None:
@@ -204,7 +204,9 @@ def test_a_firm_that_is_told_of_as_a_product_in_all_its_places_is_one(
     reading = reading_in("Hanbo rose.", "Hanbo fell.")
     rules = [named(reading, "Hanbo", rules_type, nth=n) for n in (0, 1)]
     firms = tuple(1 - w for w in wares)
-    told = merged(rules, Judged((), tuple((m.start, m.end) for m in rules), (0.0, 0.0), firms, wares), SURE)
+    told = merged(
+        rules, Judged((), tuple((m.start, m.end) for m in rules), (0.0, 0.0), firms, wares), SURE, reading.document.text
+    )
     assert {m.type for m in told} == {expected}
 
 
@@ -217,7 +219,7 @@ def test_one_model_of_a_product_is_no_short_form_of_another() -> None:
 def test_what_is_hardly_a_name_at_all_is_no_product() -> None:
     reading = reading_in("Hanbo rose.")
     rules = [named(reading, "Hanbo", key="hanbo")]
-    told = merged(rules, Judged((), ((0, 5),), (0.9,), (0.01,), (0.09,)), SURE)
+    told = merged(rules, Judged((), ((0, 5),), (0.9,), (0.01,), (0.09,)), SURE, reading.document.text)
     assert [m.type for m in told] == ["Company"]
 
 
@@ -227,3 +229,18 @@ def test_a_longer_name_that_is_the_listed_ones_own_keeps_its_key() -> None:
     rules.insert(1, named(reading, "Hanbo Cloud Technology"))
     told = together(reading, rules, Hanbo_Cloud_Technology=("Company", 0.97), Hanbo_Cloud=("Company", 0.97))
     assert (told[0].text, told[0].key) == ("Hanbo Cloud", "hanbo-cloud")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "name"),
+    [
+        (["Hanbo grew.", "Its affiliate Hanbo Music fell."], "Hanbo"),
+        (["Hanbo's unit Hanbo Music fell.", "Hanbo grew."], "Hanbo"),
+        (["Hanbo Music, owned by Hanbo, fell.", "Hanbo grew."], "Hanbo"),
+        (["Hanbo Music fell.", "Hanbo grew."], "Hanbo Music"),
+    ],
+)
+def test_a_parent_and_its_unit_are_two_where_the_text_tells_them_apart(sentences: list[str], name: str) -> None:
+    reading = reading_in(*sentences)
+    told = together(reading, [], Hanbo_Music=("Company", 0.97), Hanbo=("Company", 0.97))
+    assert {m.name for m in told if m.text == "Hanbo"} == {name}

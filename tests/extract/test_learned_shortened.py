@@ -38,7 +38,7 @@ ACTORS = ActorIndex(
 def test_a_short_form_is_the_full_name_with_or_without_its_place(full: str, short: str, same: bool) -> None:
     reading = reading_in(f"{full} grew.", f"Later {short} fell.")
     mentions = [named(reading, full), named(reading, short, nth=reading.document.text.count(short) - 1)]
-    told = under_full_names(mentions, ACTORS)
+    told = under_full_names(mentions, ACTORS, reading.document.text)
     assert (told[0].name == told[1].name) is same
     assert [m.text for m in told] == [full, short]
 
@@ -53,13 +53,13 @@ def test_a_full_name_of_a_listed_firm_is_its_own_where_it_holds_nothing_but_what
     short = "Hanbo" if full.isascii() else "韩博"
     reading = reading_in(f"{full} grew.", f"Later {short} fell.")
     mentions = [named(reading, full), named(reading, short, nth=1, key="hanbo")]
-    assert under_full_names(mentions, ACTORS)[0].key == key
+    assert under_full_names(mentions, ACTORS, reading.document.text)[0].key == key
 
 
 def test_what_may_be_short_for_two_names_is_short_for_none() -> None:
     reading = reading_in("Corvid Capital met Corvid Motors.", "Later Corvid fell.")
     mentions = [named(reading, "Corvid Capital"), named(reading, "Corvid Motors"), named(reading, "Corvid", nth=2)]
-    assert under_full_names(mentions, ACTORS) == mentions
+    assert under_full_names(mentions, ACTORS, reading.document.text) == mentions
 
 
 def test_what_stands_for_the_short_form_stands_for_the_full_name() -> None:
@@ -69,14 +69,14 @@ def test_what_stands_for_the_short_form_stands_for_the_full_name() -> None:
         named(reading, "Corvid", nth=1),
         named(reading, "It", stands_for="Corvid"),
     ]
-    assert {m.name for m in under_full_names(mentions, ACTORS)} == {"Wuxi Corvid"}
+    assert {m.name for m in under_full_names(mentions, ACTORS, reading.document.text)} == {"Wuxi Corvid"}
 
 
 @pytest.mark.parametrize("kind", ["Product", "Person"])
 def test_only_firms_have_short_forms_here(kind: str) -> None:
     reading = reading_in("Wuxi Corvid grew.", "Later Corvid fell.")
     mentions = [named(reading, "Wuxi Corvid", kind), named(reading, "Corvid", kind, nth=1)]
-    assert under_full_names(mentions, ACTORS) == mentions
+    assert under_full_names(mentions, ACTORS, reading.document.text) == mentions
 
 
 def test_of_names_that_are_short_for_one_another_the_longest_is_the_name() -> None:
@@ -86,7 +86,7 @@ def test_of_names_that_are_short_for_one_another_the_longest_is_the_name() -> No
         named(reading, "Wuxi Corvid", nth=1),
         named(reading, "Corvid", nth=2),
     ]
-    assert {m.name for m in under_full_names(mentions, ACTORS)} == {"Wuxi Corvid Foods"}
+    assert {m.name for m in under_full_names(mentions, ACTORS, reading.document.text)} == {"Wuxi Corvid Foods"}
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_all_names_of_a_firm_are_of_one_entity(names: tuple[str, ...], key: str 
     mentions = [
         named(reading, name, nth=n, key=key if name in own else None) for name, n in zip(names, nth, strict=True)
     ]
-    told = under_full_names(mentions, ACTORS)
+    told = under_full_names(mentions, ACTORS, reading.document.text)
     assert len({slot_of(m) for m in told}) == 1
     assert {m.key for m in told} == {key}
 
@@ -115,4 +115,4 @@ def test_one_form_of_two_names_is_short_for_neither() -> None:
     mentions = [
         replace(named(reading, "Corvid", nth=n), name=name) for n, name in enumerate(("Corvid One", "Corvid Two"))
     ]
-    assert under_full_names(mentions, ACTORS) == mentions
+    assert under_full_names(mentions, ACTORS, reading.document.text) == mentions

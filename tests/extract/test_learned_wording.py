@@ -101,8 +101,9 @@ LEAD = "The lamp makers of Tarn City have had a good year, and a better one is t
         (LEAD + "Pel bought Pel", "Pel", False),
         ("Lamp makers buy Pel", "Pel", False),
         (LEAD + "\nLamp makers buy Pel", "Pel", False),
-        ("灯" * 80 + "买下韩博", "韩博", True),
-        ("灯" * 80 + "买下韩博。", "韩博", False),
+        (LEAD + "the Pelora of old is now Pel", "Pel", True),
+        (LEAD + "it is now pelora.com", "pelora.com", False),
+        ("灯" * 80 + "买下韩博", "韩博", False),
     ],
 )
 def test_an_excerpt_may_break_off_in_a_word(text: str, words: str, *, expected: bool) -> None:

@@ -201,14 +201,15 @@ def _entity(group: _Group, kind: str, document: str, actors: ActorIndex) -> Enti
 
 
 def _strongest(drafts: Sequence[Draft], ontology: Ontology) -> list[Draft]:
-    """Drop a draft where a more specific type tells the same act of the same two."""
-    told = {(d.type, slot_of(d.subject), slot_of(d.object)) for d in drafts}
+    """Drop a draft where a more specific type tells the same act of the same two; acts of other dates are others."""
+    told = {(d.type, slot_of(d.subject), slot_of(d.object)): d for d in drafts if d.status != "denied"}
 
     def _weaker(draft: Draft) -> bool:
         ends = (slot_of(draft.subject), slot_of(draft.object))
         known = ontology.edges.get(draft.type)  # what is no type is refused later
         orders = [ends, ends[::-1]] if known and known.symmetric else [ends]
-        return any((kind, *order) in told for kind in STRONGER.get(draft.type, ()) for order in orders)
+        stronger = [told.get((kind, *order)) for kind in STRONGER.get(draft.type, ()) for order in orders]
+        return any(other and not (draft.date and other.date and draft.date != other.date) for other in stronger)
 
     return [d for d in drafts if not _weaker(d)]
 

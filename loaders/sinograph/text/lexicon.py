@@ -108,7 +108,8 @@ def level_of(text: str, weight: float, *, ended: bool) -> str:
     signs = lexicon.weak_signs(text) + starts
     if signs >= 2 or (starts and (weight <= SHORT or not ended) and weight <= LONG):
         return "sure"
-    return "weak" if signs and weight <= LONG * 2 else ""  # one such word in passing is no sign of a long paragraph
+    # One such word in passing is no sign of a long paragraph.
+    return "weak" if starts or (signs and weight <= LONG * 2) else ""
 
 
 def _short_level(text: str, lexicon: Lexicon) -> str:

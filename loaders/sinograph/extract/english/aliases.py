@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sinograph.extract.apart import told_apart
 from sinograph.extract.english.candidates import Candidate
 from sinograph.extract.english.lexicon import common_words, person_words, place_words, shapes
 from sinograph.extract.english.persons import surname_of, syllables
@@ -58,7 +59,7 @@ def joined_names(candidates: Sequence[Candidate], types: Mapping[str, str], text
     found = dict(full)
     for short, long in (
         *_defined(candidates, full, text),
-        *_shortened(full),
+        *_shortened(full, text),
         *_acronyms(full),
         *_offices(full),
         *_swapped(full),
@@ -150,7 +151,7 @@ def _words(name: str) -> list[str]:
     return name.casefold().split()
 
 
-def _shortened(full: Mapping[str, Named]) -> list[tuple[str, str]]:
+def _shortened(full: Mapping[str, Named], text: str) -> list[tuple[str, str]]:
     """The first words of exactly one firm's name: "Maitian" for "Maitian Capital"; or its name without its place."""
     pairs = []
     before: list[Named] = []
@@ -162,8 +163,8 @@ def _shortened(full: Mapping[str, Named]) -> list[tuple[str, str]]:
         owners = {n.slot for n in long if _is_short_of(named.text, n)}
         owners = owners or {n.slot for n in before if named.type == "Company" and _begins(named.text, n)}
         owners = owners or {n.slot for n in long if _is_placed(named.text, n)}
-        if len(owners) == 1:
-            pairs.append((slot, owners.pop()))
+        if len(owners) == 1 and not told_apart(named.text, full[owner := owners.pop()].text, text):
+            pairs.append((slot, owner))
     return pairs
 
 

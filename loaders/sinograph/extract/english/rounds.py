@@ -12,7 +12,7 @@ from sinograph.extract.english.line import Line
 from sinograph.extract.english.row import Names
 from sinograph.extract.english.scenes import Scene
 from sinograph.extract.english.status import status_of
-from sinograph.extract.english.told import Told, paired
+from sinograph.extract.english.told import Told, paired, same
 from sinograph.model import Amount, Mention, PartialDate
 
 NOBODY = Mention(0, 0, "", "")
@@ -44,8 +44,10 @@ def round_of(statements: Iterable[Told]) -> Round | None:
     statements
         What a sentence says.
     """
-    taking = [told.object for told in statements if told.type == "INVESTED_IN" and told.status != "denied"]
-    return Round((taking[-1],)) if taking else None
+    taking = [t for t in statements if t.type == "INVESTED_IN" and t.rule == "verb" and t.status != "denied"]
+    if not taking or amount_near(taking[-1].line, taking[-1].place) is None:
+        return None  # told in passing, without a sum: the article is about another
+    return Round(tuple(t.object for t in taking if t.place == taking[-1].place))
 
 
 def round_told(line: Line, words: str, last: Round | None, topic: Mention | None = None) -> Round | None:
@@ -190,14 +192,18 @@ def by_rounds(line: Line, told: Round) -> Iterator[Told]:
         kept = tuple(m for m in investors if m.type in ("Company", "Person"))
         status = status_of(Scene(line, place, noun=noun))
         if status and kept:
-            own = _own_firms(line, place)
+            taking = {same(m) for m in told.firms}
+            own = tuple(m for m in _own_firms(line, place) if same(m) not in {same(k) for k in kept})
+            if {same(m) for m in own} <= taking:
+                own = ()
             amount = amount_near(line, place) if own else told.amount
             base = Told(
                 "INVESTED_IN", NOBODY, NOBODY, line, place, status=status, dated=False, confidence=0.85, rule="round"
             )
             if not earlier:
                 sole = amount if leads and len(kept) == 1 else None
-                base = replace(base, dated=told.date is None, date=told.date, amount=sole, round=told.name)
+                spoken = Round(own) if own else told  # another round than the one told of
+                base = replace(base, dated=spoken.date is None, date=spoken.date, amount=sole, round=spoken.name)
             yield from paired(base, kept, own or told.firms)
 
 

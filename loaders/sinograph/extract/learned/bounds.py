@@ -17,6 +17,10 @@ _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam|Lady)\b\.?\s")
 _INITIAL = re.compile(r" [A-Z]$")  # "Marion K" of "Marion K. Tolliver": no name ends at an initial
 _AND = re.compile(r" and |[,、，和与及]")
 _JOINED = re.compile(r"\s(?:and|&)\s(?:.*\s)?(\w+)\.?")  # "… and Entertainment Group"
+_DIGITS = re.compile(r"\s?\d+$")
+_COUNTED = re.compile(
+    r"[,.]\d|\s?[%％]|\s(?:per ?cent|pct|thousand|million|billion|trillion|yuan|dollars|users|people)\b"
+)
 _BOOK = ("《", "〈", "「", "『")
 
 
@@ -44,10 +48,50 @@ def rebounded(found: Sequence[Mention], names: Sequence[Mention]) -> list[Mentio
     listed = {normal(m.text): m for m in found if m.key}
     moved: list[Mention] = []
     for m in found:
+        if several := _several(m, names):
+            moved += several
+            continue
         name = None if m.key or m.type in NEEDS_CLAIM else _other(m, found, names)
         moved.append(m if name is None else _under(name, m, listed.get(normal(name.text))))
     firm = [m for m in moved if _stands(m)]
     return [m for m in moved if _stands(m) or not any(meet(m, x) for x in firm)]
+
+
+def _several(m: Mention, names: Sequence[Mention]) -> list[Mention]:
+    """The names of several types that the network reads in an unlisted one: "CEO of [Fengxing] [Lin Hao]"."""
+    near = [n for n in names if meet(n, m)]
+    if m.key or m.type in NEEDS_CLAIM or len({n.type for n in near}) < 2 or min(n.score for n in near) < LEAST:
+        return []
+    filled = "".join(n.text for n in near) == "".join(m.text.split(" ")) or " ".join(n.text for n in near) == m.text
+    return [replace(m, start=n.start, end=n.end, text=n.text, name=n.text, type=n.type) for n in near] if filled else []
+
+
+def without_counts(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions, unlisted names without the first digits of a number behind them: "fined Hanbo 30,000 yuan".
+
+    Parameters
+    ----------
+    mentions
+        In order.
+    text
+        The document's text.
+
+    Examples
+    --------
+    >>> [m.text for m in without_counts([Mention(6, 14, "Hanbo 30", "Product")], "fined Hanbo 30,000 yuan")]
+    ['Hanbo']
+    """
+    return [_uncounted(m, mentions, text) for m in mentions]
+
+
+def _uncounted(m: Mention, mentions: Sequence[Mention], text: str) -> Mention:
+    count = _DIGITS.search(m.text)
+    if m.key or count is None or count.start() < len("ab") or not _COUNTED.match(text, m.end):
+        return m
+    name = m.text[: count.start()]
+    twin = next((x for x in mentions if x.text == name), None)
+    kind = twin.type if twin else "Company"
+    return replace(m, end=m.start + len(name), text=name, name=name, type=kind)
 
 
 def _stands(mention: Mention) -> bool:

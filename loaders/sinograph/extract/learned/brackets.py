@@ -12,10 +12,10 @@ from sinograph.names import has_cjk
 
 # What stands between a name and its other form, and what behind it.
 _OPENED = re.compile(r"\s?[(（]\s?(?:(?:simplified |traditional |in )?Chinese(?: name)?\s?[:：]?\s?)?", re.IGNORECASE)
-_CLOSED = re.compile(r"\s?[)）;；,，]")
+_CLOSED = re.compile(r"\s?(?:[)）]|[;；,，]\s?(?:(?:Hanyu )?pinyin|born|formerly|also|[A-Z]{2,6}[:：]))", re.IGNORECASE)
 _SPELT = re.compile(r"[;；,，]?\s?(?:Hanyu )?pinyin\s?[:：]?\s?", re.IGNORECASE)
 _GLOSSED = re.compile(r"\s?[(（][\"“]"), re.compile(r"[\"”][)）]")
-_SPELLABLE = ("Person", "Company")
+_SPELLABLE = ("Person", "Company", "Product", "Regulation", "Organization", "Event")
 _GLOSSABLE = ("Product", "Company")
 
 
@@ -47,7 +47,7 @@ def _is_one(one: Mention, other: Mention, text: str) -> bool:
     """Whether two neighbours are one name in two scripts, or a name and what it means."""
     if (one.key and other.key) or one.type != other.type:
         return False
-    between, behind = text[one.end : other.start], text[other.end : other.end + 2]
+    between, behind = text[one.end : other.start], text[other.end : other.end + 20]
     opened, closed = _GLOSSED
     if one.type in _GLOSSABLE and opened.fullmatch(between) and closed.match(behind):
         return True

@@ -60,7 +60,10 @@ class LearnedClaims:
     def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterable[Draft]:
         """The proposed claims of a document."""
         drafts, heard = self.heard(reading, mentions)
-        weighing, signs = self._settings.weighing, signs_of(reading, mentions, heard, keys_of(drafts, self._ontology))
+        weighing, signs = (
+            self._settings.weighing,
+            signs_of(reading, mentions, heard, keys_of(drafts, self._ontology), self._ontology),
+        )
         best = {key: replace(f, chance=weighing.of(f.kind, f.chance, signs[key])) for key, f in heard.items()}
         kept = [judged for d in drafts if (judged := self._judged(d, best))]
         yield from kept

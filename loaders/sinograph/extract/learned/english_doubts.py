@@ -98,7 +98,9 @@ def _is_apart(reading: Reading, draft: Draft) -> bool:
 
 def _is_at_a_place(draft: Draft) -> bool:
     """Whether a post is at a place: "governor of Jiangxi province" gives none."""
-    return draft.type == "WORKS_FOR" and _AREA.fullmatch(draft.object.text.split()[-1]) is not None
+    if draft.type != "WORKS_FOR" or draft.object.type == "Company" or draft.object.key:
+        return False  # Studio City is a firm
+    return _AREA.fullmatch(draft.object.text.split()[-1]) is not None
 
 
 def _leads_a_deal(reading: Reading, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from sinograph.actors import load_actors
 from sinograph.config import weights_folder
 from sinograph.extract.finish import References, Signature, finish
+from sinograph.extract.learned.bounds import without_counts
 from sinograph.extract.learned.brackets import same_in_brackets
 from sinograph.extract.learned.claims import LearnedClaims
 from sinograph.extract.learned.english_doubts import believed, is_called
@@ -18,6 +19,7 @@ from sinograph.extract.learned.names import LearnedNames
 from sinograph.extract.learned.network import Network, digest_of
 from sinograph.extract.learned.settings import Settings, read_settings
 from sinograph.extract.learned.shortened import under_full_names
+from sinograph.extract.learned.wording import is_broken_off
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
 from sinograph.extract.rules import claim_rules, mentions_of, name_rules
@@ -43,7 +45,7 @@ class LearnedExtractor:
     """
 
     name = "offline"
-    version = "6"  # and of weights of one's own their digest: what others read is read again
+    version = "7"  # and of weights of one's own their digest: what others read is read again
 
     def __init__(self, *, network: Network | None = None, settings: Settings | None = None) -> None:
         own = weights_folder()
@@ -70,7 +72,9 @@ class LearnedExtractor:
         """What a document names: the rules' mentions and the network's, judged together."""
         judged = self._learned.judged(reading)
         text = reading.document.text
-        judged = replace(judged, names=tuple(m for m in judged.names if is_called(m, text)))
-        named = [m for m in mentions_of(reading, self._rules) if not m.nominal]
-        found = under_full_names(same_in_brackets(merged(named, judged, self._settings), text), self._references.actors)
+        judged = replace(judged, names=tuple(without_counts([m for m in judged.names if is_called(m, text)], text)))
+        ruled = without_counts([m for m in mentions_of(reading, self._rules) if not m.nominal], text)
+        named = [m for m in ruled if m.key or not is_broken_off(text, m.start, m.end)]
+        found = same_in_brackets(merged(named, judged, self._settings, text), text)
+        found = under_full_names(found, self._references.actors, text)
         return sorted((m for rules in self._rules for m in rules.refer(reading, found)), key=lambda m: (m.start, m.end))

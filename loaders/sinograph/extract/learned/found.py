@@ -48,9 +48,9 @@ class Found:
     dates: Mapping[str, float]
 
 
-def best_of(found: Iterable[Found], ontology: Ontology) -> dict[tuple[str, str, str], Found]:
+def best_of(found: Iterable[Found], ontology: Ontology) -> dict[Key, Found]:
     """The surest finding of each claim, with what the others tell of it beside."""
-    every: dict[tuple[str, str, str], list[Found]] = defaultdict(list)
+    every: dict[Key, list[Found]] = defaultdict(list)
     for one in found:
         every[key_of(one.kind, slot_of(one.subject), slot_of(one.object), ontology)].append(one)
     return {key: _joined(ones, max(ones, key=lambda f: f.chance)) for key, ones in every.items()}

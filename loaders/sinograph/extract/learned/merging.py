@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from sinograph.extract.apart import told_apart
 from sinograph.extract.finish import NEEDS_CLAIM, slot_of
 from sinograph.extract.learned.bounds import holds, meet, rebounded
 from sinograph.extract.learned.names import Judged, is_latin
@@ -23,7 +24,7 @@ USED = 0.7  # how much likelier a product than a firm a name must be in all its 
 LISTED = 0.9  # how sure the network must be of a listed name's places whether they are the firm or its product
 
 
-def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list[Mention]:
+def merged(found: Sequence[Mention], judged: Judged, settings: Settings, text: str) -> list[Mention]:
     """The rules' names and the network's: a listed name stays, an unlisted one is held against the network.
 
     Parameters
@@ -34,6 +35,8 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
         What the network says.
     settings
         How sure it must be.
+    text
+        The document's text.
     """
     pieces = _Pieces(judged)
     found = rebounded(found, judged.names)
@@ -46,7 +49,7 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings) -> list
             told = [m for m in told if m not in over]
             own = next((m for m in over if m.key and m.type == name.type and normal(m.name) == normal(name.text)), None)
             new.append(replace(name, key=own.key, name=own.name) if own else name)
-    return sorted(_joined(told, new), key=lambda m: (m.start, m.end))
+    return sorted(_joined(told, new, text), key=lambda m: (m.start, m.end))
 
 
 def _is_settled(mention: Mention) -> bool:
@@ -110,7 +113,7 @@ def _agreed(told: Sequence[Mention], least: float) -> str | None:
     return kind if weight >= least * len(told) else None
 
 
-def _joined(told: Iterable[Mention], new: Iterable[Mention]) -> list[Mention]:
+def _joined(told: Iterable[Mention], new: Iterable[Mention], text: str) -> list[Mention]:
     """New names under the name that the document uses for the same elsewhere: in full, or known to the rules."""
     found = list(told)
     new = _of_one_type(list(new))
@@ -124,7 +127,8 @@ def _joined(told: Iterable[Mention], new: Iterable[Mention]) -> list[Mention]:
         if twin is not None:
             found.append(replace(mention, type=twin.type, key=twin.key, name=twin.name or twin.text))
             continue
-        whole = next((t for t in longer if _short_for(mention.text, t, mention.type)), None)
+        fitting = (t for t in longer if _short_for(mention.text, t, mention.type))
+        whole = next((t for t in fitting if not told_apart(mention.text, t, text)), None)
         owner = full.get(normal(whole)) if whole else None
         if owner is not None and owner.type == mention.type:
             found.append(replace(mention, key=owner.key, name=owner.name or owner.text))

@@ -91,7 +91,8 @@ class LearnedNames:
         for start, end, kind, score in spans(chances):
             if start < first or NODE_TYPES[kind] not in self.types or score < self._settings.name:
                 continue
-            for line in _LINE.finditer(text, *whole_words(text, window.places[start][0], window.places[end - 1][1])):
+            place = within_one(reading, window.places[start][0], window.places[end - 1][1])
+            for line in _LINE.finditer(text, *whole_words(text, *place)):
                 low, high = trimmed(text, *line.span())
                 words = text[low:high]
                 doubtful = NODE_TYPES[kind] == "Company" and score < COMMON and is_common(words)
@@ -131,6 +132,12 @@ def spans(chances: Floats) -> list[tuple[int, int, int, float]]:
     best = chances.max(axis=-1)
     names = tagged(chances.argmax(axis=-1).tolist())
     return [(start, end, kind, float(np.mean(best[start:end]))) for start, end, kind in names]
+
+
+def within_one(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """A span without what lies outside the passage that holds most of it: a dateline, the next sentence."""
+    held = [(max(start, p.start), min(end, p.end)) for p in reading.passages if p.start < end and start < p.end]
+    return max(held, key=lambda span: (span[1] - span[0], -span[0]), default=(start, end))
 
 
 def whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sinograph.actors import ActorIndex
+from sinograph.extract.apart import told_apart
 from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.names import is_latin
 from sinograph.model import Mention
@@ -32,7 +33,7 @@ class _Firm:
     begins: tuple[int, ...]  # where its own name may begin: at the first sign, or behind the place that goes before it
 
 
-def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Mention]:
+def under_full_names(mentions: Sequence[Mention], actors: ActorIndex, text: str) -> list[Mention]:
     """The mentions, firms' short forms under the one full name of the document that they are short for.
 
     Parameters
@@ -41,6 +42,8 @@ def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Me
         Disjoint and in order.
     actors
         The reference actors: their places may stand before a firm's name, and none may stand within it.
+    text
+        The document's text.
 
     Examples
     --------
@@ -48,7 +51,7 @@ def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Me
     >>> places = ActorIndex([Actor("beijing", "Place", "Beijing")])
     >>> text = "Beijing Arctic Ice Technology, Arctic Ice"
     >>> firms = [Mention(a, b, text[a:b], "Company", name=text[a:b]) for a, b in ((0, 29), (31, 41))]
-    >>> [m.name for m in under_full_names(firms, places)]
+    >>> [m.name for m in under_full_names(firms, places, text)]
     ['Beijing Arctic Ice Technology', 'Beijing Arctic Ice Technology']
     """
     firms: dict[str, _Firm] = {}
@@ -57,7 +60,14 @@ def under_full_names(mentions: Sequence[Mention], actors: ActorIndex) -> list[Me
             firms[slot_of(m)] = _Firm(slot_of(m), m, tuple(_beginnings(m.text, actors)))
     known: dict[str, _Firm] = {}
     for short in firms.values():
-        full = [f for f in firms.values() if not f.mention.key and f.slot != short.slot and _is_full(f, short, actors)]
+        full = [
+            f
+            for f in firms.values()
+            if not f.mention.key
+            and f.slot != short.slot
+            and _is_full(f, short, actors)
+            and not told_apart(short.mention.text, f.mention.text, text)
+        ]
         if not full:
             continue
         longest = max(full, key=lambda f: len(f.mention.text))

@@ -7,16 +7,22 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.found import Found, Key
 from sinograph.extract.learned.weighing import Signs
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
+from sinograph.ontology import Ontology
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def signs_of(
-    reading: Reading, mentions: Sequence[Mention], heard: Mapping[Key, Found], ruled: Collection[Key]
+    reading: Reading,
+    mentions: Sequence[Mention],
+    heard: Mapping[Key, Found],
+    ruled: Collection[Key],
+    ontology: Ontology,
 ) -> dict[Key, Signs]:
     """The signs of each claim that the network holds possible.
 
@@ -30,11 +36,16 @@ def signs_of(
         What the network says, by type and ends.
     ruled
         Which claims the rules make.
+    ontology
+        The types.
     """
     starts = sorted(m.start for m in mentions)
     likeliest: dict[tuple[str, str], float] = defaultdict(float)
-    for (kind, subject, _), found in heard.items():
-        likeliest[kind, subject] = max(likeliest[kind, subject], found.chance)
+    leading = {}
+    for key, found in heard.items():
+        first = min(found.subject, found.object, key=lambda m: m.start)
+        leading[key] = key[0], slot_of(first if ontology.edge(found.kind).symmetric else found.subject)
+        likeliest[leading[key]] = max(likeliest[leading[key]], found.chance)
     signs = {}
     for key, found in heard.items():
         first, second = sorted((found.subject, found.object), key=lambda m: m.start)
@@ -42,6 +53,6 @@ def signs_of(
             ruled=key in ruled,
             apart=_PARAGRAPH.search(reading.document.text, first.end, second.start) is not None,
             between=max(0, bisect_left(starts, second.start) - bisect_left(starts, first.end)),
-            second=found.chance < likeliest[key[:2]],
+            second=found.chance < likeliest[leading[key]],
         )
     return signs

@@ -22,7 +22,7 @@ class Signs:
     between
         How many names, or what stands for names, are between them.
     second
-        Whether its subject has a likelier object in a claim of the same type.
+        Whether its subject (of a symmetric type, its first end) has a likelier object in a claim of the same type.
     """
 
     ruled: bool = False

@@ -72,7 +72,7 @@ def is_cut_short(text: str, start: int, end: int) -> bool:
 
 
 def is_broken_off(text: str, start: int, end: int) -> bool:
-    """Whether a word may be the beginning of another that an excerpt breaks off in: nothing is behind, and it is new.
+    """Whether an English word may be the beginning of another that an excerpt breaks off in: nothing stands behind it.
 
     Parameters
     ----------
@@ -87,9 +87,11 @@ def is_broken_off(text: str, start: int, end: int) -> bool:
     >>> is_broken_off(text, 74, 77), is_broken_off(text, 0, 5)
     (True, False)
     """
-    words = text[start:end]
+    word = text[start:end]
     running = end - text.rfind("\n", 0, end) > LINE  # a title ends so as well
-    return not text[end:].strip() and running and " " not in words and text.count(words) == 1
+    if text[end:].strip() or not running or not word.isalpha() or has_cjk(word):
+        return False
+    return re.search(rf"\b{re.escape(word)}\b", text[:start]) is None
 
 
 def is_common(words: str) -> bool:
