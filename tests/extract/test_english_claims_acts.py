@@ -42,6 +42,10 @@ def test_sentence_states_just_these_claims(kind: str, text: str, claims: tuple[s
         ("The [Harbour Authority|Regulator] will investigate [Blue Heron].", "INVESTIGATED", "planned"),
         ("The [Harbour Authority|Regulator] has opened a probe into [Blue Heron].", "INVESTIGATED", "actual"),
         ("[Blue Heron] and [Redstart] will jointly develop a map.", "PARTNERED_WITH", "planned"),
+        ("[Blue Heron] and [Redstart] could jointly run [Lapwing|Product].", "PARTNERED_WITH", "planned"),
+        ("[Blue Heron] and [Redstart] may jointly build a map.", "PARTNERED_WITH", "planned"),
+        ("The [Harbour Authority|Regulator] is set to fine [Blue Heron].", "PENALIZED", "planned"),
+        ("The [Harbour Authority|Regulator] will also fine [Blue Heron].", "PENALIZED", "planned"),
         ("The [Harbour Authority|Regulator] sought comment on the [Map Rules|Regulation].", "ISSUED", "planned"),
         ("[Blue Heron] plans to sue [Redstart].", "SUED", "planned"),
     ],
@@ -58,6 +62,8 @@ def test_status_of_an_act(text: str, kind: str, status: str) -> None:
         "[Blue Heron] and [Redstart] fell.",
         "[Blue Heron] and a rival fell with [Redstart].",
         "[Blue Heron] and [Redstart] jointly own a shop.",
+        "[Blue Heron] and [Redstart] could not jointly build a map.",
+        "[Blue Heron] could run [Redstart].",
     ],
 )
 def test_no_duty_and_no_tie_is_invented(text: str) -> None:

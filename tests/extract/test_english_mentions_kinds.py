@@ -31,6 +31,8 @@ class TestProduct:
             "Shares of Molika fell by 4.5%.",
             "Molika has raised money from Hangzhou's Pelora Capital.",
             "China's Molika hired fifty people.",
+            "Molika's mobile game Harbour Sword was released.",
+            "The game Harbour Sword, developed by Molika, was released.",
         ],
     )
     def test_a_firm_stays_one(self, text: str) -> None:

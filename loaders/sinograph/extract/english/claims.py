@@ -105,14 +105,21 @@ def _drafts(passage: Passage, words: str, statements: Sequence[Told]) -> Iterato
     for told in _best(statements):
         if told.confidence < LEAST:
             continue
-        if (
-            rumoured(words)
-            and told.type in lexemes("happening")
-            and told.status in ("actual", "planned")
-            and told.rule not in STATED_ASIDE
-        ):
+        if rumoured(words) and (_is_event(told) or _is_leave(told)):
             told = replace(told, status="rumoured")
         yield _draft(told, passage, words)
+
+
+def _is_event(told: Told) -> bool:
+    """Whether a statement is of what happens, not said on the way."""
+    happens = told.type in lexemes("happening") and told.status in ("actual", "planned")
+    return happens and told.rule not in STATED_ASIDE
+
+
+def _is_leave(told: Told) -> bool:
+    """Whether a statement is of a post that somebody leaves, by the verb that says so."""
+    lemma = told.line.chunks[told.place].verb.lemma
+    return told.type == "WORKS_FOR" and told.status == "ended" and lemma in lexemes("resigning")
 
 
 def _statements(line: Line, passage: Passage, current: Round | None, known: Known) -> Iterator[Told]:

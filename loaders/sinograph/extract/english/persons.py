@@ -140,6 +140,24 @@ def chinese_given(words: Sequence[str]) -> bool:
     return (_short(first) and _short(second)) if dash else 1 <= syllables(low[0]) <= 2
 
 
+def person_at_end(words: Sequence[str]) -> int:
+    """How many of the last words are a Chinese person's name after a firm's, 0 for none.
+
+    >>> person_at_end(["Tianrun", "Group", "Peng", "Lida"]), person_at_end(["Owl", "Xu", "Li", "Na"])
+    (2, 3)
+    >>> person_at_end(["Peng", "Lida"]), person_at_end(["Tong", "Ren", "Tang"]), person_at_end(["Lin", "Hao", "Media"])
+    (0, 0, 0)
+    """
+    single = len(words) > 3 and all(syllables(w) == 1 for w in words[-3:])
+    for size in (3, 2) if single else (2,):
+        before, name = words[:-size], tuple(w.casefold() for w in words[-size:])
+        capitals = any(w.isupper() for w in words[-size:])
+        apart = len(words) > size and syllables(before[-1]) != 1  # "Tong Ren Tang", "Ping An Da Hua"
+        if apart and not capitals and not _plain(name[1:]) and _chinese(name):
+            return size
+    return 0
+
+
 def surname_of(name: str) -> str:
     """The surname, in lower case.
 

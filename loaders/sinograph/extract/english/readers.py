@@ -49,12 +49,13 @@ def _by_members(line: Line, n: int) -> Iterator[Told]:
         several = noun.words[-1] != singular(noun.words[-1])
         whom = names if several else names[:1]
         for frame in load_frames().nouns.get(singular(noun.words[-1]), ()):
-            yield from _between(frame, line, n, (owners, whom))
+            if _admits_words(frame, frozenset(noun.words)):
+                yield from _between(frame, line, n, (owners, whom))
 
 
 def _between(frame: Frame, line: Line, n: int, ends: tuple[Names, Names]) -> Iterator[Told]:
     """A frame between the owners of a noun and whom it describes, where it has these two paths."""
-    if {"owner", "self"} <= {*frame.subject, *frame.object} and not frame.verbs and not frame.needs:
+    if {"owner", "self"} <= {*frame.subject, *frame.object} and not frame.verbs:
         kind, (owners, whom) = load_ontology().edge(frame.type), ends
         subjects, objects = (owners, whom) if "owner" in frame.subject else (whom, owners)
         ended = bool({w for m in line.chunks[n].noun.members for w in m.noun.words} & cues().ended_words)
@@ -157,7 +158,8 @@ def _filled(frame: Frame, scene: Scene, rule: str) -> Iterator[Told]:
         return
     objects = _objects(frame, scene, frame.only or kind.object, subjects)
     several = frame.type == "INVESTED_IN" and len(subjects) > 1
-    if status == "actual" and frame.status:
+    leaves = frame.type == "WORKS_FOR" and frame.status == "ended" and status == "planned"
+    if (status == "actual" and frame.status) or leaves:  # a leave counts from its announcement on
         status = frame.status
     if status == "actual" and not frame.dated and not scene.noun and _was(scene):
         status = "ended"

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sinograph.extract.english.joins import joined
-from sinograph.extract.english.lexicon import common_words, person_words, place_words, shapes
-from sinograph.extract.english.persons import LIKELY, likeness, syllables
+from sinograph.extract.english.lexicon import common_words, cues, person_words, place_words, shapes
+from sinograph.extract.english.persons import LIKELY, likeness, person_at_end, syllables
 from sinograph.extract.english.spelling import NAMING, Token
+from sinograph.extract.english.vocabulary import singular
 
 # Words that a sentence's capitals never leave at the end of a name.
 _NEVER_LAST = frozenset(["the", "a", "i", "in", "and", "but", "it", "on", "at", "for", "of", "as", "by", "he", "she"])
 _MONTH_NAMES = frozenset(["may", "april", "june", "august"])
+# No part of what they stand before: "Former Pelora executive".
+_TIMES = frozenset(["former", "ex", "onetime", "one-time", "erstwhile", "longtime", "long-time"])
 _SERIES = re.compile(r"(?:Series|Round|Class|Pre-[A-Z]|[A-Z]\d?\+)$")
 _QUOTED = re.compile(r"[“\"‘《「]([^“”\"‘《》「」]{1,70}?)[,.]?[”\"’》」](?!\w)")
 _CALLED = re.compile(r"\b(?:(?<!so-)called|named|dubbed|nicknamed|titled|entitled|known as)\s$")
@@ -60,7 +63,7 @@ def runs_of(tokens: Sequence[Token], text: str, *, titled: bool = False) -> tupl
             at += 1
             continue
         begins = starts(tokens[at]) or _month_name(tokens, at) or _odd_surname(tokens, at) or _lettered(tokens, at)
-        last = _end(tokens, at, text, titled=titled) if begins else at
+        last = _before_person(tokens, at, _end(tokens, at, text, titled=titled)) if begins else at
         if last > at and (run := _trimmed(tokens, at, last)):
             found.append(run)
         at = max(last, at + 1)
@@ -123,6 +126,21 @@ def _month_name(tokens: Sequence[Token], at: int) -> bool:
     return before not in {"in", "last", "since", "until", "by", "of", "this", "next", "early", "late", "mid", "during"}
 
 
+def _before_person(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a firm's name ends after a post that is told before it: "CEO of Pelora Lin Hao"."""
+    of = first - 2 if first and tokens[first - 1].text.casefold() == "the" else first - 1
+    if of < 1 or tokens[of].text != "of" or singular(tokens[of - 1].text.casefold()) not in cues().posts:
+        return last
+    words = [t.text for t in tokens[first:last]]
+    if any(t.kind not in NAMING for t in tokens[max(first, last - 3) : last]):
+        return last
+    end = last - person_at_end(words)
+    firm = [w.casefold() for w in words[: end - first]]
+    named = " ".join(w.casefold() for w in words[end - first :]) in place_words().names  # "Bank of China Hong Kong"
+    placed = " ".join(firm) in place_words().names or (firm[0] in place_words().peoples and len(firm) < 3)
+    return last if named or placed else end
+
+
 def _breaks(token: Token, *, titled: bool) -> bool:
     low = token.text.casefold()
     return low in shapes().titles or low in shapes().calendar or low == "i" or (titled and low in shapes().openers)
@@ -159,6 +177,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Run | None:
     """The run without words that are no part of a name, None where nothing is left."""
     initial = is_initial(tokens, first)
     while first < last and _drops_first(tokens, first, last):
+        initial = initial and tokens[first].text.casefold() not in _TIMES
         first += 1
     while last > first and _drops_last(tokens[last - 1]) and not _small_given(tokens, first, last):
         last -= 1
@@ -196,6 +215,8 @@ def _drops_first(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True  # "Ask Kevin Ye"
     if low in place_words().peoples:
         return not _national(tokens, first + 1, last)
+    if low in _TIMES and token.kind == "cap":
+        return True
     return token.kind == "up" and low in shapes().nonames
 
 

@@ -306,7 +306,7 @@ def _behind_among(line: Line, place: int) -> Names:
     if verb is None:
         return ()
     if line.chunks[verb].verb.lemma == "be":
-        return line.names(line.subject(verb))
+        return line.names(line.subject(verb)) if line.skip(place - 1, -1) == verb else ()  # not "is popular among"
     return line.names(line.object(verb)) if line.chunks[verb].verb.lemma in lexemes("listing") else ()
 
 

@@ -76,7 +76,7 @@ def _hyphened(word: str) -> tuple[str, ...]:
     ):
         return (*_pieces(head), f"-{tail}")
     head, _, tail = word.partition("-")
-    if head in shapes().hyphen_starts and tail[:1].isupper():
+    if (head in shapes().hyphen_starts or head == "Ex") and tail[:1].isupper():
         return (head, "-", *_pieces(tail))
     return (word,)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -9,8 +10,10 @@ from typing import Any
 
 from sinograph.extract.english.line import Line
 from sinograph.extract.english.scenes import Scene
+from sinograph.extract.english.vocabulary import vocabulary
 from sinograph.notation import read_yaml
 
+_SAID_TO = re.compile(r"(?:[^\s,;:]+ ){1,6}[Ss]aid [Tt]o ([A-Za-z]+)\b")
 UNTOLD = ""  # a question, a wish, a negation: no claim at all
 
 
@@ -27,6 +30,7 @@ class Cues:
     unsure_modals: frozenset[str]
     rumour_words: frozenset[str]
     rumour_phrases: tuple[str, ...]
+    rumour_patterns: tuple[str, ...]
     hypothetical_openers: frozenset[str]
     planned_words: frozenset[str]
     ended_words: frozenset[str]
@@ -48,9 +52,24 @@ def rumoured(words: str) -> bool:
     (True, False)
     """
     lower = f" {words.lower()} "
-    return any(f" {p} " in lower or f" {p}," in lower for p in cues().rumour_phrases) or any(
-        f" {w} " in lower for w in cues().rumour_words
-    )
+    if any(f" {p} " in lower or f" {p}," in lower for p in cues().rumour_phrases):
+        return True
+    if any(f" {w} " in lower for w in cues().rumour_words):
+        return True
+    return _hearsay().search(words) is not None or _is_said_in_heading(words)
+
+
+@cache
+def _hearsay() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in cues().rumour_patterns))
+
+
+def _is_said_in_heading(words: str) -> bool:
+    """Whether a heading leaves out the verb of "is said to": "Zed said to lead round"."""
+    found = None if words.rstrip()[-1:] in (".", "?", "!", "”", '"') else _SAID_TO.match(words)
+    if found is None or found[1].lower() in ("press", "media", "report"):
+        return False
+    return any(kind == "base" for _, kind in vocabulary().verbs.get(found[1].lower(), ()))
 
 
 def status_of(scene: Scene) -> str:
@@ -90,10 +109,14 @@ def _of_verb(line: Line, v: int, depth: int) -> str:
     if depth > 4 or _is_hypothetical(line, v):
         return UNTOLD
     never = line.word(v - 1) in ("never", "not", "hardly") and line.kind(v - 1) == "adverb"
-    if never or verb.negated or _negated_subject(line, v):
+    if never or verb.negated or _is_not(line, v) or _negated_subject(line, v):
         return "denied" if _is_denied(line, v) else UNTOLD
+    if verb.modal in ("could", "may", "might") and {"jointly", "together"} & {*verb.adverbs, line.word(v - 1)}:
+        return "planned"  # what two may do as one, they are talking of
     if verb.modal in words.unsure_modals and not (verb.modal == "can" and verb.passive):
         return UNTOLD
+    if "no-longer" in (*verb.adverbs, line.word(v - 1), line.word(v + 1)):
+        return "ended"
     if verb.modal in words.planned_modals:
         return "planned" if verb.modal != "would" or _is_reported(line, v) else UNTOLD
     if verb.form == "infinitive":
@@ -101,6 +124,12 @@ def _of_verb(line: Line, v: int, depth: int) -> str:
     if verb.form == "ing":
         return _of_ing(line, v, depth)
     return "denied" if _is_denied(line, v) else "actual"
+
+
+def _is_not(line: Line, v: int) -> bool:
+    """Whether "not" follows the verb: "is not the parent of Zed", but "is not just a shop"."""
+    told = line.chunks[v].verb.lemma == "be" and line.word(v + 1) in ("not", "never", "hardly")
+    return told and line.word(v + 2) not in ("just", "only", "merely", "simply", "yet")
 
 
 def _negated_subject(line: Line, v: int) -> bool:
@@ -152,6 +181,8 @@ def _of_infinitive(line: Line, v: int, depth: int) -> str:
     if lemma in words.failed_verbs:
         return UNTOLD
     outer = _of_verb(line, before, depth + 1)
+    if outer == "ended" and lemma not in words.plain_verbs:
+        return UNTOLD  # "no longer plans to"
     if outer != "actual":
         return "denied" if outer == UNTOLD and lemma in words.planned_verbs and _is_denied(line, before) else outer
     return "actual" if lemma in words.plain_verbs else "planned"

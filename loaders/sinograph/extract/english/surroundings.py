@@ -19,10 +19,13 @@ _CALLED = re.compile(
 )
 _SUCH = re.compile(r"([a-z][\w-]*),? (?:such as|like|including|among them) (?:the )?[“\"‘]?$")
 _POST_OF = re.compile(r"([a-z][\w-]*) (?:of|at|for|with|in|from) (?:the )?[“\"]?$")
+# "CEO of Pelora Games Sun Wei": who stands right behind the firm holds the post.
+_HOLDING_POST = re.compile(r"([A-Za-z][\w-]*) of (?:the )?[A-Z][\w&.-]*(?: [A-Z][\w&.,-]*){0,3} $")
 _DEAL = re.compile(
     r"\b(?:invest(?:ed|s|ing|ments?)? (?:\S+ ){0,4}in(?:to)?|stakes? in|shares (?:in|of)|bought|"
     r"buys?|acquir(?:e|ed|es|ing)|"
-    r"acquisition of|merge[sd]? with|funding from|led by|backed by|unit of|subsidiary of|owned by|"
+    r"acquisition of|merge[sd]? with|funding from|led by|backed by|unit of|subsidiary of|"
+    r"(?:owned|developed|published|operated) by|"
     r"sold to|sued|against|"
     r"partner(?:ed|ship)? with|cooperat\w+ with|rivals?|money from|stake to|competitors?|parent|"
     r"investors?) (?:the )?$"
@@ -232,6 +235,8 @@ def _from_left(left: str, found: Scores) -> None:
     ):
         if pattern.search(left):
             found[kind] += weight
+    if (holds := _HOLDING_POST.search(left)) and singular(holds[1]) in cues().posts:
+        found["Person"] += 2.0
     if _SEAT.search(left):
         found["Place"] += 4.0
     if _TOLD.search(left):

@@ -170,6 +170,9 @@ def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
         size = next((len(p) for p in _phrases().get(tokens[i].lower, ()) if _reads(tokens, i, p)), 0)
         if size:
             yield Token(tokens[i].start, tokens[i + size - 1].end, "and", "and", "word")
+        elif _reads(tokens, i, ("no", "longer")):
+            size = 2
+            yield Token(tokens[i].start, tokens[i + 1].end, "no longer", "no-longer", "word")
         else:
             yield tokens[i]
         i += max(size, 1)

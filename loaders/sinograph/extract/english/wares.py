@@ -97,6 +97,6 @@ def ware_like(left: str, right: str) -> float:
         found += 1.5
     elif _MAKER.match(right):
         found += 2.0
-    elif _MADE.match(right):
+    elif _MADE.match(right) and not left.endswith(" by "):  # "a game developed by Pelora, was released"
         found += 1.5
     return found

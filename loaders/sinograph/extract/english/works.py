@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sinograph.extract.english.affiliations import bodies_of, by_affiliations, replaced
+from sinograph.extract.english.leavers import departing, followers, with_leavers
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line
 from sinograph.extract.english.posts import is_founder, is_held_no_more, is_post, posts, role_of
@@ -51,12 +52,28 @@ class Known:
 
 def by_posts(line: Line, known: Known) -> Iterator[Told]:
     """What the posts named in a line state."""
+    vacant: Names = ()
+    holds: set[tuple[str, str]] = set()
     for n in line.nouns:
         if line.chunks[n].noun.members:
-            yield from _in_list(line, n)
+            stated = _in_list(line, n)
         elif _names_post(line, n):
-            yield from _of_post(line, n, known)
-    yield from by_affiliations(line)
+            stated = _of_post(line, n, known, vacant)
+        else:
+            continue
+        for held in stated:
+            told = with_leavers(line, held)
+            ends = (same(told.subject), same(told.object))
+            if told.type == "WORKS_FOR" and told.status == "ended" and ends in holds:
+                continue  # "CEO Ann Lee stepped down as chairman"
+            if told.type == "WORKS_FOR" and told.status == "actual":
+                holds.add(ends)
+            known.learn(held)
+            if told is not held or (told.status == "ended" and not is_held_no_more(line.chunks[n].noun.words)):
+                vacant = (told.object,)
+            yield told
+            yield from followers(line, told)
+    yield from (with_leavers(line, told) for told in by_affiliations(line))
     yield from _boards(line, known.topic)
 
 
@@ -80,7 +97,7 @@ def _in_list(line: Line, n: int) -> Iterator[Told]:
         yield from _told(line, n, (people, noun.owners or noun.before or first.owners or first.before), noun.words)
 
 
-def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
+def _of_post(line: Line, n: int, known: Known, vacant: Names) -> Iterator[Told]:
     noun = line.chunks[n].noun
     words = noun.words
     owner = bodies_of(line.owners(n))
@@ -96,6 +113,7 @@ def _of_post(line: Line, n: int, known: Known) -> Iterator[Told]:
     people = tuple(m for m in _people(line, n) if m.type == "Person")
     if not bodies and not set(words[-1:]) & posts().not_alone - posts().founders:
         bodies = (() if is_founder(words) else known.of(people)) or _nearby(line, n) or _of_topic(line, n, known.topic)
+        bodies = bodies or (vacant if _governing(line, n) is not None else ())
     yield from _told(line, n, (people, bodies), words, _status(line, n))
     before = replaced(line, n, _governing(line, n))
     yield from _told(line, n, (before, bodies), words, "ended")
@@ -140,7 +158,23 @@ def _is_of_state(words: Sequence[str]) -> bool:
 
 def _people(line: Line, n: int) -> Names:
     """Whom a post describes; of a verb of posting in the passive its subject."""
-    return described(line, n) or _object_complement(line, n) or _named(line, n)
+    return (
+        _behind_body(line, n)
+        or departing(line, n)
+        or described(line, n)
+        or _object_complement(line, n)
+        or _named(line, n)
+    )
+
+
+def _behind_body(line: Line, n: int) -> Names:
+    """ "CEO of Zed Ann Lee said": the person right behind the body of the post."""
+    body, person = n + 2, n + 3
+    if line.word(n + 1) != "of" or line.kind(body) != "noun" or line.kind(person) != "noun":
+        return ()
+    noun = line.chunks[person].noun
+    plain = noun.name is not None and not noun.words and not noun.members and not line.chunks[n].noun.name
+    return line.chunks[person].mentions if plain and bodies_of(line.chunks[body].mentions) else ()
 
 
 def _named(line: Line, n: int) -> Names:
@@ -254,6 +288,8 @@ def _status(line: Line, n: int) -> str:
         return "actual"
     group = line.chunks[verb].verb
     told = status_of(Scene(line, verb))
+    if told == "ended":
+        return told
     if group.lemma in lexemes("leaving"):
         return _left(told)
     if told == "planned" and group.lemma in ("remain", "stay", "continue"):
