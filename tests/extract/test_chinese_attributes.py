@@ -148,3 +148,16 @@ def test_a_long_passage_is_cut_to_the_clause() -> None:
     filler = "今天天气很好，" * 70
     found = only(filler + "[云枢数据]收购[蓝桉科技]。", "ACQUIRED")
     assert found.end - found.start <= 20
+
+
+def test_a_fine_is_no_price() -> None:
+    text = "[市监局|Regulator]对[云枢数据]收购[蓝桉科技]、[芯屿科技]收购[数鹿智能]两案分别罚款50万元。"
+    assert {d.amount for d in claims(text) if d.type == "ACQUIRED"} == {None}
+    assert [d.amount.value for d in claims(text) if d.type == "PENALIZED" and d.amount] == [500_000, 500_000]
+
+
+def test_a_price_beside_a_fine() -> None:
+    text = "[云枢数据]以3亿元收购[蓝桉科技]，被[市监局|Regulator]罚款50万元。"
+    found = only(text, "ACQUIRED")
+    assert found.amount is not None
+    assert found.amount.value == 300_000_000

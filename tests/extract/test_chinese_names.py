@@ -297,3 +297,56 @@ def test_who_invests_is_no_fund_of_that_name(text: str, expected: str) -> None:
     found = [m.text for m in ChineseMentions(load_actors()).find(whole(text))]
     assert expected in found
     assert not {"腾讯", "腾讯投资", "騰訊", "騰訊投資"} & {*found} - {expected}
+
+
+PEOPLE_BESIDE_WORDS = [
+    ("公司任命陈可、罗莹为公司副总裁。", ["罗莹", "陈可"]),
+    ("公司聘任林一舟为首席技术官。", ["林一舟"]),
+    ("王强自2015年起担任总裁。", ["王强"]),
+    ("总经理葛培健在发布会上发言。", ["葛培健"]),
+    ("总裁王健在发布会上发言。", ["王健"]),
+    ("总裁王强现在仍在北京。", ["王强"]),
+    ("总裁沈万里表示满意。", ["沈万里"]),
+    ("李大海是麦田网创始人。", ["李大海"]),
+    ("分析师廖绪发说，价格太高。", ["廖绪发"]),
+    ("总裁李明发文称，价格太高。", ["李明"]),
+    ("总裁李明之前表示满意。", ["李明"]),
+    ("副总裁高飞提出新模式。", ["高飞"]),
+    ("周航留任CEO。", ["周航"]),
+    ("一起证券虚假陈述责任纠纷开庭。", []),
+    ("知情人士则向本报透露消息。", []),
+    ("现场众多明星云集。", []),
+    ("李大海现任星图科技董事长、麦田网总经理。", ["李大海"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE_BESIDE_WORDS)
+def test_people_end_where_other_words_begin(text: str, expected: list[str]) -> None:
+    assert sorted(n for n, kind in names(text).items() if kind == "Person") == expected
+
+
+LATIN_AND_SHARES = [
+    ("青檀资本以5000万元收购Bluefern51%股权。", "Bluefern"),
+    ("青檀资本持有BlueFern30.5%的股份。", "BlueFern"),
+    ("青檀资本收购了Bluefern51。", "Bluefern51"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), LATIN_AND_SHARES)
+def test_the_figure_of_a_share_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert [n for n in names(text) if n.isascii()] == [name]
+
+
+def test_a_firm_that_somebody_has_news_from() -> None:
+    actors = [Actor("youku", "Company", "Youku", zh=("优酷",))]
+    assert "优酷" in names("记者从优酷方面证实了消息。", actors=actors)
+    assert "优酷" not in names("公司从优酷爱的产品做起。", actors=actors)
+
+
+def test_a_post_is_no_name_of_a_list() -> None:
+    assert "云枢副总裁" not in names("云枢副总裁、青檀银行董事长林一舟表示满意。")
+
+
+def test_the_company_is_not_the_paper_whose_reporter_asks() -> None:
+    meant = stand_ins("蓝桉日报记者从星图科技获悉，公司副总裁王强已离职。")
+    assert meant["公司"] == "星图科技"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.chinese_examples import claims, story, told
+from tests.extract.chinese_examples import claims, story, told, whole
 
+from sinograph.extract.chinese import ChineseClaims
 from sinograph.extract.chinese.phrases import expanded, phrases
+from sinograph.model import Mention
 from sinograph.ontology import load_ontology
 
 PRODUCTS = [
@@ -167,3 +169,60 @@ def test_macros() -> None:
     match = pattern.search("\ue001的“\ue002”、\ue002很好")
     assert match is not None
     assert match.group("o") == "\ue002”、\ue002"
+
+
+UNITS_AND_PARTNERS = [
+    ("[云枢数据]全资子公司[蓝桉科技]与[芯屿科技]共同出资设立[泽苒网]。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[云枢数据]子公司[蓝桉科技]和[芯屿科技]达成战略合作。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[云枢数据]旗下[蓝桉科技]、[芯屿科技]宣布裁员。", ["云枢数据 OWNS 芯屿科技", "云枢数据 OWNS 蓝桉科技"]),
+    ("[云枢数据]全资子公司[蓝桉科技]和[芯屿科技]宣布裁员。", ["云枢数据 OWNS 芯屿科技", "云枢数据 OWNS 蓝桉科技"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS_AND_PARTNERS)
+def test_a_partner_is_no_unit(text: str, expected: list[str]) -> None:
+    assert [line for line in told(claims(text)) if "OWNS" in line] == expected
+
+
+ON_A_LIST = [
+    ("[云枢数据]被列入[实体清单|Regulation]。", ["实体清单 APPLIES_TO 云枢数据 actual"]),
+    ("[云枢数据]此前已被[商务部|Regulator]列入其“[实体清单|Regulation]”。", ["实体清单 APPLIES_TO 云枢数据 actual"]),
+    ("[商务部|Regulator]将[云枢数据]列入[实体清单|Regulation]。", ["实体清单 APPLIES_TO 云枢数据 actual"]),
+    (
+        "[商务部|Regulator]宣布将[云枢数据]、[蓝桉科技]等8家企业加入[实体清单|Regulation]。",
+        ["实体清单 APPLIES_TO 云枢数据 actual", "实体清单 APPLIES_TO 蓝桉科技 actual"],
+    ),
+    ("[商务部|Regulator]拟将[云枢数据]列入[实体清单|Regulation]。", ["实体清单 APPLIES_TO 云枢数据 planned"]),
+    ("[云枢数据]被移出[实体清单|Regulation]。", []),
+    ("[商务部|Regulator]未将[云枢数据]列入[实体清单|Regulation]。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_A_LIST)
+def test_who_is_put_on_a_list(text: str, expected: list[str]) -> None:
+    assert [line for line in told(claims(text), status=True) if "APPLIES_TO" in line] == expected
+
+
+SIDE_BY_SIDE = [
+    ("[云枢数据][豆荚|Product]今天改版。", ["云枢数据 OPERATES 豆荚"]),
+    ("[云枢数据][豆荚|Product]同时降价。", []),
+    ("[云枢数据][豆荚|Product]等平台没有回应。", []),
+    ("[云枢数据][豆荚|Product]达成战略合作。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDE_BY_SIDE)
+def test_two_that_stand_side_by_side(text: str, expected: list[str]) -> None:
+    assert [line for line in told(claims(text)) if "OPERATES" in line or "OWNS" in line] == expected
+
+
+@pytest.mark.parametrize(("words", "fined"), [("等企业", ["甲甲网", "乙乙网"]), ("的负责人", ["甲甲网"])])
+def test_known_firms_side_by_side_share_what_is_done_to_them(words: str, fined: list[str]) -> None:
+    text = f"市监局约谈甲甲网乙乙网{words}。"
+    mentions = [
+        Mention(0, 3, "市监局", "Regulator", name="市监局"),
+        Mention(5, 8, "甲甲网", "Company", key="one", name="甲甲网"),
+        Mention(8, 11, "乙乙网", "Company", key="two", name="乙乙网"),
+    ]
+    found = ChineseClaims().find(whole(text), mentions)
+    assert [d.object.name for d in found if d.type == "REGULATES"] == fined

@@ -130,3 +130,93 @@ def test_founders_of_two_firms_are_not_shared_out() -> None:
 
 def test_no_posts_without_people() -> None:
     assert posts("[云枢数据]董事长表示满意。") == []
+
+
+TWO_BODIES = [
+    (
+        "[云枢数据]副总裁、[蓝桉科技]董事长[林一舟|Person]表示满意。",
+        ["林一舟 WORKS_FOR 云枢数据 actual", "林一舟 WORKS_FOR 蓝桉科技 actual"],
+    ),
+    (
+        "[云枢数据]创始人兼[蓝桉科技]CEO[林一舟|Person]表示满意。",
+        ["林一舟 FOUNDED 云枢数据 actual", "林一舟 WORKS_FOR 蓝桉科技 actual"],
+    ),
+    (
+        "前[云枢数据]副总裁、[蓝桉科技]董事长[林一舟|Person]表示满意。",
+        ["林一舟 WORKS_FOR 云枢数据 ended", "林一舟 WORKS_FOR 蓝桉科技 actual"],
+    ),
+    (
+        "[云枢数据]董事、[蓝桉科技]董事、[芯屿科技]总裁[林一舟|Person]表示满意。",
+        [f"林一舟 WORKS_FOR {firm} actual" for firm in ("云枢数据", "芯屿科技", "蓝桉科技")],
+    ),
+    (
+        "[林一舟|Person]是[云枢数据]创始人兼[蓝桉科技]董事长。",
+        ["林一舟 FOUNDED 云枢数据 actual", "林一舟 WORKS_FOR 蓝桉科技 actual"],
+    ),
+    (
+        "[林一舟|Person]曾任[云枢数据]副总裁和[蓝桉科技]董事长。",
+        ["林一舟 WORKS_FOR 云枢数据 ended", "林一舟 WORKS_FOR 蓝桉科技 ended"],
+    ),
+    # the second post is another's
+    (
+        "[林一舟|Person]担任[云枢数据]总裁，[蓝桉科技]董事长[祝安然|Person]没有回应。",
+        ["林一舟 WORKS_FOR 云枢数据 actual", "祝安然 WORKS_FOR 蓝桉科技 actual"],
+    ),
+    ("[云枢数据]收购的公司、[蓝桉科技]董事长[林一舟|Person]表示满意。", ["林一舟 WORKS_FOR 蓝桉科技 actual"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO_BODIES)
+def test_posts_of_one_person_at_several_bodies(text: str, expected: list[str]) -> None:
+    found = [d for d in claims(text) if d.type in ("WORKS_FOR", "FOUNDED")]
+    assert told(found, status=True) == expected
+
+
+DISMISSED = [
+    ("[云枢数据]开除CTO[林一舟|Person]、副总裁[祝安然|Person]。", {"林一舟": "ended", "祝安然": "ended"}),
+    ("[云枢数据]免去了总监[林一舟|Person]，总裁[祝安然|Person]没有回应。", {"林一舟": "ended", "祝安然": "actual"}),
+    ("[云枢数据]CEO[林一舟|Person]开除副总裁[祝安然|Person]。", {"林一舟": "actual", "祝安然": "ended"}),
+    ("[云枢数据]CTO[林一舟|Person]被开除。", {"林一舟": "ended"}),
+    ("[云枢数据]宣布CEO[林一舟|Person]、COO[祝安然|Person]等三名高管离职。", {"林一舟": "ended", "祝安然": "ended"}),
+    ("[云枢数据]CEO[林一舟|Person]宣布[祝安然|Person]离职。", {"林一舟": "actual"}),
+    ("[云枢数据]CEO[林一舟|Person]此前表示，公司会扩张。", {"林一舟": "actual"}),
+    ("[云枢数据]CEO[林一舟|Person]宣布辞职。", {"林一舟": "ended"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DISMISSED)
+def test_who_is_dismissed(text: str, expected: dict[str, str]) -> None:
+    found = posts(text)
+    assert {d.subject.name: d.status for d in found} == expected
+    assert {d.object.name for d in found} == {"云枢数据"}
+
+
+def test_roles_of_the_dismissed() -> None:
+    found = posts("[云枢数据]开除了CTO[林一舟|Person]、副总裁[祝安然|Person]。")
+    assert [d.role for d in found] == ["cto", "副总裁"]
+
+
+REPORTED = [
+    ("昨日，[蓝桉日报]记者从[云枢数据]方面证实，总经理[林一舟|Person]已离职。", ["林一舟 WORKS_FOR 云枢数据 ended"]),
+    ("据[蓝桉网]报道，副总裁[林一舟|Person]已离开[云枢数据]。", ["林一舟 WORKS_FOR 云枢数据 ended"]),
+    ("[蓝桉日报]记者获悉，总经理[林一舟|Person]已离职。", []),
+    ("[蓝桉日报]宣布，总经理[林一舟|Person]已离职。", ["林一舟 WORKS_FOR 蓝桉日报 ended"]),
+    ("据[云枢数据]公告，副总裁[林一舟|Person]已离职。", ["林一舟 WORKS_FOR 云枢数据 ended"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED)
+def test_a_paper_that_reports_holds_no_post(text: str, expected: list[str]) -> None:
+    assert told(posts(text), status=True) == expected
+
+
+def test_appointments_told_together() -> None:
+    found = posts("[云枢数据]拟任命[林一舟|Person]为CTO、[祝安然|Person]为CFO。")
+    assert [(d.subject.name, d.role, d.status) for d in found] == [
+        ("林一舟", "cto", "planned"),
+        ("祝安然", "cfo", "planned"),
+    ]
+
+
+def test_what_a_reporter_has_from_a_firm_is_no_post_of_his() -> None:
+    assert posts("[蓝桉日报]记者[林一舟|Person]从[云枢数据]获悉，产品已下架。") == []

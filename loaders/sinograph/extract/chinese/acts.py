@@ -26,6 +26,17 @@ _SHARES = ("持股", "占股", "各占")
 _ELLIPTIC = re.compile(
     "了?(?:$|[，。；：”）的和与及或、\ue010-\ue012]|[其该本此这近约超逾两]|数[十百千万亿]|[A-Z]|金额|方|完成|轮|天使|种子|战略|等|总|共)"
 )
+# 对甲收购乙、丙旗下的丁收购戊两案: the buyers, and all of it.
+_DEAL = (
+    r"[“《]?(?:[\ue001-\ue003][^，。；、\ue001-\ue00a]{1,6})??(?P<by>[\ue001-\ue003](?:[”》]?[与和及][“《]?[\ue001-\ue003])*)"
+    r"[”》]?[^，。；、\ue001-\ue00a]{0,6}?(?:收购|并购|取得|购买|入股|合并|设立)[^，。；、]{0,24}?"
+)
+_BUYER = re.compile(f"(?:^[对就，：]?|、){_DEAL}(?=、|等|$|[两三四五六七八九十\\d]|分别|一?案)")
+_PLAIN_DEAL = _DEAL.replace("?P<by>", "?:")
+_DEALS = re.compile(
+    rf"(?:^|[对就，：]){_PLAIN_DEAL}(?:、{_PLAIN_DEAL})+"
+    r"(?=等|[两三四五六七八九十\d]|分别|一?案|作出|依法|处|罚|均|，|未|构成|涉嫌|$)"
+)
 _TOGETHER = re.compile("联合|共同|合资|合组|携手|联手|合作")
 
 
@@ -102,6 +113,8 @@ def act_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[
 def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     subjects, objects, reach = _ends(act, verb)
     objects = _before_last(verb, objects)
+    if act.type == "PENALIZED":
+        objects = _buyers(act, verb, subjects) or objects
     subjects = (*subjects, *_joint(act, verb)) if subjects else subjects
     pairs = [(s, o) for s, o in product(subjects, objects) if s.name != o.name]
     status = status_of(verb.scene, verb.span, reach) if pairs else None
@@ -112,6 +125,23 @@ def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     kind = _kind(act, verb, share_of(verb.scene, verb.span))
     for subject, object_ in pairs:
         yield drafted(verb.scene, verb.span, Told(kind, subject, object_, status, act.name), told)
+
+
+def _buyers(act: Act, verb: Verb, subjects: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those whose purchases an authority fines together: 对甲收购乙、丙收购丁两案分别罚款."""
+    line, (low, _) = verb.scene.line, verb.scene.sentence(verb.span[0])
+    ruling = max((p for p, m in verb.scene.mentions.items() if low <= p < verb.span[0] and m in subjects), default=-1)
+    if ruling < 0:
+        return ()
+    passive = line[ruling - 1 : ruling] in ("被", "遭")
+    start, end = (low, ruling - 1) if passive else (ruling + 1, verb.span[0])
+    told = _DEALS.search(line[start:end])
+    if told is None:
+        return ()
+    start += told.start()
+    places = [start + p for m in _BUYER.finditer(told.group()) for p in range(*m.span("by"))]
+    named = dict.fromkeys(verb.scene.mentions[p] for p in places if p in verb.scene.mentions)
+    return tuple(m for m in named if m.type in act.object)
 
 
 def _lasting(act: Act, verb: Verb, status: str) -> str:

@@ -21,6 +21,7 @@ _RULERS = frozenset({"Regulator"})
 _PART = re.compile(r"(?!全部|所有|整体)[一-龥]{0,8}(?:业务|部门|资产|大楼|事业部|团队|专利|商标|版权)(?!和数据等全部)")
 _WHEN = re.compile(r"(?:前|后|时|之际|期间|同时|之前|之后|以来)$")
 _REPORT = re.compile("的?(?:报道|报导|传闻|传言|消息|说法|质疑|猜测|计划|交易|事宜|一事)")
+_CASE = re.compile("[两三四五六七八九十0-9]起|案|罚|立案|审查")
 _OTHER = re.compile(
     "[”》]?(?:集团|公司)?(?:的)?(?:前|多位|多名|部分|一位|某)?(?:母公司|子公司|高管|前高管|员工|股东|老股东|大股东|投资人|投资方|竞争对手|对手|供应商|用户|客户|合作伙伴|代理商|商家|卖家|司机|骑手|主播)"
     f"(?![“《]?[{NAME}])"
@@ -103,7 +104,7 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
     tuple of Mention
         Of the nearest unmarked group before the verb, else of an earlier clause, else of the last passage.
     """
-    here = [g for g in verb.left() if (not g.marker or _in_report(verb, g)) and g.of(types)]
+    here = [g for g in verb.left() if (not g.marker or _in_report(verb, g) or _in_case(verb, g, types)) and g.of(types)]
     heads = [g for g in here if not g.owner] or here
     if heads and _stands_for_other(verb, heads[-1]):
         return ()
@@ -149,6 +150,13 @@ def _in_report(verb: Verb, group: Group) -> bool:
     return about and _REPORT.search(verb.scene.line, verb.span[1], high) is not None
 
 
+def _in_case(verb: Verb, group: Group, types: frozenset[str]) -> bool:
+    """Whether what a firm did is told as a case that an authority decides: 对甲收购乙等三案分别罚款."""
+    beside = group.marker in ("对", "就") and group.end == verb.span[0] and types != _RULERS
+    _, high = verb.scene.sentence(verb.span[0])
+    return beside and _CASE.search(verb.scene.line, verb.span[1], high) is not None
+
+
 def _stands_for_other(verb: Verb, group: Group) -> bool:
     """Whether a name only tells whose parent, staff or rival acts: 甲母公司收购乙."""
     return group.owner and _OTHER.match(verb.scene.line, group.end) is not None
@@ -165,7 +173,10 @@ def investor(verb: Verb, types: frozenset[str]) -> Group | None:
         Node types that may do it.
     """
     after = [g for g in verb.right() if g.of(types) and g.start - verb.span[1] <= 3]
-    before_it = [g for g in verb.left() if not g.marker and g.of(types)]
+    told = ("对", "就", "将", "把", "向")  # 对甲投资的乙罚款
+    before_it = [
+        g for g in verb.left() if (not g.marker or (g.marker in told and g.end == verb.span[0])) and g.of(types)
+    ]
     apart = not before_it or "、" in verb.scene.line[before_it[-1].end : verb.span[0]]
     return after[0] if _relative(verb) and after and apart else None
 

@@ -95,7 +95,7 @@ def attributes_of(scene: Scene, kind: str, span: tuple[int, int], ends: Sequence
         told["date"] = date_of(scene, span)
     raises = kind != "LISTED_ON" or re.search("[募集筹融]资", scene.line) is not None
     if kind in _MONEY and ends[0] == 1 and raises:
-        told["amount"] = _amount(scene, span)
+        told["amount"] = _amount(scene, span, fine=kind in ("PENALIZED", "SUED"))
     if kind in _SHARED and ends[0] == 1:
         told["stake"] = share_of(scene, span)
     if kind == "LISTED_ON" and (code := shape("ticker").search(scene.line)):
@@ -105,13 +105,24 @@ def attributes_of(scene: Scene, kind: str, span: tuple[int, int], ends: Sequence
     return {name: value for name, value in told.items() if value is not None}
 
 
-def _amount(scene: Scene, span: tuple[int, int]) -> Amount | None:
-    """The nearest sum of the clause, else of the sentence; a valuation, a price or a turnover is none."""
-    sums = [(p, a.amount) for p, a in scene.amounts if not shape("other_sum").search(scene.line[max(0, p - 9) : p])]
+def _amount(scene: Scene, span: tuple[int, int], *, fine: bool) -> Amount | None:
+    """The nearest sum of the clause, else of the sentence; a valuation, a price, a turnover or a fine is none."""
+    sums = [
+        (p, a.amount)
+        for p, a in scene.amounts
+        if not shape("other_sum").search(scene.line[max(0, p - 9) : p]) and (fine or not _is_fine(scene.line, p))
+    ]
     for bounds in (scene.clause(span[0]), scene.sentence(span[0])):
         if found := _nearest(sums, span, bounds):
             return found
     return None
+
+
+def _is_fine(line: str, place: int) -> bool:
+    """Whether a sum is what somebody has to pay for a wrong: 罚款50万元, 50万元罚单."""
+    before = re.search(r"(?:罚款|罚没|罚金|处罚|处以|[并各]处|被罚|重罚)[^，。；、\ue001-\ue011]{0,6}$", line[:place])
+    after = re.match(r"的?[^，。；、\ue001-\ue011]{0,3}(?:罚[款单金]|处罚)", line[place + 1 :])
+    return before is not None or after is not None
 
 
 def share_of(scene: Scene, span: tuple[int, int]) -> float | None:

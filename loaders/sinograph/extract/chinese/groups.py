@@ -22,6 +22,13 @@ _TOGETHER = (
 )
 _MARKED = re.compile(f"[{NAME}]")
 _REACH = 9
+# Behind names that stand side by side: both are meant.
+SIDE_BY_SIDE = re.compile(
+    "(?:等(?:多家|[一-龥]{0,2}(?:企业|公司|平台|巨头|大厂))|同时|双双|分别|[均都](?!是)|联合|共同|携手|联手|之间|两家|两大)"
+)
+# 甲收购乙、丙收购丁: what 丙 does is told after it, and it stands in no list with 乙.
+_BUYS = re.compile("[”》]?因?(?:违法|违规|全资|战略|要约|联合)?(?:收购|并购|入股|投资|参股|增资|起诉)")
+_BOUGHT = re.compile(f"[\ue001-\ue003]{_BUYS.pattern}了?[“《]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +128,17 @@ def _repeats(scene: Scene, place: int) -> bool:
 
 def _joins(scene: Scene, one: int, other: int) -> bool:
     between = scene.line[one + 1 : other]
+    if "、" in between and _BOUGHT.search(scene.line[:one]) and _BUYS.match(scene.line, other + 1):
+        return False
     types = {scene.mentions[one].type, scene.mentions[other].type}
     alike = any(types <= kinds for kinds in _TOGETHER)
-    return alike and _joiner().fullmatch(between) is not None
+    return alike and (_joiner().fullmatch(between) is not None or _side_by_side(scene, one, other))
+
+
+def _side_by_side(scene: Scene, one: int, other: int) -> bool:
+    """Whether two known firms stand in a list without a mark between: 甲乙等企业, 甲乙同时宣布."""
+    firms = all(scene.mentions[p].type == "Company" and scene.mentions[p].key for p in (one, other))
+    return firms and other == one + 1 and SIDE_BY_SIDE.match(scene.line, other + 1) is not None
 
 
 def _group(scene: Scene, run: Sequence[int]) -> Group:

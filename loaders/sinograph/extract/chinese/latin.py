@@ -102,9 +102,15 @@ def _is_common(name: str) -> bool:
     return name.casefold() in _common() or all(p in _common() for p in parts) or (name.islower() and len(name) < 3)
 
 
+def _name_end(text: str, match: re.Match[str]) -> int:
+    """Where a name ends: before the figure of a share that follows it without a space, as 51 in Bluesky51%."""
+    share = re.search(r"(?<=[A-Za-z])\d{1,3}(?:\.\d+)?$", match.group())
+    return match.start() + share.start() if share and text.startswith("%", match.end()) else match.end()
+
+
 def _candidate(plain: Plain, match: re.Match[str]) -> Candidate:
     before, after = plain.text[max(0, match.start() - 8) : match.start()], plain.text[match.end() : match.end() + 8]
-    end = match.end()
+    end = _name_end(plain.text, match)
     kind, score = "Company", 0.5 if match.group().islower() else 0.9
     named = _PERSON.match(match.group()) is not None
     if is_latin_person(match.group()) or (named and (_ROLE.search(before) or _LIVES.match(after))):

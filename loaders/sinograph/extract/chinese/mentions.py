@@ -12,6 +12,7 @@ from sinograph.extract.chinese.bodies import authorities, exchanges, organisatio
 from sinograph.extract.chinese.candidates import Candidate, chosen
 from sinograph.extract.chinese.context import settled, slot_names
 from sinograph.extract.chinese.credits import without_credits
+from sinograph.extract.chinese.fold import folded
 from sinograph.extract.chinese.kinds import with_kinds, with_listed_kinds
 from sinograph.extract.chinese.latin import latin_names
 from sinograph.extract.chinese.memory import recalled
@@ -24,6 +25,7 @@ from sinograph.extract.chinese.sectors import seats, sectors
 from sinograph.extract.chinese.spelled import moved, unspelled
 from sinograph.extract.chinese.suffixed import firm_names
 from sinograph.extract.chinese.titled import listed_names, titled_names
+from sinograph.extract.chinese.words import cut, known
 from sinograph.extract.listed import listed_mentions
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
@@ -52,8 +54,18 @@ _FINDERS = (
     person_names,
 )
 _INVESTS = re.compile("投[资資]$")
-# What follows a fund's name rather than the verb: its people, its posts, what it does.
-_BEHIND_A_FUND = frozenset("的合管董总總负負创創方部副高投经經也已将將曾在和與与及等表认認称稱说說指领領跟参參独獨")
+_TAKES = re.compile("[了过過]|[0-9“「《A-Z]|[数數][十百千万萬亿億]")  # what the verb takes, and no fund's name
+
+
+def _opens_a_name(text: str) -> bool:
+    """Whether a text begins with a Chinese word that no dictionary has.
+
+    >>> _opens_a_name("云枢科技。"), _opens_a_name("持有云枢科技"), _opens_a_name("。")
+    (True, False, False)
+    """
+    plain = folded(text)
+    first = next(iter(cut(plain)), None) if "\u4e00" <= plain[:1] <= "\u9fff" else None
+    return first is not None and not known(first.text)
 
 
 class ChineseMentions:
@@ -106,8 +118,10 @@ class ChineseMentions:
         if not plains:
             return ()
         text = reading.document.text
-        hits = [self._investing(hit, text[hit.end : hit.end + 1]) for hit in listed_mentions(reading, self._actors)]
-        listed = list(reference_names(hits, plains))
+        hits = listed_mentions(reading, self._actors)
+        starts = {hit.start for hit in hits}
+        investing = [self._investing(hit, text[hit.end : hit.end + 12], named=hit.end in starts) for hit in hits]
+        listed = list(reference_names(investing, plains))
         found = _named([*listed, *self._other_forms(listed)], plains)
         found = [self._keyed(c) for c in found]
         known = [c for c in found if c.key]
@@ -117,13 +131,13 @@ class ChineseMentions:
         surfaces = {c.text: text[c.start : c.end] for c in reversed(named)}
         return with_nominals([_mention(c, text, surfaces) for c in named], plains)
 
-    def _investing(self, hit: Mention, following: str) -> Mention:
-        """A listed name without a last 投资 that is the verb: 腾讯投资云枢科技 is no word of the firm 腾讯投资."""
+    def _investing(self, hit: Mention, behind: str, *, named: bool) -> Mention:
+        """A listed name without a last 投资 that is the verb: in 腾讯投资云枢科技 no fund 腾讯投资 is named."""
         first = _INVESTS.sub("", hit.text)
-        if first == hit.text or following in _BEHIND_A_FUND or not "\u4e00" <= following <= "\u9fff":
+        if first == hit.text or not (named or _TAKES.match(behind) or _opens_a_name(behind)):
             return hit
         actor = next((a for a in self._actors.named(first) if a.type == "Company"), None)
-        if actor is None:
+        if actor is None or actor.key == hit.key:
             return hit
         return Mention(hit.start, hit.start + len(first), first, actor.type, key=actor.key, name=actor.name)
 

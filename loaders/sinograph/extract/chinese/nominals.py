@@ -15,6 +15,8 @@ from sinograph.model import Mention
 _ISSUER = re.compile("本公司|证券简称|公告编号")
 _POST = re.compile(r"(?:的|公司|集团)?[一-龥]{0,6}?(?:经理|总监|总裁|工程师|董事长|首席|研究员|CEO|高管|员工)")
 _OWN_POST = re.compile("其(?:联合|共同)?(?:创始人|创办人|CEO|董事长|总裁|前身|大股东|母公司)")
+_REPORTER = re.compile("[”》]?(?:（[^（）]{0,24}）)?(?:首席|实习)?记者")
+_SOURCE = re.compile("(?:方面|公司|官方|内部|处)?(?:获悉|了解|证实|确认|得知)")
 _TURNING = frozenset("是为与向对给和跟由被在")
 _BESIDE = re.compile("”?(?:（[^（）]*）)?，")
 _BEFORE = re.compile(r"(?:在|与|向|对|从|由|被|和|跟|(?<![至关])于|给|为|把|将|据|让|获)[“]?$")
@@ -154,9 +156,14 @@ def _turns(plain: Plain, place: int) -> bool:
 
 
 def _leads(plain: Plain, mention: Mention) -> bool:
-    """Whether a mention may be what comes up again: no preposition before it, and no post after it."""
+    """Whether a mention may be what comes up again: no preposition before it, and no post after it.
+
+    A paper whose reporter tells the news is none; whom he has it from is.
+    """
     start, end = mention.start - plain.start, mention.end - plain.start
-    post = mention.type == "Company" and _POST.match(plain.text, end)
+    if _SOURCE.match(plain.text, end) and plain.text[:start].endswith("从"):
+        return True
+    post = mention.type == "Company" and (_POST.match(plain.text, end) or _REPORTER.match(plain.text, end))
     return not post and _BEFORE.search(plain.text[:start]) is None
 
 

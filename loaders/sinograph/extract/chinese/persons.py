@@ -43,7 +43,8 @@ def _posts() -> re.Pattern[str]:
 def _acts(key: str) -> re.Pattern[str]:
     """What people do, after a name: "speaks" (firms do so too) or "lives"."""
     lead = "^(?:（[^（）]{1,14}）)?"
-    lead += "(?:则|也|均|还|曾|已|将|近日|今日|昨日|日前|随后|在|就|对|于|通过|向|从|自|亲自|微博|公开)?"
+    lead += "(?:则|也|均|还|曾|已|将|近日|今日|昨日|日前|随后|在|就|对|于|通过|向|从|自|亲自|微博|公开"
+    lead += "|[自从][0-9年月日初底中]{2,11}(?:起|以来|开始|后)?)?"
     return re.compile(lead + either(wordset("roles", key)))
 
 
@@ -159,15 +160,39 @@ def _is_given(name: str, plain: Plain, end: int) -> bool:
     given = name[-2:] if len(name) > 2 else name[-1:]
     if (
         any(not "\u4e00" <= c <= "\u9fff" for c in name)
-        or name[-1] in _last()
+        or (len(name) > 2 and _verbs().match(plain.text, end - 1))
+        or (name[-1] in _last() and not _is_spoken_of(name, plain, end))
         or (len(name) > 2 and name[1] in _last() and not _posts().search(plain.text[max(0, end - 11) : end - 3]))
     ):
         return False
     if _posts().search(given) or given in wordset("names", "stops") | wordset("names", "generic"):
         return False
-    if name in wordset("names", "jargon"):
+    if name in wordset("names", "jargon") or _is_word(name, plain, end):
         return False
     return not _posts().search(name) and not _cut_out(plain, end - len(name), end)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    """What people do, in words of two characters: the first is no end of a name, 周航|留任."""
+    return re.compile(either(w for w in wordset("roles", "lives") | wordset("roles", "speaks") if len(w) == 2))
+
+
+def _is_word(name: str, plain: Plain, end: int) -> bool:
+    """Whether a rare surname only begins a word of the dictionary: 明星云集."""
+    word = plain.words[plain.word_at(end - 1)]
+    person = word.kind.startswith("nr") or word.kind == NEW
+    return len(name) == 2 and name[0] not in common_surnames() and word.text == name and not person and known(name)
+
+
+def _is_spoken_of(name: str, plain: Plain, end: int) -> bool:
+    """Whether a given name ends as few do, yet stands between a post and a verb of speech: 总裁沈万里表示."""
+    if len(name) != 3 or name[0] not in common_surnames():
+        return False
+    whole = known(name[1:]) and plain.words[plain.word_at(end - 1)].text == name[1:]
+    post = _posts().search(plain.text[max(0, end - 11) : end - 3])
+    rest = plain.text[end : end + 24]
+    return bool((whole or name[-1] in "发名之") and post and (_acts("speaks").match(rest) or rest.startswith("此前")))
 
 
 def _cut_out(plain: Plain, start: int, end: int) -> bool:
@@ -177,7 +202,7 @@ def _cut_out(plain: Plain, start: int, end: int) -> bool:
     right = last.end > end and len(last.text) > 1 and known(last.text)
     rest = plain.text[end : end + 24]
     apart = rest[:1] in _AFTER or (_acts("speaks").match(rest) or _acts("lives").match(rest))
-    return left or bool(right and not apart)
+    return left or bool(right and (not apart or last.text.endswith("任")))  # 责任, 信任
 
 
 def _ends_well(plain: Plain, end: int) -> bool:
@@ -192,6 +217,7 @@ def _ends_well(plain: Plain, end: int) -> bool:
 _AFTER = frozenset("和与及、，。将未则已曾也在对于等出任担加离辞表说称认")
 # 甲和乙出任: what the second does the first does too.
 _BESIDE = re.compile(r"^(?:和|与|、)[\u4e00-\u9fff]{2,4}(?:出任|担任|接任|创办|创立|加入|离开|离职|任|分别)")
+_OTHER_POST = re.compile("[\u4e00-\u9fffO](?:、|兼任?|和|及|以及|暨)$")
 _LOOSE = frozenset(["x", "p", "c", "d", "uj", "ul", "r", "f", "m", "v", "t", "u"])
 
 
@@ -200,12 +226,25 @@ def _evidence(plain: Plain, start: int, end: int, name: str) -> float:
     before, after = plain.text[max(0, start - 10) : start], plain.text[end : end + 24]
     score = _own(plain, start, end, name) + _after(name, after)
     if _posts().search(before):
-        score += 1.6 + 0.9 * (len(name) == 3 and after[:1] in "和与及、，将为（")
+        score += 1.6 + 0.9 * (len(name) == 3 and _is_behind(name, after))
     if before.endswith(tuple(wordset("roles", "kin"))):
         score += 1.0
     if start == 0 and after.startswith("：") and (len(name) == 3 or name[0] in common_surnames()):
         score += 0.9  # who speaks in an interview
+    if len(name) == 3 and _OTHER_POST.search(before) and _heads().match(after):
+        score -= 1.5  # 董事长、麦田网总经理: a body of the next post
     return score - 0.8 * (score > 0.5 and not _ends_well(plain, end))
+
+
+def _is_behind(name: str, after: str) -> bool:
+    """Whether a name of three characters ends where a word of its own begins: 葛培健|在 rather than 葛培|健在."""
+    return after[:1] in "和与及、，将为（" or (after[:1] == "在" and name[-1] not in "现正还仍就都存内外实潜旨常")
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """A post right behind a name."""
+    return re.compile(r"(?:联合|共同|执行|高级)?" + either(wordset("roles", "founder") | wordset("roles", "post")))
 
 
 def _own(plain: Plain, start: int, end: int, name: str) -> float:
@@ -218,6 +257,13 @@ def _own(plain: Plain, start: int, end: int, name: str) -> float:
     return 0.6 * tagged - 1.0 * common + 0.2 * edges + 0.5 * (listed and start > 0)
 
 
+@cache
+def _is_post() -> re.Pattern[str]:
+    """What tells that the name before bears a post: 是某某公司创始人."""
+    words = wordset("roles", "founder") | {"董事长", "总裁", "CEO", "总经理", "首席执行官", "副总裁"}
+    return re.compile(rf"(?:现)?(?:是|系|为)[^，。；：！？的]{{2,16}}?{either(words)}")
+
+
 def _after(name: str, after: str) -> float:
     """Speech is weak evidence for a rare surname: firms speak too."""
     told = 0.3 * (len(name) == 3)
@@ -225,6 +271,8 @@ def _after(name: str, after: str) -> float:
         told += 0.9
     elif _acts("speaks").match(after):
         told += 0.9 if name[0] in common_surnames() else 0.1
+    elif len(name) == 3 and name[0] in common_surnames() and _is_post().match(after):
+        told += 0.6
     else:
         told = 0.0
     return told + 1.2 * (re.match(r"(?:先生|女士|小姐|等人|（[男女]|，[男女]，)", after) is not None)

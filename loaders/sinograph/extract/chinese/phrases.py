@@ -42,6 +42,13 @@ _JOIN = (
 )
 # Before what a thing is only like: 类推特的某网, 山寨版推特.
 _LIKE = re.compile("(?:(?<![此各这那同分种品大两一三])类|类似|山寨版?|中国版)(?:于)?的?[“《]?$")
+# What somebody is put on; other rules take in what they rule in other words.
+_LIST = re.compile("[清名][单單]|[Ll]ist$")
+# Behind a list whose last one is somebody's partner.
+_WITH_PARTNER = re.compile(
+    "[”》]?(?:（[^（）]{0,24}）)?(?:[于在][^，。；]{1,12}?)?(?:将|拟|已|正式|宣布)?"
+    "(?:共同|联合|合资|合作|携手|联手|一起|双方|(?:达成|签署|签订|展开|开展|建立)[^，。；]{0,16}(?:合作|协议|联盟|伙伴)|战略合作)"
+)
 _ACCOUNTS = ("公众号", "公眾號", "官网", "官網", "官微", "头条号", "視頻號", "视频号")
 _CHANNELS = ("微博", "微信", "抖音", "小程序")
 _MACRO = re.compile(r"<([A-Z]+)(\+?)>")
@@ -135,6 +142,10 @@ def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
     if phrase.type in ("OWNS", "OPERATES") and match.groupdict().get("o") and _acts_between(verb, match):
         return
     subjects, objects = _ends(phrase, match, verb)
+    if phrase.name in ("put_on_list", "is_put_on_list"):
+        subjects = tuple(m for m in subjects if _LIST.search(m.text))
+    if phrase.name in ("owned_unit", "unit_word"):
+        objects = _own_ones(scene, match, objects)
     pairs = [
         (s, o)
         for s, o in (combinations(subjects, 2) if phrase.pairs else product(subjects, objects))
@@ -146,11 +157,22 @@ def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
     status = phrase.status or (status_of(scene, span, 0) if pairs else None)
     if status is None or not pairs:
         return
+    if status == "ended" and phrase.name in ("put_on_list", "is_put_on_list"):  # 此前被列入: it stands there still
+        status = "actual"
     told: dict[str, Any] = attributes_of(scene, phrase.type, span, (len(subjects), len(objects)))
     if match.groupdict().get("ticker"):
         told["ticker"] = match.group("ticker")
     for subject, object_ in pairs:
         yield drafted(scene, span, Told(phrase.type, subject, object_, status, phrase.name), told)
+
+
+def _own_ones(scene: Scene, match: re.Match[str], objects: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The units of a list without the partner at its end: 甲全资子公司乙与丙共同出资."""
+    *places, last = [p for p in range(*match.span("o")) if p in scene.mentions]
+    if not places or not _WITH_PARTNER.match(scene.line, match.end("o")):
+        return tuple(objects)
+    linked = re.search("(?:与|跟|同|和)[^、]*$", scene.line[places[-1] + 1 : last])
+    return tuple(objects[:-1] if linked else objects)
 
 
 def _speaks(scene: Scene, match: re.Match[str]) -> bool:

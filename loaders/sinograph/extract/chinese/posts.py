@@ -14,6 +14,7 @@ from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group
 from sinograph.extract.chinese.lexicon import either, load, wordset
 from sinograph.extract.chinese.phrases import expanded
+from sinograph.extract.chinese.press import TELLS, is_press
 from sinograph.extract.chinese.scene import NAME, Scene
 from sinograph.extract.chinese.status import is_asked
 from sinograph.extract.chinese.story import Story
@@ -26,14 +27,33 @@ _ROLE = re.compile(r"(?<!\?P)<role>")
 _PLACED = re.compile(
     r"(?:[在从前原]|此前于|加入|加盟|离开|入职|任职于|收购|投资|入股|来自|出自|出身|出身于|源自)(?:了|于)?(?:[\ue001\ue002\ue007](?:、|和|与|及))*$"
 )
+# Of whom something was heard: 从甲方面获悉.
+_SOURCE = re.compile("从[\ue001\ue002](?:方面|公司|官方|内部|处)")
+_REPORTER = re.compile("[”》]?(?:（[^（）]{0,24}）)?(?:的|[一-龥]{2}频道|首席|实习|驻[一-龥]{2})?记者")
 _SPLIT = re.compile(r"兼任|兼|、|以及|及|和|暨|/|，")
 _ENDED = re.compile(r"^(?:前|原|前任|时任|已故)|(?:前|原|时任)$")
+# Whom a firm dismisses: 开除总监王某、副总裁李某.
+_REMOVED = re.compile(
+    r"(?<![被遭])(?:开除|解雇|免去|罢免|解聘|辞退|撤换|炒掉|裁掉)了?(?:[^，。；\ue001-\ue00a]{0,12}\ue003(?:（[^（）]{0,24}）)?(?:、|和|及|与|以及))*"
+    r"(?:其|公司|原|前)?$"
+)
+_LEFT = re.compile(
+    "曾|此前|当年|不再|卸任|辞去|离职|辞职|辞任|离任|退任|离开|退出"
+    "|[被遭](?:解职|解雇|解聘|开除|免职|免去|罢免|辞退|撤职)"
+)
+# 此前表示: what was said before; 宣布王某离职: who else leaves.
+_SPOKE = re.compile(
+    "(?:曾经?|此前|当年)[^，。；\ue003]{0,8}?(?:表示|称|说|透露|指出|谈|提到|坦言|回应|承诺|写道|发文|接受|警告|预测|强调|介绍|公开)"
+    "|(?:宣布|表示|称|透露|说|证实|确认)[^，。；\ue001\ue003]{0,8}\ue003[^，。；]*"
+)
+# Before who appoints somebody: it is not done yet.
+_INTENDED = re.compile("(?:将|拟|即将|计划|打算|准备|建议|同意|有意|欲|考虑|将会)[^，。；]{0,6}$")
 # What a list of people ends in: 甲副总裁王某、李某，以及总监赵某均辞职.
 _ALL_LEFT = re.compile(
     r"，(?:以及|和|及)[^，。；]{0,16}?(?:均|都|皆|也|相继|先后|集体)(?:已)?(?:辞职|离职|离开|辞任|卸任|离任)"
 )
 _FILLER = re.compile(
-    r"^(?:的|担任|出任|任(?=[总董首副C])|新任|新(?!闻)|卸任|辞去|不再担任|公司|集团|旗下|方面|现任|新任|首任|时任|前任|前|原|中国区?(?=$)|另一[位名个]|官方|有关|相关|一位|这位|以及)+"
+    r"^(?:的|了|担任|出任|任(?=[总董首副C])|新任|新(?!闻)|卸任|辞去|不再担任|公司|集团|旗下|方面|现任|新任|首任|时任|前任|前|原|中国区?(?=$)|另一[位名个]|官方|有关|相关|一位|这位|以及)+"
 )
 
 
@@ -54,7 +74,7 @@ class Post:
 # No words of a department: what somebody does, or who else is meant.
 _NO_FIELD = (
     "已|任命|宣布|要求|终止|聘请|委任|包括|引入|引进|引来|寻找|物色|招聘|招募|传闻|做起|起步|不是|而是|还是"
-    "|得到|认为|表示|接替"
+    "|得到|认为|表示|接替|开除|解雇|免去|罢免|解聘|辞退|撤换"
     "|该|由|还|均|皆|向(?!上)|以及|名叫|的[两二三四五六七八九几]"
 )
 
@@ -106,8 +126,10 @@ def post_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator
             bodies = () if _is_loose(post, role) else _bodies(scene, match, story)
             if people and bodies:
                 covered |= {key, match.start("h")}
-                yield from _claims(scene, match, post, list(product(people, bodies)))
+                status = _status(scene, match, post, role)
+                yield from _claims(scene, match, post, list(product(people, bodies)), status)
                 yield from _chained(scene, match, post, bodies, covered)
+                yield from _elsewhere(scene, match, post, people, status, covered)
 
 
 def _is_loose(post: Post, role: str) -> bool:
@@ -121,7 +143,47 @@ def _chained(
     """Further posts at the same body: 甲总裁王某、首席运营官李某."""
     while post.name == "appositive" and (match := _next(scene.line, match.end())):  # type: ignore[assignment]
         covered |= {match.start("role"), match.start("h")}
-        yield from _claims(scene, match, post, list(product(_inside(scene, match.span("h")), bodies)))
+        people = _inside(scene, match.span("h"))
+        yield from _claims(
+            scene, match, post, list(product(people, bodies)), _status(scene, match, post, match["role"])
+        )
+
+
+def _elsewhere(
+    scene: Scene, match: re.Match[str], post: Post, people: Sequence[Mention], status: str, covered: set[int]
+) -> Iterator[Draft]:
+    """Posts of the same people at other bodies: 甲副总裁、乙董事长王某; 王某是甲创始人兼乙董事长."""
+    other: re.Match[str] | None = match
+    while post.name == "appositive" and (other := _post_before(scene, other)):
+        covered.add(other.start("role"))
+        pairs = list(product(people, _inside(scene, other.span("w"))))
+        yield from _claims(scene, other, post, pairs, _status(scene, other, post, other["role"]))
+    other = match if match.groupdict().get("role") and match.end("role") == match.end() else None
+    while other and (other := _post_behind().match(scene.line, other.end())):
+        covered.add(other.start("role"))
+        yield from _claims(scene, other, post, list(product(people, _inside(scene, other.span("w")))), status)
+
+
+def _post_before(scene: Scene, match: re.Match[str] | None) -> re.Match[str] | None:
+    """A post that another follows without a name between: 甲副总裁、乙董事长."""
+    if match is None:
+        return None
+    low, _ = scene.clause(match.start("w"))
+    return _leading().search(scene.line, low, match.start("w"))
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return expanded(
+        rf"(?P<w><X>)<b>(?:的|公司|集团)?(?P<role>{_role()})(?:（[^（）]{{1,12}}）)?(?:、|兼任?|暨|以及|/)<q>$"
+    )
+
+
+@cache
+def _post_behind() -> re.Pattern[str]:
+    return expanded(
+        rf"<b>(?:、|，?兼任?|和|与|及|以及|暨|/|，同时也?(?:是|任|担任))<q>(?P<w><X>)<b>(?:的|公司|集团)?(?P<role>{_role()})(?!<b><q><H>)"
+    )
 
 
 def _next(line: str, place: int) -> re.Match[str] | None:
@@ -147,10 +209,20 @@ def _bodies(scene: Scene, match: re.Match[str], story: Story) -> tuple[Mention, 
         if low <= p < match.start()
         and m.type in ("Company", "Regulator")
         and not _held(scene, p)
-        and not _PLACED.search(scene.line[max(0, p - 12) : p])
+        and not _tells(scene, p)
+        and (not _PLACED.search(scene.line[max(0, p - 12) : p]) or _SOURCE.match(scene.line, p - 1))
     ]
     firms = [m for m in before if m.type == "Company"]
-    return tuple(firms[-1:] or story.main or story.about(frozenset({"Company"}))[:1] or before[-1:])
+    tellers = {m.name for p, m in scene.mentions.items() if low <= p < match.start() and _tells(scene, p)}
+    told = firms[-1:] or story.main or story.about(frozenset({"Company"}))[:1] or before[-1:]
+    return tuple(m for m in told if m.name not in tellers)
+
+
+def _tells(scene: Scene, place: int) -> bool:
+    """Whether a paper stands there as the one that reports: 某报记者获悉, 据某网报道."""
+    reporter = _REPORTER.match(scene.line, place + 1) is not None
+    named = is_press(scene.mentions[place].text) or re.search("据[“《]?$", scene.line[:place]) is not None
+    return reporter or (named and TELLS.match(scene.line, place + 1) is not None)
 
 
 def _held(scene: Scene, place: int) -> bool:
@@ -165,11 +237,10 @@ def _held_post() -> re.Pattern[str]:
 
 
 def _claims(
-    scene: Scene, match: re.Match[str], post: Post, pairs: Sequence[tuple[Mention, Mention]]
+    scene: Scene, match: re.Match[str], post: Post, pairs: Sequence[tuple[Mention, Mention]], status: str
 ) -> Iterator[Draft]:
     role = match.groupdict().get("role") or ""
     founder, holding, roles = _sorted(role)
-    status = _status(scene, match, post, role)
     date = date_of(scene, match.span(), own_clause=True) if post.dated else None
     told: dict[str, Any] = {"date": date} if date else {}
     span = match.span()
@@ -203,15 +274,22 @@ def _status(scene: Scene, match: re.Match[str], post: Post, role: str) -> str:
     if (
         _ENDED.search(role)
         or before.endswith(("前", "原"))
+        or (post.name.startswith("appositive") and _REMOVED.search(scene.line, clause_start, match.start()))
         or _ALL_LEFT.match(scene.line, clause_end)
-        or re.search(
-            r"(?:曾|此前|当年|不再|卸任|辞去|离职|辞职|辞任|离任|退任|离开|被解职|退出)",
-            scene.line[match.start() : max(match.end(), clause_end)],
-        )
+        or _LEFT.search(_of_post(post, scene.line[match.start() : max(match.end(), clause_end)]))
     ):
         return "ended"
+    if post.name in ("appointed", "appointed_too") and (
+        match.group().startswith(("提名", "推举")) or _INTENDED.search(scene.line, clause_start, match.start())
+    ):
+        return "planned"
     if not post.name.startswith("appositive") and re.search(
         r"(?:将|拟|即将)(?:[^，。；]{0,8})(?:出任|担任|加入|加盟|接任|接替|进入|任)", clause
     ):
         return "planned"
     return "actual"
+
+
+def _of_post(post: Post, words: str) -> str:
+    """The words that may tell that a post has ended, without what its bearer said before or says of others."""
+    return _SPOKE.sub("", words) if post.name.startswith("appositive") else words

@@ -43,7 +43,12 @@ def _named(plain: Plain, mention: Mention) -> Iterator[Candidate]:
         lone
         or plain.text[start:end] in wordset("bodies", "loose")
         or mention.type in ("Place", "Sector")
-        or not (stands_alone(plain, start, end) or end - start >= 4 or _follows_post(plain, mention, start))
+        or not (
+            stands_alone(plain, start, end)
+            or end - start >= 4
+            or _follows_post(plain, mention, start)
+            or _is_source(plain, start, end)
+        )
     ):
         return
     if mention.type == "Regulator" and is_local(plain.text, start, end):
@@ -69,6 +74,12 @@ def _follows_post(plain: Plain, mention: Mention, start: int) -> bool:
     return mention.type == "Person" and plain.text[max(0, start - 3) : start].endswith(
         ("始人", "办人", "制人", "责人", "言人")
     )
+
+
+def _is_source(plain: Plain, start: int, end: int) -> bool:
+    """A firm that somebody has something from: the dictionary reads 从优 in 从优酷方面获悉."""
+    source = plain.text.startswith(("方面", "公司", "官方", "内部"), end)
+    return source and plain.text[max(0, start - 1) : start] == "从"
 
 
 def _seat_before(plain: Plain, start: int) -> int:

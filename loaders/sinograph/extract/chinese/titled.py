@@ -140,7 +140,7 @@ def _sibling(plain: Plain, start: int, end: int, beside: Candidate, *, last: boo
     while end > start and plain.text[end - 1] in "”》 ":
         end -= 1
     name = plain.text[start:end]
-    if re.match("C[A-Z]O", name):
+    if re.match("C[A-Z]O", name) or name.endswith(tuple(_held())):
         return None
     if not 2 <= len(name) <= 8 or not plain.is_edge(start) or not plain.is_edge(end) or _is_generic(plain, start, end):
         return None
