@@ -205,7 +205,9 @@ def test_who_is_put_on_a_list(text: str, expected: list[str]) -> None:
 
 SIDE_BY_SIDE = [
     ("[云枢数据][豆荚|Product]今天改版。", ["云枢数据 OPERATES 豆荚"]),
-    ("[云枢数据][豆荚|Product]同时降价。", []),
+    ("[云枢数据][豆荚|Product]同时降价。", ["云枢数据 OPERATES 豆荚"]),
+    ("[云枢数据][豆荚|Product]联合[星屿游戏]推出新服务。", ["云枢数据 OPERATES 豆荚"]),
+    ("[云枢数据][豆荚|Product]联合推出新服务。", []),
     ("[云枢数据][豆荚|Product]等平台没有回应。", []),
     ("[云枢数据][豆荚|Product]达成战略合作。", []),
 ]

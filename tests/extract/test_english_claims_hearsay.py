@@ -35,6 +35,9 @@ def test_hearsay_is_a_rumour(text: str) -> None:
     "text",
     [
         "[Blue Heron] said it has bought [Redstart].",
+        "[Blue Heron] has bought [Redstart], said to be worth $1 billion.",
+        "[Blue Heron] has bought [Redstart], which is said to have 900 million users.",
+        "Social media reported record growth as [Blue Heron] has bought [Redstart].",
         "[Blue Heron] said to reporters that it has bought [Redstart].",
         "[Blue Heron] has bought [Redstart], according to a statement.",
         "[Blue Heron] has bought [Redstart], according to a filing.",

@@ -188,6 +188,7 @@ def test_two_names_of_two_types_are_no_one_name(text: str, network: list[tuple[s
         ("收购Bluesky51%股权。", "Bluesky51", "Bluesky"),
         ("They sell the Hanbo 30, a lamp.", "Hanbo 30", "Hanbo 30"),
         ("Version Hanbo 3.5 is out.", "Hanbo 3.5", "Hanbo 3.5"),
+        ("Hanbo 51 users are happy.", "Hanbo 51", "Hanbo 51"),
     ],
 )
 def test_the_digits_of_a_number_are_no_part_of_a_name(text: str, name: str, expected: str) -> None:

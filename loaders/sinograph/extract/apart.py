@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 
-# How a text tells two firms of like names apart: "its affiliate WHOLE", "SHORT's unit WHOLE", "WHOLE, owned by SHORT".
-_APART = (
-    r"\b(?:its|their)\s(?:[\w-]+\s){{0,3}}{whole}",
-    r"{short}(?:'s|’s)\s(?:[\w-]+\s){{0,3}}{whole}",
-    r"{short}\s(?:and|owns|controls|holds|set up|founded|acquired|bought|spun off)\b[^.!?\n]{{0,40}}?{whole}",
-    r"{whole}[^.!?\n]{{0,60}}?\b(?:(?:owned|controlled|backed|run|held)\sby|(?:unit|subsidiary|affiliate|arm|parent)\sof|and)\s{short}{end}",
-    r"{short}(?:旗下|子公司|控股|参股|全资|关联公司|与|和|及|、)[^，。；\n]{{0,8}}{whole}",
-    r"{whole}[^。；\n]{{0,20}}?(?:[由为系是归属与和及、]){short}{end}",
+_UNIT = (
+    r"(?:affiliates?|arms?|associates?|brands?|divisions?|offshoots?|rivals?|sister [a-z]+|spin-?offs?"
+    r"|subsidiar(?:y|ies)|units?|ventures?)"
 )
-_END = r"(?![一-龥A-Za-z0-9]| [A-Z])"
+_HELD = r"(?:(?:owned|controlled|backed|run|held)\sby|(?:unit|subsidiary|affiliate|arm|parent)\sof)"
+# How a text tells two firms of like names apart: "its affiliate WHOLE", "SHORT's unit WHOLE", "WHOLE, owned by SHORT".
+_APART = tuple(
+    pattern.replace("UNIT", _UNIT).replace("HELD", _HELD)
+    for pattern in (
+        r"\b(?:its|their)\s(?:[\w-]+\s){0,2}UNIT\s(?:\w+\s)?WHOLE",
+        r"SHORT(?:'s|’s)\s(?:[\w-]+\s){0,3}WHOLE",
+        r"SHORT\s(?:and\s(?:its\s)?|(?:owns|controls|set up|spun off)\b[^.!?\n]{0,40}?)WHOLE",
+        r"WHOLE(?:[^.!?\n]{0,60}?\bHELD|\sand)\sSHORTEND",
+        r"SHORT(?:旗下|子公司|控股|参股|全资|关联公司|与|和|及|、)[^，。；\n]{0,8}WHOLE",
+        r"WHOLE(?:[^。；\n]{0,20}?(?:归|属|隶属于?)|[与和及、])SHORTEND",
+    )
+)
+_END = r"(?-i:(?![一-龥A-Za-z0-9]| [A-Z]))"
 
 
 def told_apart(short: str, whole: str, text: str) -> bool:
@@ -33,5 +41,9 @@ def told_apart(short: str, whole: str, text: str) -> bool:
     >>> told_apart("Hanbo", "Hanbo Music", "Hanbo Music grew. Hanbo sells lamps.")
     False
     """
-    words = {"short": re.escape(short), "whole": re.escape(whole), "end": _END}
-    return any(re.search(pattern.format(**words), text, re.IGNORECASE) for pattern in _APART)
+    named = {"SHORT": re.escape(short), "WHOLE": re.escape(whole), "END": _END}
+    return any(re.search(_filled(pattern, named), text, re.IGNORECASE) for pattern in _APART)
+
+
+def _filled(pattern: str, named: dict[str, str]) -> str:
+    return re.sub("SHORT|WHOLE|END", lambda word: named[word[0]], pattern)

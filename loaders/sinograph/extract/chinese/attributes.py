@@ -120,7 +120,10 @@ def _amount(scene: Scene, span: tuple[int, int], *, fine: bool) -> Amount | None
 
 def _is_fine(line: str, place: int) -> bool:
     """Whether a sum is what somebody has to pay for a wrong: 罚款50万元, 50万元罚单."""
-    before = re.search(r"(?:罚款|罚没|罚金|处罚|处以|[并各]处|被罚|重罚)[^，。；、\ue001-\ue011]{0,6}$", line[:place])
+    before = re.search(
+        r"(?:罚款|罚没|罚金|处罚|处以|[并各]处|被罚|重罚)[^，。；、\ue001-\ue011]{0,6}$",
+        line[max(0, place - 16) : place],
+    )
     after = re.match(r"的?[^，。；、\ue001-\ue011]{0,3}(?:罚[款单金]|处罚)", line[place + 1 :])
     return before is not None or after is not None
 

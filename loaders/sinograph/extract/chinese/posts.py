@@ -27,6 +27,11 @@ _ROLE = re.compile(r"(?<!\?P)<role>")
 _PLACED = re.compile(
     r"(?:[在从前原]|此前于|加入|加盟|离开|入职|任职于|收购|投资|入股|来自|出自|出身|出身于|源自)(?:了|于)?(?:[\ue001\ue002\ue007](?:、|和|与|及))*$"
 )
+# What leaves a dismissal undone: 否认开除, 提议罢免, 不会解雇.
+_UNDONE = re.compile(
+    "(?:否认|否决|反对|拒绝|提议|要求|建议|呼吁|不会|并?未|没有|拟|计划|考虑|是否|可能)了?[^，。；]{0,4}(?:开除|解雇|免去|罢免|解聘|辞退|撤换|炒掉|裁掉)"
+)
+_TAKEN_UP = re.compile("(?:出任|担任|就任|任|加盟|接替|是|为)$")
 # Of whom something was heard: 从甲方面获悉.
 _SOURCE = re.compile("从[\ue001\ue002](?:方面|公司|官方|内部|处)")
 _REPORTER = re.compile("[”》]?(?:（[^（）]{0,24}）)?(?:的|[一-龥]{2}频道|首席|实习|驻[一-龥]{2})?记者")
@@ -169,7 +174,8 @@ def _post_before(scene: Scene, match: re.Match[str] | None) -> re.Match[str] | N
     if match is None:
         return None
     low, _ = scene.clause(match.start("w"))
-    return _leading().search(scene.line, low, match.start("w"))
+    found = _leading().search(scene.line, low, match.start("w"))
+    return None if found is None or _TAKEN_UP.search(scene.line, low, found.start()) else found
 
 
 @cache
@@ -182,7 +188,7 @@ def _leading() -> re.Pattern[str]:
 @cache
 def _post_behind() -> re.Pattern[str]:
     return expanded(
-        rf"<b>(?:、|，?兼任?|和|与|及|以及|暨|/|，同时也?(?:是|任|担任))<q>(?P<w><X>)<b>(?:的|公司|集团)?(?P<role>{_role()})(?!<b><q><H>)"
+        rf"<b>(?:、|，?兼任?|和|与|及|以及|暨|/|，同时也?(?:是|任|担任))<q>(?P<w><X>)<b>(?:的|公司|集团)?(?P<role>{_role()})(?!<b><q><H>)(?=[，。；、）]|$|和|及|兼)"
     )
 
 
@@ -254,6 +260,11 @@ def _claims(
             yield drafted(scene, span, Told("WORKS_FOR", person, body, status, f"post.{post.name}"), told | named)
 
 
+def _is_removed(before: str) -> bool:
+    """Whether what stands before a post dismisses who holds it."""
+    return _REMOVED.search(before) is not None and _UNDONE.search(before) is None
+
+
 def _sorted(role: str) -> tuple[bool, bool, str]:
     """Whether the posts hold a founder's and an owner's, and the rest of them."""
     founders, holdings = wordset("roles", "founder"), wordset("roles", "holding")
@@ -274,7 +285,7 @@ def _status(scene: Scene, match: re.Match[str], post: Post, role: str) -> str:
     if (
         _ENDED.search(role)
         or before.endswith(("前", "原"))
-        or (post.name.startswith("appositive") and _REMOVED.search(scene.line, clause_start, match.start()))
+        or (post.name.startswith("appositive") and _is_removed(scene.line[clause_start : match.start()]))
         or _ALL_LEFT.match(scene.line, clause_end)
         or _LEFT.search(_of_post(post, scene.line[match.start() : max(match.end(), clause_end)]))
     ):

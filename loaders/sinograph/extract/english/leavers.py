@@ -10,7 +10,7 @@ from sinograph.extract.english.line import Line
 from sinograph.extract.english.posts import is_post
 from sinograph.extract.english.row import Names
 from sinograph.extract.english.scenes import Scene
-from sinograph.extract.english.status import cues, status_of
+from sinograph.extract.english.status import UNTOLD, cues, status_of
 from sinograph.extract.english.told import Told, paired, same
 from sinograph.model import Mention
 
@@ -29,7 +29,7 @@ def with_leavers(line: Line, told: Told) -> Told:
     """
     if told.type != "WORKS_FOR" or told.status not in ("actual", "planned") or told.line is not line:
         return told
-    if (place := _leaving(line, told)) is None:
+    if (place := _leaving(line, told)) is None or _stays(line, place, told):
         return told
     return replace(told, status="ended", place=place, dated=True)
 
@@ -85,13 +85,28 @@ def _leaving(line: Line, told: Told) -> int | None:
     return next((n for n in line.nouns if _is_departure(line, n, told)), None)
 
 
+def _stays(line: Line, place: int, told: Told) -> bool:
+    """Whether who leaves one post keeps or takes another there: "will step down as CEO but remain chairman"."""
+    for v in line.verbs:
+        who = {same(m) for m in line.names(line.subject(v))} if line.subject(v) is not None else set()
+        if v > place and line.chunks[v].verb.lemma in lexemes("staying") and (not who or same(told.subject) in who):
+            return True
+    return False
+
+
 def _happens(line: Line, v: int) -> bool:
     """Whether a leave is told as done or settled, not asked for or thought of."""
     status, before = status_of(Scene(line, v)), line.before(v)
     governing = line.chunks[before].verb.lemma if before is not None else ""
-    tied = line.chunks[v].verb.form in ("infinitive", "ing")
-    asked = governing in cues().denying_verbs or (tied and governing in lexemes("asking"))
-    return status in ("actual", "planned", "ended") and not asked
+    if governing in cues().denying_verbs or (
+        line.kind(0) == "verb" and line.chunks[0].verb.lemma in ("should", "be", "have", "will")
+    ):
+        return False
+    if any(line.chunks[later].verb.lemma in lexemes("refusing") for later in line.verbs if later > v):
+        return False
+    if line.chunks[v].verb.form in ("infinitive", "ing") and governing not in lexemes("settling"):
+        return governing == "be" and before == v - 1 and status != UNTOLD  # "is to leave"
+    return status in ("actual", "planned", "ended")
 
 
 def _begins_there(line: Line, told: Told) -> bool:
@@ -139,7 +154,9 @@ def _fits_post(line: Line, place: int, told: Told) -> bool:
     for j in range(place + 1, min(place + 6, len(line.chunks))):
         if line.kind(j) in ("stop", "relative") or (line.kind(j) == "verb" and j > place + 1):
             return True
-        if line.word(j) == "as" and line.kind(j + 1) == "noun" and is_post(line.chunks[j + 1].noun.head):
+        if line.word(j) == "as" and line.kind(j + 1) == "noun":
+            if not is_post(line.chunks[j + 1].noun.head):
+                return False  # "retired as a dancer"
             words = line.chunks[j + 1].noun.words
             return bool(set(words) & set((told.role or "").split()) - {"officer", "chief", "vice", "of"})
     return True
@@ -147,6 +164,8 @@ def _fits_post(line: Line, place: int, told: Told) -> bool:
 
 def _fits_body(line: Line, place: int, told: Told) -> bool:
     """Whether "from …" or "at …" behind a leave names no other body or place than the statement's."""
+    if line.word(place + 1) == "from" and line.kind(place + 2) != "noun":
+        return False  # "retired from teaching"
     for prep, n in line.preps(place):
         if prep not in ("from", "at", "of"):
             continue

@@ -126,10 +126,14 @@ def _of_verb(line: Line, v: int, depth: int) -> str:
     return "denied" if _is_denied(line, v) else "actual"
 
 
+_LIMITING = frozenset(["alone", "first", "just", "merely", "only", "simply", "sole", "typical", "yet"])
+
+
 def _is_not(line: Line, v: int) -> bool:
     """Whether "not" follows the verb: "is not the parent of Zed", but "is not just a shop"."""
     told = line.chunks[v].verb.lemma == "be" and line.word(v + 1) in ("not", "never", "hardly")
-    return told and line.word(v + 2) not in ("just", "only", "merely", "simply", "yet")
+    noun = line.chunks[v + 2].noun.words[:2] if line.kind(v + 2) == "noun" else ()
+    return told and not _LIMITING & {line.word(v + 2), *noun}
 
 
 def _negated_subject(line: Line, v: int) -> bool:

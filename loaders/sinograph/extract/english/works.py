@@ -52,8 +52,21 @@ class Known:
 
 def by_posts(line: Line, known: Known) -> Iterator[Told]:
     """What the posts named in a line state."""
+    told = list(_posts(line, known))
+    holds = {_ends(t) for t in told if t.type == "WORKS_FOR" and t.status == "actual"}
+    for one in told:  # "CEO Ann Lee stepped down as chairman", "will step down as CEO but remain chairman"
+        if not (one.type == "WORKS_FOR" and one.status == "ended" and _ends(one) in holds):
+            yield one
+    yield from (with_leavers(line, one) for one in by_affiliations(line))
+    yield from _boards(line, known.topic)
+
+
+def _ends(told: Told) -> tuple[str, str]:
+    return same(told.subject), same(told.object)
+
+
+def _posts(line: Line, known: Known) -> Iterator[Told]:
     vacant: Names = ()
-    holds: set[tuple[str, str]] = set()
     for n in line.nouns:
         if line.chunks[n].noun.members:
             stated = _in_list(line, n)
@@ -63,18 +76,11 @@ def by_posts(line: Line, known: Known) -> Iterator[Told]:
             continue
         for held in stated:
             told = with_leavers(line, held)
-            ends = (same(told.subject), same(told.object))
-            if told.type == "WORKS_FOR" and told.status == "ended" and ends in holds:
-                continue  # "CEO Ann Lee stepped down as chairman"
-            if told.type == "WORKS_FOR" and told.status == "actual":
-                holds.add(ends)
             known.learn(held)
             if told is not held or (told.status == "ended" and not is_held_no_more(line.chunks[n].noun.words)):
                 vacant = (told.object,)
             yield told
             yield from followers(line, told)
-    yield from (with_leavers(line, told) for told in by_affiliations(line))
-    yield from _boards(line, known.topic)
 
 
 def _names_post(line: Line, n: int) -> bool:

@@ -17,10 +17,8 @@ _ADDRESS = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Prof|Sir|Madam|Lady)\b\.?\s")
 _INITIAL = re.compile(r" [A-Z]$")  # "Marion K" of "Marion K. Tolliver": no name ends at an initial
 _AND = re.compile(r" and |[,、，和与及]")
 _JOINED = re.compile(r"\s(?:and|&)\s(?:.*\s)?(\w+)\.?")  # "… and Entertainment Group"
-_DIGITS = re.compile(r"\s?\d+$")
-_COUNTED = re.compile(
-    r"[,.]\d|\s?[%％]|\s(?:per ?cent|pct|thousand|million|billion|trillion|yuan|dollars|users|people)\b"
-)
+_DIGITS = re.compile(r"\s?(?<![.\d])\d+$")
+_COUNTED = re.compile(r"[,.]\d|\s?[%％]|\s(?:per ?cent|pct|thousand|million|billion|trillion|yuan|dollars)\b")
 _BOOK = ("《", "〈", "「", "『")
 
 
@@ -88,6 +86,8 @@ def _uncounted(m: Mention, mentions: Sequence[Mention], text: str) -> Mention:
     count = _DIGITS.search(m.text)
     if m.key or count is None or count.start() < len("ab") or not _COUNTED.match(text, m.end):
         return m
+    if any(x.text == m.text and not _COUNTED.match(text, x.end) for x in mentions):
+        return m  # so it is called elsewhere too
     name = m.text[: count.start()]
     twin = next((x for x in mentions if x.text == name), None)
     kind = twin.type if twin else "Company"
