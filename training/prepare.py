@@ -135,7 +135,10 @@ def main() -> None:
     parser.add_argument("--public", type=Path, help="the folder of CORE, learned from too where it is given")
     told = parser.parse_args()
     train = [pair for folder in told.train for pair in annotated(folder)]
+    reader = None
     if told.weights:
+        settings = read_settings(told.weights)
+        reader = LearnedExtractor(network=Network(told.weights), settings=settings).mentions
         begin = {
             "vocabulary": read_vocabulary(told.weights / "vocabulary.tsv"),
             "arrays": {},
@@ -145,10 +148,6 @@ def main() -> None:
         begin = pretrained(read_encoder(told.encoder or packaged()), train)
     new = {document.id for document, _ in train}
     again = [pair for folder in told.again for pair in annotated(folder) if pair[0].id not in new]
-    reader = None
-    if told.weights:
-        settings = read_settings(told.weights)
-        reader = LearnedExtractor(network=Network(told.weights), settings=settings).mentions
     dev = {str(folder): annotated(folder) for folder in told.dev}
     made = prepared(begin, train, dev, again, reader=reader)
     if told.public:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 
-_UNIT = (
-    r"(?:affiliates?|arms?|associates?|brands?|divisions?|offshoots?|rivals?|sister [a-z]+|spin-?offs?"
-    r"|subsidiar(?:y|ies)|units?|ventures?)"
-)
-_HELD = r"(?:(?:owned|controlled|backed|run|held)\sby|(?:unit|subsidiary|affiliate|arm|parent)\sof)"
+_WORDS = {
+    "UNIT": r"(?:affiliates?|arms?|associates?|brands?|divisions?|offshoots?|rivals?|sister [a-z]+|spin-?offs?"
+    r"|subsidiar(?:y|ies)|units?|ventures?)",
+    "HELD": r"(?:(?:owned|controlled|backed|run|held)\sby|(?:unit|subsidiary|affiliate|arm|parent)\sof)",
+    "END": r"(?-i:(?![一-龥A-Za-z0-9]| [A-Z]))",
+}
 # How a text tells two firms of like names apart: "its affiliate WHOLE", "SHORT's unit WHOLE", "WHOLE, owned by SHORT".
-_APART = tuple(
-    pattern.replace("UNIT", _UNIT).replace("HELD", _HELD)
-    for pattern in (
-        r"\b(?:its|their)\s(?:[\w-]+\s){0,2}UNIT\s(?:\w+\s)?WHOLE",
-        r"SHORT(?:'s|’s)\s(?:[\w-]+\s){0,3}WHOLE",
-        r"SHORT\s(?:and\s(?:its\s)?|(?:owns|controls|set up|spun off)\b[^.!?\n]{0,40}?)WHOLE",
-        r"WHOLE(?:[^.!?\n]{0,60}?\bHELD|\sand)\sSHORTEND",
-        r"SHORT(?:旗下|子公司|控股|参股|全资|关联公司|与|和|及|、)[^，。；\n]{0,8}WHOLE",
-        r"WHOLE(?:[^。；\n]{0,20}?(?:归|属|隶属于?)|[与和及、])SHORTEND",
-    )
+_APART = (
+    r"\b(?:its|their)\s(?:[\w-]+\s){0,2}UNIT\s(?:\w+\s)?WHOLE",
+    r"SHORT(?:'s|’s)\s(?:[\w-]+\s){0,3}WHOLE",
+    r"SHORT\s(?:and\s(?:its\s)?|(?:owns|controls|set up|spun off)\b[^.!?\n]{0,40}?)WHOLE",
+    r"WHOLE(?:[^.!?\n]{0,60}?\bHELD|\sand)\sSHORTEND",
+    r"SHORT(?:旗下|子公司|控股|参股|全资|关联公司|与|和|及|、)[^，。；\n]{0,8}WHOLE",
+    r"WHOLE(?:[^。；\n]{0,20}?(?:归|属|隶属于?)|[与和及、])SHORTEND",
 )
-_END = r"(?-i:(?![一-龥A-Za-z0-9]| [A-Z]))"
+_WORD = re.compile("SHORT|WHOLE|UNIT|HELD|END")
 
 
 def told_apart(short: str, whole: str, text: str) -> bool:
@@ -41,9 +39,6 @@ def told_apart(short: str, whole: str, text: str) -> bool:
     >>> told_apart("Hanbo", "Hanbo Music", "Hanbo Music grew. Hanbo sells lamps.")
     False
     """
-    named = {"SHORT": re.escape(short), "WHOLE": re.escape(whole), "END": _END}
-    return any(re.search(_filled(pattern, named), text, re.IGNORECASE) for pattern in _APART)
-
-
-def _filled(pattern: str, named: dict[str, str]) -> str:
-    return re.sub("SHORT|WHOLE|END", lambda word: named[word[0]], pattern)
+    words = {**_WORDS, "SHORT": re.escape(short), "WHOLE": re.escape(whole)}
+    patterns = (_WORD.sub(lambda word: words[word[0]], pattern) for pattern in _APART)
+    return any(re.search(pattern, text, re.IGNORECASE) for pattern in patterns)

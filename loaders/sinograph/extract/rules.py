@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sinograph.actors import ActorIndex, load_actors
@@ -67,6 +67,12 @@ def claim_rules() -> tuple[ClaimFinder, ...]:
 def mentions_of(reading: Reading, finders: Sequence[MentionFinder]) -> list[Mention]:
     """What all finders find, in order of place; of one form, one name."""
     found = [m for finder in finders for m in finder.find(reading)]
+    return _of_one_name(sorted(found, key=lambda m: (m.start, m.end)))
+
+
+def names_of(reading: Reading, finders: Iterable[EnglishMentions | ChineseMentions]) -> list[Mention]:
+    """The names that the rules find, without what stands for them, in order of place; of one form, one name."""
+    found = [m for finder in finders for m in finder.names(reading)]
     return _of_one_name(sorted(found, key=lambda m: (m.start, m.end)))
 
 

@@ -22,7 +22,7 @@ from sinograph.extract.chinese.plain import Plain, read_plain
 from sinograph.extract.chinese.quoted import book_names, quoted_names
 from sinograph.extract.chinese.reference import reference_names
 from sinograph.extract.chinese.sectors import seats, sectors
-from sinograph.extract.chinese.spelled import moved, unspelled
+from sinograph.extract.chinese.spelled import Unspelled, moved, unspelled
 from sinograph.extract.chinese.suffixed import firm_names
 from sinograph.extract.chinese.titled import listed_names, titled_names
 from sinograph.extract.chinese.words import cut, known
@@ -95,8 +95,14 @@ class ChineseMentions:
     def find(self, reading: Reading) -> tuple[Mention, ...]:
         """The mentions of the Chinese passages, nominal ones included, in order of place."""
         told = unspelled(reading)
-        text = reading.document.text
-        return tuple(told.outward(mention, text) for mention in self._found(told.reading))
+        plains = read_plain(told.reading)
+        return self._referring(reading, told, self._found(told.reading, plains), plains)
+
+    def names(self, reading: Reading) -> list[Mention]:
+        """The names in the Chinese passages, without what stands for them."""
+        told = unspelled(reading)
+        found = self._found(told.reading, read_plain(told.reading))
+        return [told.outward(mention, reading.document.text) for mention in found]
 
     def refer(self, reading: Reading, names: Sequence[Mention]) -> tuple[Mention, ...]:
         """Names of a document's Chinese passages, whoever found them, and the words that stand for them.
@@ -109,14 +115,17 @@ class ChineseMentions:
             Its names, in order of place.
         """
         told = unspelled(reading)
-        plains = read_plain(told.reading)
-        found = with_nominals(moved(told, reading.among(names, "zh")), plains) if plains else ()
+        return self._referring(reading, told, moved(told, reading.among(names, "zh")), read_plain(told.reading))
+
+    def _referring(
+        self, reading: Reading, told: Unspelled, names: Sequence[Mention], plains: Sequence[Plain]
+    ) -> tuple[Mention, ...]:
+        found = with_nominals(names, plains) if plains else ()
         return tuple(told.outward(mention, reading.document.text) for mention in found)
 
-    def _found(self, reading: Reading) -> tuple[Mention, ...]:
-        plains = read_plain(reading)
+    def _found(self, reading: Reading, plains: Sequence[Plain]) -> list[Mention]:
         if not plains:
-            return ()
+            return []
         text = reading.document.text
         hits = listed_mentions(reading, self._actors)
         starts = {hit.start for hit in hits}
@@ -129,7 +138,7 @@ class ChineseMentions:
         found = [*with_listed_kinds(known, plains, also), *(c for c in found if not c.key)]
         named = chosen([*found, *_where_ruled(plains, found)])
         surfaces = {c.text: text[c.start : c.end] for c in reversed(named)}
-        return with_nominals([_mention(c, text, surfaces) for c in named], plains)
+        return [_mention(c, text, surfaces) for c in named]
 
     def _investing(self, hit: Mention, behind: str, *, named: bool) -> Mention:
         """A listed name without a last 投资 that is the verb: in 腾讯投资云枢科技 no fund 腾讯投资 is named."""

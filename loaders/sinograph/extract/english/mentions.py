@@ -75,6 +75,13 @@ class EnglishMentions:
     def find(self, reading: Reading) -> tuple[Mention, ...]:
         """The mentions of a document's English passages."""
         lines = lines_of(reading)
+        return self._referring(lines, self._names(reading, lines), reading)
+
+    def names(self, reading: Reading) -> Sequence[Mention]:
+        """The names in a document's English passages, without what stands for them."""
+        return self._names(reading, lines_of(reading))
+
+    def _names(self, reading: Reading, lines: Sequence[Line]) -> Sequence[Mention]:
         if not lines:
             return ()
         candidates = credible(self._candidates(reading, lines), self._actors)
@@ -83,7 +90,7 @@ class EnglishMentions:
         names = _with_neighbours(
             candidates, [c for c in candidates if is_name(c, roster, small)], reading.document.text, small
         )
-        return self._referring(lines, self._named(names, roster, lines, reading.document.text), reading)
+        return self._named(names, roster, lines, reading.document.text)
 
     def refer(self, reading: Reading, names: Sequence[Mention]) -> tuple[Mention, ...]:
         """Names of a document's English passages, whoever found them, and the words that stand for them.

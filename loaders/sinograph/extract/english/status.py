@@ -14,6 +14,7 @@ from sinograph.extract.english.vocabulary import vocabulary
 from sinograph.notation import read_yaml
 
 _SAID_TO = re.compile(r"(?:[^\s,;:]+ ){1,6}[Ss]aid [Tt]o ([A-Za-z]+)\b")
+_LIMITING = frozenset(["alone", "first", "just", "merely", "only", "simply", "sole", "typical", "yet"])
 UNTOLD = ""  # a question, a wish, a negation: no claim at all
 
 
@@ -124,9 +125,6 @@ def _of_verb(line: Line, v: int, depth: int) -> str:
     if verb.form == "ing":
         return _of_ing(line, v, depth)
     return "denied" if _is_denied(line, v) else "actual"
-
-
-_LIMITING = frozenset(["alone", "first", "just", "merely", "only", "simply", "sole", "typical", "yet"])
 
 
 def _is_not(line: Line, v: int) -> bool:

@@ -156,26 +156,27 @@ def _is_dash(text: str, match: re.Match[str]) -> bool:
 
 
 @cache
-def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Phrases by their first word, each with the word that it is read as."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase in vocabulary().joint_phrases:
-        found.setdefault(phrase[0], []).append(phrase)
+        found.setdefault(phrase[0], []).append((phrase, "and"))
+    found.setdefault("no", []).append((("no", "longer"), "no-longer"))
     return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Phrases that join like "and" become that one word."""
+    """Phrases that join like "and" become that one word, and so does "no longer"."""
     i = 0
     while i < len(tokens):
-        size = next((len(p) for p in _phrases().get(tokens[i].lower, ()) if _reads(tokens, i, p)), 0)
-        if size:
-            yield Token(tokens[i].start, tokens[i + size - 1].end, "and", "and", "word")
-        elif _reads(tokens, i, ("no", "longer")):
-            size = 2
-            yield Token(tokens[i].start, tokens[i + 1].end, "no longer", "no-longer", "word")
+        told = ((p, word) for p, word in _phrases().get(tokens[i].lower, ()) if _reads(tokens, i, p))
+        phrase, word = next(told, ((), ""))
+        if phrase:
+            end = tokens[i + len(phrase) - 1].end
+            yield Token(tokens[i].start, end, word.replace("-", " "), word, "word")
         else:
             yield tokens[i]
-        i += max(size, 1)
+        i += max(len(phrase), 1)
 
 
 def _reads(tokens: Sequence[Token], place: int, phrase: tuple[str, ...]) -> bool:

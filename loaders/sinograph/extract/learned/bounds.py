@@ -46,22 +46,22 @@ def rebounded(found: Sequence[Mention], names: Sequence[Mention]) -> list[Mentio
     listed = {normal(m.text): m for m in found if m.key}
     moved: list[Mention] = []
     for m in found:
-        if several := _several(m, names):
+        near = [] if m.key or not _stands(m) else [n for n in names if meet(n, m)]
+        if several := _several(m, near):
             moved += several
-            continue
-        name = None if m.key or m.type in NEEDS_CLAIM else _other(m, found, names)
-        moved.append(m if name is None else _under(name, m, listed.get(normal(name.text))))
+        else:
+            name = _other(m, found, near)
+            moved.append(m if name is None else _under(name, m, listed.get(normal(name.text))))
     firm = [m for m in moved if _stands(m)]
     return [m for m in moved if _stands(m) or not any(meet(m, x) for x in firm)]
 
 
-def _several(m: Mention, names: Sequence[Mention]) -> list[Mention]:
+def _several(m: Mention, near: Sequence[Mention]) -> list[Mention]:
     """The names of several types that the network reads in an unlisted one: "CEO of [Fengxing] [Lin Hao]"."""
-    near = [n for n in names if meet(n, m)]
-    if m.key or m.type in NEEDS_CLAIM or len({n.type for n in near}) < 2 or min(n.score for n in near) < LEAST:
+    words = [n.text for n in near]
+    if len({n.type for n in near}) < 2 or min(n.score for n in near) < LEAST:
         return []
-    filled = "".join(n.text for n in near) == "".join(m.text.split(" ")) or " ".join(n.text for n in near) == m.text
-    return [replace(m, start=n.start, end=n.end, text=n.text, name=n.text, type=n.type) for n in near] if filled else []
+    return [_under(n, m, None) for n in near] if m.text in (" ".join(words), "".join(words)) else []
 
 
 def without_counts(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -139,9 +139,8 @@ def holds(name: Mention, within: Sequence[Mention]) -> bool:
     return name.score >= least and (name.type == "Regulator" or (first and len(name.text) - len(named[0].text) > 1))
 
 
-def _other(m: Mention, found: Sequence[Mention], names: Sequence[Mention]) -> Mention | None:
+def _other(m: Mention, found: Sequence[Mention], near: Sequence[Mention]) -> Mention | None:
     """The network's name in place of a mention, or None where it says nothing else, or nothing sure."""
-    near = [n for n in names if meet(n, m)]
     if len(near) != 1 or near[0].score < LEAST:
         return None
     name = near[0]

@@ -60,10 +60,8 @@ class LearnedClaims:
     def find(self, reading: Reading, mentions: Sequence[Mention]) -> Iterable[Draft]:
         """The proposed claims of a document."""
         drafts, heard = self.heard(reading, mentions)
-        weighing, signs = (
-            self._settings.weighing,
-            signs_of(reading, mentions, heard, keys_of(drafts, self._ontology), self._ontology),
-        )
+        ruled = keys_of(drafts, self._ontology)
+        signs, weighing = signs_of(reading, mentions, heard, ruled, self._ontology), self._settings.weighing
         best = {key: replace(f, chance=weighing.of(f.kind, f.chance, signs[key])) for key, f in heard.items()}
         kept = [judged for d in drafts if (judged := self._judged(d, best))]
         yield from kept
@@ -156,10 +154,9 @@ class LearnedClaims:
         admits = self._ontology.edge(found.kind).attributes
         words = reading.words(reading.passages[max(found.passages)])
         date, amount, stake = (found.values.get(kind) for kind in VALUE_KINDS)
-        ends = (found.subject, found.object)
-        start, end = evidence_of(reading, found.passages, ends)
-        if self._ontology.edge(found.kind).symmetric:  # by place, not by which way round is a little likelier
-            ends = (min(ends, key=lambda m: m.start), max(ends, key=lambda m: m.start))
+        start, end = evidence_of(reading, found.passages, (found.subject, found.object))
+        # Symmetric ones by place, not by which way round is a little likelier.
+        ends = found.ends if self._ontology.edge(found.kind).symmetric else (found.subject, found.object)
         return Draft(
             found.kind,
             *ends,

@@ -21,7 +21,7 @@ _DENIED = re.compile(r"\b(?:never|den(?:y|ies|ied|ying)|ha[sd] no|have no)\b", r
 _DENIABLE = ("ACQUIRED", "INVESTED_IN", "MERGED_WITH", "OWNS", "PARTNERED_WITH", "SUPPLIES")
 # What the network guesses across two sentences is wrong more often than not.
 _IN_ONE_SENTENCE = ("APPLIES_TO",)
-_AREA = re.compile(r"\b(?:province|city|county|prefecture|municipality)", re.IGNORECASE)
+_AREAS = frozenset(["province", "city", "county", "prefecture", "municipality"])
 _LED = re.compile(
     r"\b(?:led|leads|leading|headed|drove|oversaw)\s(?:\S+\s){1,3}"
     r"(?:acquisition|deal|financing|flotation|funding|investments?|IPO|listing|merger|purchase|rounds?|sale|takeover)"
@@ -100,7 +100,7 @@ def _is_at_a_place(draft: Draft) -> bool:
     """Whether a post is at a place: "governor of Jiangxi province" gives none."""
     if draft.type != "WORKS_FOR" or draft.object.type == "Company" or draft.object.key:
         return False  # Studio City is a firm
-    return _AREA.fullmatch(draft.object.text.split()[-1]) is not None
+    return draft.object.text.split()[-1].casefold() in _AREAS
 
 
 def _leads_a_deal(reading: Reading, draft: Draft) -> bool:

@@ -22,7 +22,7 @@ from sinograph.extract.learned.shortened import under_full_names
 from sinograph.extract.learned.wording import is_broken_off
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
-from sinograph.extract.rules import claim_rules, mentions_of, name_rules
+from sinograph.extract.rules import claim_rules, name_rules, names_of
 from sinograph.model import Document, Extraction, Mention
 from sinograph.ontology import load_ontology
 
@@ -73,7 +73,7 @@ class LearnedExtractor:
         judged = self._learned.judged(reading)
         text = reading.document.text
         judged = replace(judged, names=tuple(without_counts([m for m in judged.names if is_called(m, text)], text)))
-        ruled = without_counts([m for m in mentions_of(reading, self._rules) if not m.nominal], text)
+        ruled = without_counts(names_of(reading, self._rules), text)
         named = [m for m in ruled if m.key or not is_broken_off(text, m.start, m.end)]
         found = same_in_brackets(merged(named, judged, self._settings, text), text)
         found = under_full_names(found, self._references.actors, text)

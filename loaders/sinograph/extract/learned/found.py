@@ -47,6 +47,11 @@ class Found:
     values: Mapping[str, Value]
     dates: Mapping[str, float]
 
+    @property
+    def ends(self) -> tuple[Mention, Mention]:
+        """The two mentions in the order of the text."""
+        return (self.subject, self.object) if self.subject.start <= self.object.start else (self.object, self.subject)
+
 
 def best_of(found: Iterable[Found], ontology: Ontology) -> dict[Key, Found]:
     """The surest finding of each claim, with what the others tell of it beside."""

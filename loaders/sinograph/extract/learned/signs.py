@@ -43,12 +43,11 @@ def signs_of(
     likeliest: dict[tuple[str, str], float] = defaultdict(float)
     leading = {}
     for key, found in heard.items():
-        first = min(found.subject, found.object, key=lambda m: m.start)
-        leading[key] = key[0], slot_of(first if ontology.edge(found.kind).symmetric else found.subject)
+        leading[key] = key[0], slot_of(found.ends[0] if ontology.edge(found.kind).symmetric else found.subject)
         likeliest[leading[key]] = max(likeliest[leading[key]], found.chance)
     signs = {}
     for key, found in heard.items():
-        first, second = sorted((found.subject, found.object), key=lambda m: m.start)
+        first, second = found.ends
         signs[key] = Signs(
             ruled=key in ruled,
             apart=_PARAGRAPH.search(reading.document.text, first.end, second.start) is not None,
