@@ -36,6 +36,11 @@ def claims(text: str, *, published: str | None = None, kind: str = "sentence") -
     return list(ChineseClaims().find(whole(plain, published=published, kind=kind), mentions))
 
 
+def posts(text: str) -> list[Draft]:
+    """The WORKS_FOR drafts of a sentence."""
+    return [d for d in claims(text) if d.type == "WORKS_FOR"]
+
+
 def story(*texts: str, published: str | None = None) -> list[Draft]:
     """What the claim finder proposes for several passages with their names marked."""
     mentions: list[Mention] = []

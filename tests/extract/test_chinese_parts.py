@@ -8,8 +8,8 @@ import pytest
 from tests.extract.chinese_examples import lines, whole
 from tests.extract.english_examples import marked
 
-from sinograph.extract.chinese.acts import acts
-from sinograph.extract.chinese.arguments import Verb, agent, doer, patient, target
+from sinograph.extract.chinese.actions import acts
+from sinograph.extract.chinese.arguments import agent, doer
 from sinograph.extract.chinese.candidates import Candidate, chosen
 from sinograph.extract.chinese.context import settled
 from sinograph.extract.chinese.fold import folded
@@ -18,10 +18,12 @@ from sinograph.extract.chinese.heads import has_subject, is_head
 from sinograph.extract.chinese.kinds import with_kinds
 from sinograph.extract.chinese.lexicon import either, listed, load, shape, wordset
 from sinograph.extract.chinese.memory import recalled, stands_alone
+from sinograph.extract.chinese.objects import patient, target
 from sinograph.extract.chinese.plain import Plain, read_plain, within
 from sinograph.extract.chinese.scene import Scene, read_scenes
 from sinograph.extract.chinese.status import is_asked, status_of
 from sinograph.extract.chinese.story import FIRMS, Story
+from sinograph.extract.chinese.verbs import Verb
 from sinograph.extract.chinese.words import NEW, cut, is_loose, known
 from sinograph.model import Mention, Passage
 from sinograph.ontology import load_ontology

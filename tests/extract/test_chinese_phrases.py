@@ -228,3 +228,24 @@ def test_known_firms_side_by_side_share_what_is_done_to_them(words: str, fined: 
     ]
     found = ChineseClaims().find(whole(text), mentions)
     assert [d.object.name for d in found if d.type == "REGULATES"] == fined
+
+
+OWNERS_UNKNOWN = [
+    ("[云枢数据]与张某某旗下的[蓝桉科技]没有往来。", []),
+    ("[云枢数据]没有回应。霜北旗下[蓝桉科技]表示满意。", []),
+    ("[云枢数据]将旗下[蓝桉科技]更名。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("[云枢数据]把旗下户外业务卖给[蓝桉科技]一事没有下文。", []),
+    ("[云枢数据]全资子公司霜北投资对[蓝桉科技]很满意。", []),
+    ("电池由[云枢数据]旗下[蓝桉科技]与[数鹿智能]分别供应。", ["云枢数据 OWNS 蓝桉科技"]),
+    ("由[云枢数据]持股53%的子公司[蓝桉科技]表示满意。", ["云枢数据 OWNS 蓝桉科技"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNERS_UNKNOWN)
+def test_whose_unit_it_is(text: str, expected: list[str]) -> None:
+    assert [line for line in told(story(*text.split("|||"))) if "OWNS" in line] == expected
+
+
+def test_holders_one_after_another_hold_the_same() -> None:
+    found = told(story("[云枢数据]今天发布财报。", "[青檀资本]所占股比17%、[蓝海创投]所占股比9%。"))
+    assert "青檀资本 OWNS 蓝海创投" not in found

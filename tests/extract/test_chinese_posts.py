@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.chinese_examples import claims, story, told
-
-from sinograph.extract.protocols import Draft
+from tests.extract.chinese_examples import claims, posts, story, told
 
 APPOSITIONS = [
     ("[云枢数据]董事长[林一舟|Person]表示满意。", "董事长", "actual"),
@@ -17,11 +15,6 @@ APPOSITIONS = [
     ("[云枢数据]董事长兼CEO[林一舟|Person]表示满意。", "董事长兼ceo", "actual"),
     ("[云枢数据]新任总裁[林一舟|Person]表示满意。", "总裁", "actual"),
 ]
-
-
-def posts(text: str) -> list[Draft]:
-    """The WORKS_FOR drafts of a sentence."""
-    return [d for d in claims(text) if d.type == "WORKS_FOR"]
 
 
 @pytest.mark.parametrize(("text", "role", "status"), APPOSITIONS)
@@ -43,6 +36,8 @@ TAKEN = [
     ("[林一舟|Person]离开[云枢数据]。", None, "ended"),
     ("[林一舟|Person]从[云枢数据]离职。", None, "ended"),
     ("[林一舟|Person]执掌的[云枢数据]宣布裁员。", None, "actual"),
+    ("[云枢数据]董事会于3月5日收到独立董事[林一舟|Person]的辞职报告。", "独立董事", "ended"),
+    ("[林一舟|Person]申请辞去[云枢数据]第三届董事会独立董事职务。", "独立董事", "ended"),
 ]
 
 
@@ -130,46 +125,6 @@ def test_founders_of_two_firms_are_not_shared_out() -> None:
 
 def test_no_posts_without_people() -> None:
     assert posts("[云枢数据]董事长表示满意。") == []
-
-
-TWO_BODIES = [
-    (
-        "[云枢数据]副总裁、[蓝桉科技]董事长[林一舟|Person]表示满意。",
-        ["林一舟 WORKS_FOR 云枢数据 actual", "林一舟 WORKS_FOR 蓝桉科技 actual"],
-    ),
-    (
-        "[云枢数据]创始人兼[蓝桉科技]CEO[林一舟|Person]表示满意。",
-        ["林一舟 FOUNDED 云枢数据 actual", "林一舟 WORKS_FOR 蓝桉科技 actual"],
-    ),
-    (
-        "前[云枢数据]副总裁、[蓝桉科技]董事长[林一舟|Person]表示满意。",
-        ["林一舟 WORKS_FOR 云枢数据 ended", "林一舟 WORKS_FOR 蓝桉科技 actual"],
-    ),
-    (
-        "[云枢数据]董事、[蓝桉科技]董事、[芯屿科技]总裁[林一舟|Person]表示满意。",
-        [f"林一舟 WORKS_FOR {firm} actual" for firm in ("云枢数据", "芯屿科技", "蓝桉科技")],
-    ),
-    (
-        "[林一舟|Person]是[云枢数据]创始人兼[蓝桉科技]董事长。",
-        ["林一舟 FOUNDED 云枢数据 actual", "林一舟 WORKS_FOR 蓝桉科技 actual"],
-    ),
-    (
-        "[林一舟|Person]曾任[云枢数据]副总裁和[蓝桉科技]董事长。",
-        ["林一舟 WORKS_FOR 云枢数据 ended", "林一舟 WORKS_FOR 蓝桉科技 ended"],
-    ),
-    # the second post is another's
-    (
-        "[林一舟|Person]担任[云枢数据]总裁，[蓝桉科技]董事长[祝安然|Person]没有回应。",
-        ["林一舟 WORKS_FOR 云枢数据 actual", "祝安然 WORKS_FOR 蓝桉科技 actual"],
-    ),
-    ("[云枢数据]收购的公司、[蓝桉科技]董事长[林一舟|Person]表示满意。", ["林一舟 WORKS_FOR 蓝桉科技 actual"]),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), TWO_BODIES)
-def test_posts_of_one_person_at_several_bodies(text: str, expected: list[str]) -> None:
-    found = [d for d in claims(text) if d.type in ("WORKS_FOR", "FOUNDED")]
-    assert told(found, status=True) == expected
 
 
 DISMISSED = [

@@ -32,3 +32,16 @@ NOWHERE = [
 @pytest.mark.parametrize("text", NOWHERE)
 def test_what_is_no_town(text: str) -> None:
     assert "Place" not in names(text).values()
+
+
+DISTRICTS = [
+    ("青檀科技总部位于东莞长安。", "东莞长安"),
+    ("总部在上海漕河泾的青檀科技宣布裁员。", "上海漕河泾"),
+    ("青檀科技总部设在合肥望江路。", "合肥"),
+    ("青檀科技总部设在贵阳和南京两地。", "贵阳"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), DISTRICTS)
+def test_a_part_of_a_town(text: str, place: str) -> None:
+    assert names(text).get(place) == "Place"

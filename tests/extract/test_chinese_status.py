@@ -62,3 +62,23 @@ def test_what_is_no_longer_held_has_ended() -> None:
 def test_a_purchase_told_as_a_merger_is_the_purchase() -> None:
     found = told(claims("[蓝桉科技]并入[云枢数据]，[云枢数据]收购了[蓝桉科技]。"))
     assert found == [BOUGHT]
+
+
+UNDONE = [
+    "[云枢数据]曾想入股[蓝桉科技]，被对方回绝。",
+    "[云枢数据]并未与[蓝桉科技]达成合作。",
+]
+
+
+@pytest.mark.parametrize("text", UNDONE)
+def test_what_came_to_nothing(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_a_main_thing_is_no_supposition() -> None:
+    assert told(claims("对手主要是[云枢数据]的《[豆荚|Product]》。")) == ["云枢数据 OPERATES 豆荚"]
+
+
+def test_a_partnership_to_come_is_planned() -> None:
+    found = claims("[云枢数据]将与[蓝桉科技]开展合作。")
+    assert told(found, status=True) == ["云枢数据 PARTNERED_WITH 蓝桉科技 planned"]

@@ -126,3 +126,85 @@ def test_the_latter_of_an_earlier_sentence() -> None:
 def test_a_short_form_in_marks_that_is_a_common_word() -> None:
     found = names("螺丝钉养车的创始人林一舟没有回应，“螺丝钉”去年完成A轮融资。")
     assert found.get("螺丝钉") == "Company"
+
+
+BACKERS = [
+    (
+        "投资[云枢数据]最主要的三家机构为[青檀资本]和[蓝海创投]。",
+        ["蓝海创投 INVESTED_IN 云枢数据", "青檀资本 INVESTED_IN 云枢数据"],
+    ),
+    ("[青檀资本]支持的[云枢数据]表示满意。", ["青檀资本 INVESTED_IN 云枢数据"]),
+    ("[云枢数据]背后是[青檀资本]、[蓝海创投]。", ["蓝海创投 INVESTED_IN 云枢数据", "青檀资本 INVESTED_IN 云枢数据"]),
+    (
+        "[云枢数据]公布新一轮融资，参与者包括[青檀资本]和[蓝海创投]。",
+        ["蓝海创投 INVESTED_IN 云枢数据", "青檀资本 INVESTED_IN 云枢数据"],
+    ),
+    ("[云枢数据]去年完成C轮，投了它的有[青檀资本]。", ["青檀资本 INVESTED_IN 云枢数据"]),
+    (
+        "[云枢数据]总部在外地，[青檀资本]与[蓝海创投]是前两大股东。",
+        ["蓝海创投 OWNS 云枢数据", "青檀资本 OWNS 云枢数据"],
+    ),
+    (
+        "[云枢数据]昨日上市，[青檀资本]、[蓝海创投]也都在股东名册上。",
+        ["蓝海创投 OWNS 云枢数据", "青檀资本 OWNS 云枢数据"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BACKERS)
+def test_who_stands_behind_a_firm(text: str, expected: list[str]) -> None:
+    found = [line for line in told(claims(text)) if "INVESTED" in line or "OWNS" in line]
+    assert found == expected
+
+
+SET_UP = [
+    ("[云枢数据]由[林一舟|Person]等六人2018年在合肥创立。", "林一舟 FOUNDED 云枢数据"),
+    ("[云枢数据]与[蓝桉科技]合办的[数鹿智能]表示满意。", "蓝桉科技 FOUNDED 数鹿智能"),
+    ("[云枢数据]与[蓝桉科技]合办的[数鹿智能]表示满意。", "云枢数据 PARTNERED_WITH 蓝桉科技"),
+    ("[云枢数据]在华的合作伙伴还有[蓝桉科技]。", "云枢数据 PARTNERED_WITH 蓝桉科技"),
+    ("[云枢数据]与[蓝桉科技]的合作关系持续至今。", "云枢数据 PARTNERED_WITH 蓝桉科技"),
+    ("[云枢数据]去年拿到[甲局|Regulator]颁发的支付牌照。", "甲局 REGULATES 云枢数据"),
+    ("[云枢数据]的“[豆荚|Product]”已通过[甲办|Regulator]的算法备案。", "甲办 REGULATES 豆荚"),
+    ("[云枢数据]在[港交所|Exchange]的股价下跌。", "云枢数据 LISTED_ON 港交所"),
+    ("[云枢数据]推出了一款需要邀请码才能使用的独立生活助手App——“[豆荚|Product]”。", "云枢数据 LAUNCHED 豆荚"),
+    ("[云枢数据]首款智能产品“[豆荚|Product]”下周公测。", "云枢数据 OPERATES 豆荚"),
+    ("[云枢数据]是社交平台“[豆荚|Product]”的运营主体。", "云枢数据 OPERATES 豆荚"),
+    ("[云枢数据]的供应商主要有[蓝桉科技]。", "蓝桉科技 SUPPLIES 云枢数据"),
+    ("[豆荚|Product]创始人[林一舟|Person]表示满意。", "林一舟 LAUNCHED 豆荚"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SET_UP)
+def test_wordings_of_pages(text: str, expected: str) -> None:
+    assert expected in told(claims(text))
+
+
+RULES_OF = [
+    ("[甲局|Regulator][《网络管理办法》|Regulation]自明年起施行。", ["甲局 ISSUED 《网络管理办法》"]),
+    ("[甲局|Regulator]的[《网络管理办法》|Regulation]自明年起施行。", ["甲局 ISSUED 《网络管理办法》"]),
+    ("[云枢数据]获得[甲局|Regulator]的[支付牌照|Regulation]。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RULES_OF)
+def test_whose_rule_it_is(text: str, expected: list[str]) -> None:
+    assert [line for line in told(claims(text)) if "ISSUED" in line] == expected
+
+
+TOPICS = [
+    ("今年4月登陆[港交所|Exchange]。", "云枢数据 LISTED_ON 港交所"),
+    ("2015年挂上[新三板|Exchange]，代码833359。", "云枢数据 LISTED_ON 新三板"),
+    ("下半年要申报[科创板|Exchange]。", "云枢数据 LISTED_ON 科创板"),
+    ("本次上市由[数鹿证券]独家保荐。", "数鹿证券 SUPPLIES 云枢数据"),
+    ("承销商三家：[数鹿证券]、[蓝桉证券]。", "蓝桉证券 SUPPLIES 云枢数据"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOPICS)
+def test_wordings_that_name_no_firm(text: str, expected: str) -> None:
+    assert expected in told(story("[云枢数据]今天发布财报，[云枢数据]很高兴。", text))
+
+
+def test_a_list_is_of_the_firm_that_its_sentence_is_about() -> None:
+    found = told(story("[云枢数据]今天发布财报，[云枢数据]很高兴。", "[蓝桉科技]去年成立，股东包括[青檀资本]。"))
+    assert found == ["青檀资本 OWNS 蓝桉科技"]

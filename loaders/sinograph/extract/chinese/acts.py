@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from itertools import combinations, pairwise, product
+from itertools import pairwise, product
 
-from sinograph.extract.chinese.arguments import Verb, agent, before, doer, investor, patient, target
+from sinograph.extract.chinese.actions import Act, acts
+from sinograph.extract.chinese.arguments import agent, before, doer, investor
 from sinograph.extract.chinese.attributes import ACTS, attributes_of, share_of
+from sinograph.extract.chinese.cases import fined_buyers
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group, is_marked
-from sinograph.extract.chinese.lexicon import load
+from sinograph.extract.chinese.mutual import mutual_claims
+from sinograph.extract.chinese.objects import patient, target
 from sinograph.extract.chinese.scene import Scene
 from sinograph.extract.chinese.status import is_asked, status_of
-from sinograph.extract.chinese.story import FIRMS, Story
+from sinograph.extract.chinese.story import Story
+from sinograph.extract.chinese.verbs import Verb
 from sinograph.extract.protocols import Draft
 from sinograph.model import Mention
 
@@ -26,69 +28,10 @@ _SHARES = ("持股", "占股", "各占")
 _ELLIPTIC = re.compile(
     "了?(?:$|[，。；：”）的和与及或、\ue010-\ue012]|[其该本此这近约超逾两]|数[十百千万亿]|[A-Z]|金额|方|完成|轮|天使|种子|战略|等|总|共)"
 )
-# 对甲收购乙、丙旗下的丁收购戊两案: the buyers, and all of it.
-_DEAL = (
-    r"[“《]?(?:[\ue001-\ue003][^，。；、\ue001-\ue00a]{1,6})??(?P<by>[\ue001-\ue003](?:[”》]?[与和及][“《]?[\ue001-\ue003])*)"
-    r"[”》]?[^，。；、\ue001-\ue00a]{0,6}?(?:收购|并购|取得|购买|入股|合并|设立)[^，。；、]{0,24}?"
-)
-_BUYER = re.compile(f"(?:^[对就，：]?|、){_DEAL}(?=、|等|$|[两三四五六七八九十\\d]|分别|一?案)")
-_PLAIN_DEAL = _DEAL.replace("?P<by>", "?:")
-_DEALS = re.compile(
-    rf"(?:^|[对就，：]){_PLAIN_DEAL}(?:、{_PLAIN_DEAL})+"
-    r"(?=等|[两三四五六七八九十\d]|分别|一?案|作出|依法|处|罚|均|，|未|构成|涉嫌|$)"
-)
+# 甲联合乙收购丙: both buy.
+_WITH = frozenset(["联合", "携手", "联手", "携", "会同"])
+_SHARED_ACTS = frozenset(["ACQUIRED", "INVESTED_IN", "SUED"])
 _TOGETHER = re.compile("联合|共同|合资|合组|携手|联手|合作")
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """A kind of act, as ``lexicon/acts.yaml`` tells it."""
-
-    name: str
-    type: str
-    words: re.Pattern[str]
-    subject: frozenset[str]
-    object: frozenset[str]
-    near: int = 16
-    raiser: bool = False
-    marked: str = ""
-    mutual: bool = False
-    among: re.Pattern[str] | None = None
-    topic: bool = False
-
-    def told(self, scene: Scene, place: int) -> bool:
-        """Whether the sentence around a place holds the words that the act needs beside its verb."""
-        return self.among is None or self.among.search(scene.line, *scene.sentence(place)) is not None
-
-
-@cache
-def acts() -> tuple[Act, ...]:
-    """The kinds of acts, in the order of their file."""
-    told = load("acts")
-    return tuple(_act(raw, mutual=group == "mutual") for group in ("acts", "mutual") for raw in told[group])
-
-
-def _act(raw: dict[str, str], *, mutual: bool) -> Act:
-    subject = _types(raw["subject"])
-    return Act(
-        raw["name"],
-        raw["type"],
-        re.compile(raw["words"]),
-        subject,
-        _types(raw.get("object", raw["subject"])),
-        int(raw.get("near", 16)),
-        bool(raw.get("raiser")),
-        raw.get("marked", ""),
-        mutual,
-        re.compile(raw["among"]) if "among" in raw else None,
-        bool(raw.get("topic")),
-    )
-
-
-def _types(words: str) -> frozenset[str]:
-    """Node types; Company and Product change places until the whole document has spoken."""
-    told = frozenset(words.split())
-    return told | FIRMS if told & FIRMS and "Place" not in told else told
 
 
 def act_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[Draft]:
@@ -107,15 +50,17 @@ def act_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[
         for match in act.words.finditer(scene.line):
             if act.told(scene, match.start()) and not is_asked(scene, match.start()):
                 verb = Verb(scene, groups, match.span(), story)
-                yield from _mutual(act, verb) if act.mutual else _directed(act, verb)
+                yield from mutual_claims(act, verb) if act.mutual else _directed(act, verb)
 
 
 def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     subjects, objects, reach = _ends(act, verb)
     objects = _before_last(verb, objects)
     if act.type == "PENALIZED":
-        objects = _buyers(act, verb, subjects) or objects
+        objects = fined_buyers(act, verb, subjects) or objects
     subjects = (*subjects, *_joint(act, verb)) if subjects else subjects
+    if len(subjects) > 1 and {m.name for m in subjects} & {m.name for m in objects}:
+        return  # one of a list does it to the others: what it is done to is not told
     pairs = [(s, o) for s, o in product(subjects, objects) if s.name != o.name]
     status = status_of(verb.scene, verb.span, reach) if pairs else None
     if status is None:
@@ -125,23 +70,6 @@ def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     kind = _kind(act, verb, share_of(verb.scene, verb.span))
     for subject, object_ in pairs:
         yield drafted(verb.scene, verb.span, Told(kind, subject, object_, status, act.name), told)
-
-
-def _buyers(act: Act, verb: Verb, subjects: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Those whose purchases an authority fines together: 对甲收购乙、丙收购丁两案分别罚款."""
-    line, (low, _) = verb.scene.line, verb.scene.sentence(verb.span[0])
-    ruling = max((p for p, m in verb.scene.mentions.items() if low <= p < verb.span[0] and m in subjects), default=-1)
-    if ruling < 0:
-        return ()
-    passive = line[ruling - 1 : ruling] in ("被", "遭")
-    start, end = (low, ruling - 1) if passive else (ruling + 1, verb.span[0])
-    told = _DEALS.search(line[start:end])
-    if told is None:
-        return ()
-    start += told.start()
-    places = [start + p for m in _BUYER.finditer(told.group()) for p in range(*m.span("by"))]
-    named = dict.fromkeys(verb.scene.mentions[p] for p in places if p in verb.scene.mentions)
-    return tuple(m for m in named if m.type in act.object)
 
 
 def _lasting(act: Act, verb: Verb, status: str) -> str:
@@ -168,7 +96,8 @@ def _joint(act: Act, verb: Verb) -> tuple[Mention, ...]:
     """Those who act together with the one before: 甲会同乙发布…, 甲与乙合资成立…."""
     together = act.subject == frozenset({"Regulator"}) or _TOGETHER.match(verb.scene.line, verb.span[0])
     if not together:
-        return ()
+        beside = [g for g in verb.left() if g.marker in _WITH and g.of(act.subject)]
+        return tuple(m for g in beside for m in g.of(act.subject)) if act.type in _SHARED_ACTS else ()
     if act.subject == frozenset({"Regulator"}):
         partners = _bodies_beside(verb)
     else:
@@ -273,6 +202,11 @@ def _agentless(verb: Verb) -> bool:
 def _held(act: Act, verb: Verb) -> tuple[Mention, ...]:
     """What a share is of, where only its size is told: 甲持股10%."""
     line, (start, end) = verb.scene.line, verb.span
+    low, _ = verb.scene.sentence(start)
+    if re.search(
+        "(?:(?<!公司的)(?<!公司)(?<!其)(?<!它的)股东|母公司[为是][^，。；]{1,8})，[^，。；]{0,4}$", line[low:start]
+    ):
+        return ()  # 甲是乙的股东，持股10%
     sized = (
         re.match(
             "了?(?:约|近|超过?|逾|不到|达到?|为|比例为|比例约)*[  ]?(?:\ue012|[一二两三四五六七八九]成)", line[end:]
@@ -308,61 +242,7 @@ def _traded(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, .
     relative = beside and verb.scene.line[verb.span[1] : verb.span[1] + 4].startswith(("的", "公司", "了的", "多年的"))
     if relative and after:
         return after[0].of(act.subject), markets[0].of(act.object), markets[0].end
+    described = [g for g in after if verb.scene.line.startswith("的", markets[0].end) and g.start == markets[0].end + 1]
+    if described and markets[0].start >= verb.span[1]:  # 刚刚登陆某交易所的甲
+        return described[0].of(act.subject), markets[0].of(act.object), 0
     return doer(verb, act.subject), markets[0].of(act.object), 0
-
-
-def _mutual(act: Act, verb: Verb) -> Iterator[Draft]:
-    pairs, reach = _sides(act, verb)
-    pairs = [(a, b) for a, b in pairs if a.name != b.name]
-    status = status_of(verb.scene, verb.span, reach) if pairs else None
-    if status is None:
-        return
-    told = attributes_of(verb.scene, act.type, verb.span, (1, 1))
-    for one, other in pairs:
-        yield drafted(verb.scene, verb.span, Told(act.type, one, other, status, act.name), told)
-
-
-def _sides(act: Act, verb: Verb) -> tuple[list[tuple[Mention, Mention]], int]:
-    """The pairs of a mutual act, and where the words about it begin."""
-    left = verb.left()
-    partners = [g for g in left if is_marked(g, "partner") and g.of(act.subject)]
-    if partners:
-        other = partners[-1]
-        before = [g for g in left if g.end <= other.start and not g.marker and g.of(act.subject)]
-        heads = [g for g in before if not g.owner] or before
-        mine = heads[-1].of(act.subject) if heads else doer(verb, act.subject)
-        return list(product(mine, _owned(verb, other, act).of(act.subject))), other.end
-    joint = [g for g in left if len(g.of(act.subject)) > 1 and not g.marker]
-    if joint and len(joint[-1].mentions) <= 4:
-        return _within(act, verb, joint[-1]), joint[-1].end
-    return _direct(act, verb), 0
-
-
-def _within(act: Act, verb: Verb, group: Group) -> list[tuple[Mention, Mention]]:
-    """The pairs of a list; 甲与乙的丙 is the pair of 甲 and 丙."""
-    inner = _owned(verb, group, act)
-    if inner is not group:
-        return list(product(group.of(act.subject)[:-1], inner.of(act.subject)))
-    line, marks = verb.scene.line, [p for p in range(group.start, group.end) if p in verb.scene.mentions]
-    links = [line[a + 1 : b] for a, b in pairwise(marks)]
-    apart = [i for i, link in enumerate(links) if link in ("与", "跟", "同")]
-    if len(apart) == 1 and len(links) > 1:
-        return list(product(group.mentions[: apart[0] + 1], group.mentions[apart[0] + 1 :]))
-    return list(combinations(group.of(act.subject), 2))
-
-
-def _owned(verb: Verb, group: Group, act: Act) -> Group:
-    """The unit instead of its owner: 与甲旗下的乙合作."""
-    inner = [
-        g for g in verb.groups if group.end <= g.start < verb.span[0] and g.start - group.end <= 8 and not g.marker
-    ]
-    return inner[0] if group.owner and inner and inner[0].of(act.subject) else group
-
-
-def _direct(act: Act, verb: Verb) -> list[tuple[Mention, Mention]]:
-    """对标乙, 挑战乙, 并入乙, 联手乙推出…: the other side stands after the verb."""
-    line = verb.scene.line
-    if not re.match(r"对标|挑战|叫板|并入|联手|携手|牵手|结盟|合组|共建|联姻", line[verb.span[0] : verb.span[1]]):
-        return []
-    after = [g for g in verb.right() if g.start - verb.span[1] <= 8]
-    return list(product(doer(verb, act.subject), after[0].of(act.subject))) if after else []

@@ -1,24 +1,22 @@
-"""Who does what to whom: the names that belong to a verb."""
+"""Who does what a verb says, and what a clause without a subject is about."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cache
 
 from sinograph.extract.chinese.groups import Group, is_marked
 from sinograph.extract.chinese.heads import has_subject, is_head
-from sinograph.extract.chinese.lexicon import wordset
-from sinograph.extract.chinese.scene import MARKS, NAME, Scene
-from sinograph.extract.chinese.story import Story
+from sinograph.extract.chinese.lexicon import either, wordset
+from sinograph.extract.chinese.scene import MARKS, NAME
+from sinograph.extract.chinese.verbs import Verb
 from sinograph.model import Mention
 
 # What firms do, whoever speaks of it.
 _OWN = re.compile(r"[一-龥]{0,2}(?:推出|上线|发布|公测|开通)")
 _SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|介绍|坦言|强调|回应|指(?![出数责控])|计划")
 _RULERS = frozenset({"Regulator"})
-# Between a verb and its object: descriptions, but no other clause and no other actor.
-_PART = re.compile(r"(?!全部|所有|整体)[一-龥]{0,8}(?:业务|部门|资产|大楼|事业部|团队|专利|商标|版权)(?!和数据等全部)")
 _WHEN = re.compile(r"(?:前|后|时|之际|期间|同时|之前|之后|以来)$")
 _REPORT = re.compile("的?(?:报道|报导|传闻|传言|消息|说法|质疑|猜测|计划|交易|事宜|一事)")
 _CASE = re.compile("[两三四五六七八九十0-9]起|案|罚|立案|审查")
@@ -26,47 +24,6 @@ _OTHER = re.compile(
     "[”》]?(?:集团|公司)?(?:的)?(?:前|多位|多名|部分|一位|某)?(?:母公司|子公司|高管|前高管|员工|股东|老股东|大股东|投资人|投资方|竞争对手|对手|供应商|用户|客户|合作伙伴|代理商|商家|卖家|司机|骑手|主播)"
     f"(?![“《]?[{NAME}])"
 )
-_OBJECT_GAP = re.compile(rf"[^，。；：！？{NAME}]*$")
-_OF = re.compile(
-    r"[”》]?(?:（[^（）]{0,24}）)?的(?!.{0,10}(?:股权|股份|权益|控股权|控制权|全部|多数|少数|股票|计划|打算|意向|要约|传闻|消息|提议|交易|投资|融资|品牌|所有|控制|经营|行为|要求|决定|处罚|调查|收购|第[一二三四五六七八九十\d]|时候|那[一年天]|日子|过程|经历|故事))"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb at a place of a scene.
-
-    Parameters
-    ----------
-    scene, groups
-        The passage and its names.
-    span
-        ``[start, end)`` in the scene's line.
-    story
-        What the text was about before.
-    """
-
-    scene: Scene
-    groups: Sequence[Group]
-    span: tuple[int, int]
-    story: Story
-
-    def left(self) -> list[Group]:
-        """The groups of the clause before the verb."""
-        low, _ = self.scene.clause(self.span[0])
-        return [g for g in self.groups if low <= g.start and g.end <= self.span[0]]
-
-    def right(self) -> list[Group]:
-        """The groups of the clause after the verb."""
-        _, high = self.scene.clause(self.span[1] - 1)
-        return [g for g in self.groups if self.span[1] <= g.start < high]
-
-    def earlier(self) -> list[Group]:
-        """The groups of the sentence's earlier clauses, the last clause first, each clause from its beginning."""
-        low, _ = self.scene.sentence(self.span[0])
-        start, _ = self.scene.clause(self.span[0])
-        before = [g for g in self.groups if low <= g.start < start]
-        return sorted(before, key=lambda g: (-self.scene.clause(g.start)[0], g.start))
 
 
 def agent(verb: Verb, types: frozenset[str]) -> Group | None:
@@ -77,9 +34,20 @@ def agent(verb: Verb, types: frozenset[str]) -> Group | None:
     low = max([marked[-1].end, *(g.end for g in verb.left() if is_marked(g, "partner"))])  # 由甲会同乙发布
     between = verb.scene.line[low : verb.span[0]]
     named = re.search(f"[{NAME}]", between.replace(MARKS["Place"], ""))
+    if _staff().match(verb.scene.line, marked[-1].end):
+        return None  # 由甲前总监某某创立: whose name nobody knows
     if named is not None and marked[-1].owner and (inner := _unit(verb, marked[-1], types)):
         return Group(inner.start, inner.end, inner.mentions, marked[-1].marker)
     return marked[-1] if len(between) <= 14 and named is None else None
+
+
+@cache
+def _staff() -> re.Pattern[str]:
+    """Somebody of a firm, who is no firm, before a name that is none of the text's."""
+    posts = either(wordset("roles", "post") | wordset("roles", "founder") | {"员工", "高管", "同事", "老将", "骨干"})
+    return re.compile(
+        rf"[”》]?(?:的|前|原|大中华区|中国区)*[^，。；\ue001-\ue012]{{0,10}}?{posts}(?!团队)[一-龥·]{{2,4}}"
+    )
 
 
 def _unit(verb: Verb, owner: Group, types: frozenset[str]) -> Group | None:
@@ -116,7 +84,7 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
         return ()
     if group := before(verb, types):
         return group.of(types)
-    return () if _relative(verb) or (types == _RULERS and _others(verb)) else verb.story.about(types)
+    return () if is_relative(verb) or (types == _RULERS and _others(verb)) else verb.story.about(types)
 
 
 def _others(verb: Verb) -> bool:
@@ -178,7 +146,7 @@ def investor(verb: Verb, types: frozenset[str]) -> Group | None:
         g for g in verb.left() if (not g.marker or (g.marker in told and g.end == verb.span[0])) and g.of(types)
     ]
     apart = not before_it or "、" in verb.scene.line[before_it[-1].end : verb.span[0]]
-    return after[0] if _relative(verb) and after and apart else None
+    return after[0] if is_relative(verb) and after and apart else None
 
 
 def following(verb: Verb, types: frozenset[str]) -> Group | None:
@@ -248,98 +216,6 @@ def _followed(verb: Verb, group: Group) -> bool:
     return any(g.start - group.end <= 14 and g.start > group.start for g in things)
 
 
-def _relative(verb: Verb) -> bool:
+def is_relative(verb: Verb) -> bool:
+    """Whether a verb describes the name behind it: 投资了甲的乙."""
     return verb.scene.line[verb.span[1] : verb.span[1] + 2].startswith(("的", "了的"))
-
-
-def target(verb: Verb, types: frozenset[str], *, near: int = 16, whole: bool = True) -> tuple[Mention, ...]:
-    """The names that an active verb acts on: after it, else before it behind 对, 向, 将, 把.
-
-    Parameters
-    ----------
-    verb
-        The verb.
-    types
-        Node types that it may act on.
-    near
-        How many characters may stand between.
-    whole
-        Whether a name counts only where no part of it is meant (a firm's building is no firm).
-    """
-    if group := _after(verb, types, near, whole):
-        return group.of(types)
-    marked = [g for g in verb.left() if is_marked(g, "patient") and g.of(types) and g.marker not in ("与", "和")]
-    return _thing(verb, marked[-1], types).of(types) if marked else ()
-
-
-def _after(verb: Verb, types: frozenset[str], near: int, whole: bool) -> Group | None:
-    for group in verb.right():
-        gap = verb.scene.line[verb.span[1] : group.start]
-        if (
-            len(gap) > near
-            or gap.startswith("、")
-            or has_verb(verb.scene, verb.span[1], group.start)
-            or is_marked(group, "none")
-            or group.marker in ("被", "由", "在", "从", "给")
-        ):
-            return None
-        if group.of(types):
-            found = _thing(verb, group, types)
-            part = whole and found is group and _is_part(verb.scene.line, group.end)
-            return None if part else found
-    return None
-
-
-def has_verb(scene: Scene, low: int, high: int) -> bool:
-    """Whether a verb, in no description of what follows, stands within ``[low, high)`` of a scene's line."""
-    words = [w for w in scene.words if low <= w.start and w.end <= high]
-    last = max((i for i, w in enumerate(words) if w.kind == "uj"), default=-1)
-    return any(w.text in wordset("marks", "turns") for w in words[last + 1 :])
-
-
-def _is_part(line: str, end: int) -> bool:
-    """Whether only a part of the named one is meant: 甲的办公楼, 甲游戏业务."""
-    return _OF.match(line, end) is not None or _PART.match(line, end) is not None
-
-
-def _thing(verb: Verb, group: Group, types: frozenset[str]) -> Group:
-    """What an owner owns, where it is named right after the owner."""
-    if not group.owner:
-        return group
-    for other in verb.groups:
-        between = verb.scene.line[group.end : other.start]
-        if (
-            other.start >= group.end
-            and len(between) <= 14
-            and not re.search(r"[，。；、]", between)
-            and other.of(types)
-        ):
-            return other
-    return group
-
-
-def patient(verb: Verb, doing: Group, types: frozenset[str]) -> tuple[Mention, ...]:
-    """The names that a passive verb acts on.
-
-    Parameters
-    ----------
-    verb
-        The verb.
-    doing
-        The group that does it.
-    types
-        Node types that it may act on.
-    """
-    after = [g for g in verb.right() if g.of(types)]
-    described = bool(after) and verb.scene.line[: after[0].start].endswith(("的", "的“"))  # 被甲处以罚款的乙
-    if after and (described or _relative(verb)) and after[0].start - verb.span[1] <= 14:
-        return _thing(verb, after[0], types).of(types)
-    earlier = [g for g in verb.left() if g.end <= doing.start and not g.marker and g.of(types)]
-    heads = [g for g in earlier if not g.owner] or earlier
-    if heads:
-        return heads[-1].of(types)
-    if group := before(verb, types, beside=doing):
-        return group.of(types)
-    if after and doing.marker == "由" and after[0].start - verb.span[1] <= 12:
-        return after[0].of(types)
-    return verb.story.about(types)

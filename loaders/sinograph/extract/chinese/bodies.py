@@ -18,6 +18,11 @@ _UNIT = re.compile("(?<=[局委厅署])(?:[\u4e00-\u9fff]{0,6}(?:支队|大队|�
 _PLACE = r"(?:[\u4e00-\u9fff]{2,4}?(?:省|市|区|县|州|自治区|特别行政区)){1,3}"
 
 
+# Branches of local bodies, and of the central bank.
+_BRANCH = re.compile("(?<=[局院])(?:[\u4e00-\u9fff]{2,4}?分局|第[一二三四五六]稽查局|稽查局)")
+_BANK = re.compile("(?:中国人民银行|人民银行|央行|人行)[\u4e00-\u9fff]{2,5}?(?:中心支行|分行|营业管理部)")
+# Of these a place alone tells which is meant.
+_LOCAL_BODY = re.compile("法院|警方|检察院|公安分局")
 # A body within a body is no node of its own: 某研究院某研究所.
 _DEPARTMENT = re.compile(r".{2,}(?:大学|研究院|科学院|公司|集团|协会).*(?:学院|研究所|研究院|研究中心|基金会|联盟)$")
 
@@ -45,8 +50,25 @@ def authorities(plain: Plain) -> Iterator[Candidate]:
     for match in _ends().finditer(plain.text):
         start = _body_start(plain, match.start())
         name = plain.text[start : match.end()]
-        if match.start() > start and plain.is_edge(match.end()) and _is_body(name, match.group()):
-            yield Candidate(plain.start + start, plain.start + match.end(), name, "Regulator", 1.5)
+        local = _LOCAL_BODY.fullmatch(match.group()) and _in_town(plain, start, match.start())
+        if match.start() > start and plain.is_edge(match.end()) and (local or _is_body(name, match.group())):
+            end = _branch_end(plain, match.end())
+            text = plain.text[start:end]
+            yield Candidate(plain.start + start, plain.start + end, text, "Regulator", 1.5)
+    for match in _BANK.finditer(plain.text):
+        yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Regulator", 2.1)
+
+
+def _branch_end(plain: Plain, end: int) -> int:
+    """Where a body's name ends: behind its branch, where one is named: 某市公安局某某分局."""
+    branch = _BRANCH.match(plain.text, end)
+    return branch.end() if branch and plain.is_edge(branch.end()) else end
+
+
+def _in_town(plain: Plain, start: int, end: int) -> bool:
+    """Whether the words before a body's last one are a place that the dictionary knows: 福田法院."""
+    words = plain.inside(start, end)
+    return 2 <= end - start <= 4 and len(words) == 1 and words[0].kind == "ns"
 
 
 def exchanges(plain: Plain) -> Iterator[Candidate]:
@@ -115,7 +137,7 @@ _APART = frozenset(["x", "p", "c", "uj", "ul", "r", "m", "t", "v", "d", "f", "q"
 
 
 def _in_body(word: Word) -> bool:
-    if word.text in ("指导", "会同", "责成", "委托"):
+    if word.text in ("指导", "会同", "责成", "委托", "联合", "协同", "连同"):
         return False
     apart = word.kind in _APART or word.text in wordset("names", "stops")
     return word.text in _FIELDS or word.text in wordset("names", "trades") or word.kind == "vn" or not apart
@@ -123,13 +145,17 @@ def _in_body(word: Word) -> bool:
 
 def _is_body(name: str, ending: str) -> bool:
     stem = name[: -len(ending)]
+    if stem.startswith("直辖市"):
+        return False
     placed = re.match(r"(?:本市|.*?(?:省|市|区|县|州|自治区)|国家|中国|中央|全国|最高)", stem) or _is_place(stem)
     return bool(placed) and (4 if ending in ("办公室", "总队", "支队", "委员会") else 2) <= len(stem) <= 14
 
 
 @cache
 def _places() -> re.Pattern[str]:
-    return re.compile(either(wordset("places", "countries") | wordset("places", "cities")))
+    return re.compile(
+        either(wordset("places", "countries") | wordset("places", "cities") | wordset("places", "provinces"))
+    )
 
 
 def _is_place(stem: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from sinograph.extract.chinese.lexicon import either, load, wordset
 from sinograph.extract.chinese.press import TELLS, is_press
 from sinograph.extract.chinese.scene import MARKS, NAME, Scene
+from sinograph.extract.chinese.words import Word
 from sinograph.model import Mention
 
 _TOGETHER = (
@@ -110,7 +111,7 @@ def read_groups(scene: Scene) -> list[Group]:
     """The groups of a scene in order of place."""
     runs: list[list[int]] = []
     for place in sorted(scene.mentions):
-        if _repeats(scene, place):
+        if _repeats(scene, place) or _titled_with(scene, place):
             continue
         if runs and _joins(scene, runs[-1][-1], place):
             runs[-1].append(place)
@@ -124,6 +125,15 @@ def _repeats(scene: Scene, place: int) -> bool:
     bracketed = scene.line[place - 1 : place] == "（" and scene.line[place + 1 : place + 2] == "）"
     one = scene.mentions.get(place - 2) or scene.mentions.get(place - 3)
     return bracketed and one is not None and one.name == scene.mentions[place].name
+
+
+def _titled_with(scene: Scene, place: int) -> bool:
+    """Whether a name only stands in the title of something longer: 发布《致甲用户的一封信》."""
+    opened = scene.line.rfind("《", 0, place)
+    if opened < 0 or scene.line.rfind("》", opened, place) >= 0:
+        return False
+    closed = scene.line.find("》", place)
+    return closed >= 0 and closed - opened > 2 and scene.line[place] not in (MARKS["Regulation"],)
 
 
 def _joins(scene: Scene, one: int, other: int) -> bool:
@@ -162,6 +172,11 @@ def _titled() -> re.Pattern[str]:
     return re.compile(rf"(由|被)(?:前|原|时任)?{_MARKED.pattern}(?:的|公司|集团)?[一-龥]{{0,6}}{posts}$")
 
 
+def _acts(word: Word) -> bool:
+    """Whether a word between a preposition and a name takes the name for itself."""
+    return (word.kind in ("v", "d", "c") and word.text not in _like_nouns()) or word.text in _marks()["verbs"]
+
+
 def _marker(scene: Scene, start: int) -> str:
     """The preposition that a group depends on: before it, with at most a description between."""
     words = scene.words
@@ -172,8 +187,10 @@ def _marker(scene: Scene, start: int) -> str:
     belongs = False  # a verb may only stand between where 的 makes it a description
     while index >= 0 and start - words[index].start <= _REACH:
         word = words[index]
+        if word.text == "联合" and scene.line.startswith(("创始", "创办", "发起人"), word.end):
+            return ""  # 联合创始人某某
         if word.text in _marks()["any"]:
-            return word.text
+            return "" if scene.line[word.start : word.start + 2] in _marks()["apart"] else word.text
         if word.text == "（" and index > 0 and words[index - 1].kind == "mark":
             return "（"
         named = word.kind == "mark" and _MARKED.match(word.text) is not None
@@ -182,7 +199,7 @@ def _marker(scene: Scene, start: int) -> str:
             return ""
         if word.kind == "uj":
             belongs = True
-        elif word.kind in ("v", "d", "c") and not belongs and word.text not in _like_nouns():
+        elif not belongs and _acts(word):
             return ""
         index -= 1
     return ""

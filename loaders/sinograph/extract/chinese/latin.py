@@ -70,7 +70,7 @@ def latin_names(plain: Plain) -> Iterator[Candidate]:
             or _in_phrase(plain, match)
             or _is_unit(plain, match)
             or _is_ticker(plain, match)
-            or (shape("latin_measure").match(plain.text, match.end()) and len(name) <= 4)
+            or (shape("latin_measure").match(plain.text[match.end() : match.end() + 4]) and len(name) <= 4)
         ):
             continue
         yield _candidate(plain, match)

@@ -19,7 +19,9 @@ _REPORTER = re.compile("[”》]?(?:（[^（）]{0,24}）)?(?:首席|实习)?记
 _SOURCE = re.compile("(?:方面|公司|官方|内部|处)?(?:获悉|了解|证实|确认|得知)")
 _TURNING = frozenset("是为与向对给和跟由被在")
 _BESIDE = re.compile("”?(?:（[^（）]*）)?，")
-_BEFORE = re.compile(r"(?:在|与|向|对|从|由|被|和|跟|(?<![至关])于|给|为|把|将|据|让|获)[“]?$")
+# Behind these the firm is told of another, whose chief comes next: 甲隶属乙，其总裁….
+_BELONGS = re.compile("(?:隶属于?|归属于?|属于|股东[是为有]|母公司[是为])(?:[^，。；]{0,8}[、和与及])?$")
+_BEFORE = re.compile(r"(?:在|与|向|对|从|由|被|和|跟|(?<![至关])于|给|为|把|将|据|让|获|出身)[“]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,8 @@ def _nearest(plain: Plain, match: re.Match[str], named: Sequence[Mention], recen
         return told[-2] if len(told) > 1 else (recent[-2] if len(recent) > 1 else None)
     owner = _OWN_POST.match(plain.text, match.start())
     beside = owner and before and _BESIDE.fullmatch(plain.text[before[-1].end - plain.start : match.start()])
+    if beside and _BELONGS.search(plain.text[: before[-1].start - plain.start]):
+        return None
     return before[-1] if beside and before[-1].type in ("Company", "Product") else None
 
 

@@ -7,26 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from sinograph.extract.chinese.candidates import Candidate
+from sinograph.extract.chinese.foreign import foreign_names
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import NEW, cut, known
 
 _COURTEOUS = re.compile("([\u4e00-\u9fff])(?:先生|女士|小姐|太太)")
-
-
-@cache
-def _sounds() -> str:
-    return "[" + "".join(sorted(wordset("surnames", "sounds"))) + "]"
-
-
-@cache
-def _dotted() -> re.Pattern[str]:
-    return re.compile(rf"[\u4e00-\u9fffA-Z]{{1,6}}(?:[·•‧・]{_sounds()}{{1,8}}|[·•‧・][A-Z]\.?)+")
-
-
-@cache
-def _foreign_name() -> re.Pattern[str]:
-    return re.compile(rf"{_sounds()}{{3,6}}")
 
 
 @cache
@@ -102,42 +88,11 @@ def person_names(plain: Plain) -> Iterator[Candidate]:
     Candidate
         Score 2 where a post stands before or a verb of speech after; 0.6 where only the words' shape speaks for it.
     """
-    for match in _dotted().finditer(plain.text):
-        if found := _trimmed(plain, match):
-            yield found
-    yield from _foreign(plain)
+    yield from foreign_names(plain, _posts())
     yield from _courteous(plain)
     for match in _surname().finditer(plain.text):
         if found := _native(plain, match.start(), 2 if match.group(1)[:2] in wordset("surnames", "compound") else 1):
             yield found
-
-
-def _trimmed(plain: Plain, match: re.Match[str]) -> Candidate | None:
-    """A name with dots between its parts, without a post that runs into it."""
-    head = match.group().split("·")[0]
-    start = match.start()
-    for size in range(len(head), 1, -1):
-        if post := re.search(r"(?:创始人|CEO|官|长|裁|理|席|人|师|任|家|和|与|由|对|的)$", head[:size]):
-            start = match.start() + post.end()
-            break
-    name = plain.text[start : match.end()]
-    return Candidate(plain.start + start, plain.start + match.end(), name, "Person", 1.5) if len(name) >= 3 else None
-
-
-def _foreign(plain: Plain) -> Iterator[Candidate]:
-    for match in _foreign_name().finditer(plain.text):
-        before = plain.text[max(0, match.start() - 10) : match.start()]
-        for size in range(len(match.group()), 2, -1):
-            end = match.start() + size
-            name = plain.text[match.start() : end]
-            if (
-                not known(name)
-                and plain.is_edge(end)
-                and _posts().search(before)
-                and not name.endswith(tuple("和与对"))
-            ):
-                yield Candidate(plain.start + match.start(), plain.start + end, name, "Person", 1.2)
-                break
 
 
 def _native(plain: Plain, start: int, surname: int) -> Candidate | None:

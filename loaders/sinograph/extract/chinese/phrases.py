@@ -9,14 +9,16 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any
 
-from sinograph.extract.chinese.arguments import Verb, has_verb, topic
+from sinograph.extract.chinese.arguments import topic
 from sinograph.extract.chinese.attributes import attributes_of
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group
+from sinograph.extract.chinese.heads import is_head
 from sinograph.extract.chinese.lexicon import load
 from sinograph.extract.chinese.scene import MARKS, NAME, Scene
 from sinograph.extract.chinese.status import is_asked, status_of
 from sinograph.extract.chinese.story import FIRMS, Story
+from sinograph.extract.chinese.verbs import Verb, has_verb
 from sinograph.extract.protocols import Draft
 from sinograph.model import Mention
 
@@ -40,14 +42,16 @@ _JOIN = (
     r"[”》]?(?:（[^（）]{0,20}）)?(?:、|和|与|及|以及|跟|以及其|(?<=”)(?=“)|(?<=》)(?=《))"
     r"(?:[一-龥A-Z]{0,8}?(?:应用|产品|平台|游戏|网站|社区|App|服务|品牌|软件|系统|模型|公司|巨头|机构|厂商|基金))?[“《]?"
 )
+# In these the firms of the sentence's earlier clauses are further holders.
+_HOLDERS = frozenset(["share_list", "is_holder", "are_holders", "in_register_too", "adviser", "sole_investor"])
 # Before what a thing is only like: 类推特的某网, 山寨版推特.
 _LIKE = re.compile("(?:(?<![此各这那同分种品大两一三])类|类似|山寨版?|中国版)(?:于)?的?[“《]?$")
 # What somebody is put on; other rules take in what they rule in other words.
 _LIST = re.compile("[清名][单單]|[Ll]ist$")
 # Behind a list whose last one is somebody's partner.
 _WITH_PARTNER = re.compile(
-    "[”》]?(?:（[^（）]{0,24}）)?(?:[于在][^，。；]{1,12}?)?(?:将|拟|已|正式|宣布)?"
-    "(?:共同|联合|合资|合作|携手|联手|一起|双方|(?:达成|签署|签订|展开|开展|建立)[^，。；]{0,16}(?:合作|协议|联盟|伙伴)|战略合作)"
+    "[”》]?(?:（[^（）]{0,24}）)?(?:[于在就][^，。；]{1,16}?)?(?:将|拟|已|正式|宣布)?"
+    "(?:分别|手中|领投|跟投|参投|出资|认购|共同|联合|合资|合作|携手|联手|一起|双方|(?:达成|签署|签订|展开|开展|建立)[^，。；]{0,16}(?:合作|协议|联盟|伙伴)|战略合作)"
 )
 _ACCOUNTS = ("公众号", "公眾號", "官网", "官網", "官微", "头条号", "視頻號", "视频号")
 _CHANNELS = ("微博", "微信", "抖音", "小程序")
@@ -144,8 +148,12 @@ def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
     subjects, objects = _ends(phrase, match, verb)
     if phrase.name in ("put_on_list", "is_put_on_list"):
         subjects = tuple(m for m in subjects if _LIST.search(m.text))
+    if phrase.name == "rule_of":  # 某部的《办法》, not 某部的牌照
+        objects = tuple(m for m in objects if m.text.startswith(("《", "〈")))
     if phrase.name in ("owned_unit", "unit_word"):
         objects = _own_ones(scene, match, objects)
+    if phrase.topic and {m.name for m in subjects} & {m.name for m in objects}:
+        return  # who is told of cannot be what the list is of
     pairs = [
         (s, o)
         for s, o in (combinations(subjects, 2) if phrase.pairs else product(subjects, objects))
@@ -198,7 +206,10 @@ def _ends(phrase: Phrase, match: re.Match[str], verb: Verb) -> tuple[tuple[Menti
 def _main(phrase: Phrase, verb: Verb) -> tuple[Mention, ...]:
     """Whom a list of holders or investors is about: who raises money, else what the piece of news is about."""
     raiser = verb.story.raiser if phrase.type == "INVESTED_IN" else ()
-    return raiser or verb.story.about(FIRMS)
+    heads = [g for g in reversed(verb.earlier()) if is_head(verb.scene, g) and not g.owner and len(g.of(FIRMS)) == 1]
+    if raiser or not heads or phrase.name in _HOLDERS:
+        return raiser or verb.story.about(FIRMS)
+    return heads[0].of(FIRMS)
 
 
 def _acts_between(verb: Verb, match: re.Match[str]) -> bool:

@@ -12,6 +12,9 @@ from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import cut, known
 
 _DRAFT = re.compile(r"（[^（）]*(?:稿|草案)）(?=》?$)")  # a draft and the rule that comes of it are one
+# A headline, and what says that a title is one of an article or a standard.
+_HEADLINE = re.compile("[，？“]|一封信$|宣言$|倡议书?$")
+_PIECE = re.compile("(?:系列)?(?:等|的|一)?(?:文章|一文|文中|文|专题|报道|标准(?!版)|帖|公开信|倡议)")
 _MEASURE = re.compile(r"^(?:的)?新?(?:措施|计划|政策|战略|模式|活动|原则|口号|行动|概念|理念|目标|机制|改革|策略)")
 # A firm's own department is nobody by itself.
 UNIT = re.compile("(?:事业[部群线]组?|业务[部群线]|发展部|管理部|部门|小组|专班|工作组|项目组|事业单元)$")
@@ -45,7 +48,10 @@ def book_names(plain: Plain) -> Iterator[Candidate]:
                 2.0,
                 name=_DRAFT.sub("", match.group()),
             )
-        elif re.search(r"合同|协议|报告|公告|书$|信$|声明|启示|说明|名单|文章|财报|年报|手册|函$", title) is None:
+        elif (
+            not (_HEADLINE.search(title) or _PIECE.match(plain.text, match.end()))
+            and re.search(r"合同|协议|报告|公告|书$|信$|声明|启示|说明|名单|文章|财报|年报|手册|函$", title) is None
+        ):
             start, end = match.span(1)
             yield Candidate(
                 plain.start + start,

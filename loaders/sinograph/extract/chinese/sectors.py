@@ -39,13 +39,31 @@ def sectors(plain: Plain) -> Iterator[Candidate]:
             yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Sector", 0.1)
 
 
+# A part of a town behind its name, up to what ends the place of a seat: 合肥|包河, 无锡|新吴科技园.
+_DISTRICT = re.compile("(?![的和与及等两当本])[一-龥]{2,6}?(?=的|[，。；、（）]|和|$)")
+_AT = re.compile("(?:在|于|至|到|往|落户|扎根)$")
+_STREET = re.compile("[路街号楼层厦村门]$|中心$|一带$|附近$|那块$|两地$|州$")
+
+
+def _district_end(plain: Plain, match: re.Match[str]) -> int:
+    """Where the place of a seat ends: behind the part of the town, where one is named."""
+    found = _DISTRICT.match(plain.text, match.end())
+    if found is None or not _AT.search(plain.text[: match.start()]) or _STREET.search(found.group()):
+        return match.end()
+    words = plain.inside(found.start(), found.end())
+    named = all(w.kind[0] == "n" or w.kind in ("f", "j", "b", "a", "s", "m", "g") or len(w.text) == 1 for w in words)
+    return found.end() if named and plain.is_edge(found.start()) else match.end()
+
+
 def seats(plain: Plain) -> Iterator[Candidate]:
     """Places of a passage that tells where somebody has a seat."""
     if not _SEAT.search(plain.text):
         return
     known = list(_place().finditer(plain.text))
     for match in known:
-        yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Place", 0.1)
+        end = _district_end(plain, match)
+        text = plain.text[match.start() : end]
+        yield Candidate(plain.start + match.start(), plain.start + end, text, "Place", 0.1)
     for match in _TOWN.finditer(plain.text):
         low, high = match.span("town")
         if not any(low < m.end() and m.start() < high for m in known):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sinograph.extract.chinese.groups import Group
 from sinograph.extract.chinese.heads import is_head
@@ -12,7 +12,7 @@ from sinograph.extract.chinese.scene import Scene
 from sinograph.model import Mention
 
 _RAISES = re.compile(
-    r"(?:完成|获得?|拿到|宣布|披露|启动|敲定|斩获|融资|获投|引入)[^，。；]{0,24}?(?:融资|投资|轮|注资)"
+    r"(?:完成|获得?|拿到|宣布|公布|官宣|披露|启动|敲定|斩获|融资|获投|引入)[^，。；]{0,24}?(?:融资|投资|轮|注资)"
 )
 FIRMS = frozenset({"Company", "Product"})
 
@@ -29,6 +29,7 @@ class Story:
     firm: tuple[Mention, ...] = ()
     pair: tuple[Mention, ...] = ()
     main: tuple[Mention, ...] = ()
+    seats: dict[str, Mention] = field(default_factory=dict)
 
     def turn(self, main: Mention | None) -> None:
         """Go on to another piece of news, where another firm is what it is about."""
@@ -47,11 +48,20 @@ class Story:
                 return fitting
         return ()
 
+    def seated(self, people: Iterable[Mention], body: Mention) -> None:
+        """Remember at which body people have a post."""
+        self.seats |= {person.name: body for person in people}
+
+    def seat(self, people: Sequence[Mention]) -> tuple[Mention, ...]:
+        """The body at which somebody alone was told to have a post; none for several people."""
+        return (self.seats[people[0].name],) if len(people) == 1 and people[0].name in self.seats else ()
+
     def enter(self, scene: Scene) -> None:
         """Begin a passage; a new article makes all forgotten."""
         if scene.passage.article != self.article:
             self.article, self.topic, self.raiser = scene.passage.article, (), ()
             self.ruler, self.firm, self.pair = (), (), ()
+            self.seats = {}
         self.paragraph = scene.passage.paragraph
 
     def raising(self, scene: Scene, groups: Sequence[Group]) -> None:
@@ -59,7 +69,9 @@ class Story:
         if match := _RAISES.search(scene.line):
             low, _ = scene.sentence(match.start())
             firms = [
-                g for g in groups if low <= g.start < match.start() and not g.marker and not g.owner and g.of(FIRMS)
+                g
+                for g in groups
+                if low <= g.start < match.start() and not g.marker and not g.owner and len(g.of(FIRMS)) == 1
             ]
             if firms:
                 self.raiser = firms[-1].of(FIRMS)

@@ -7,19 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from sinograph.extract.chinese.candidates import Candidate
+from sinograph.extract.chinese.legal import APART, LINKS, LONGEST, is_linking, long_start
 from sinograph.extract.chinese.lexicon import either, pattern, wordset
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import NEW, Word, known
 
-LONGEST = 24
 _DOERS = frozenset(["运营", "开发", "制作", "投资", "发行", "合作", "出品", "主办", "收购", "承办"])
 _NO_PAPER = frozenset("汇申上举预回播通海情捷喜年季财简警月公战谍电呈填中半谎虚瞒漏误")  # 汇报, 财报
-_LINKS = frozenset("为是的在与和被由对将从向等回去进离找帮替每")
 _HEADS = re.compile(
     r"(?:旗下|子公司|公司|企业|厂商|机构|独角兽|开发商|投资方|股东|收购|入股|领投|加入|出任|由|约谈|起诉|状告|处罚|对|与|向)(?:的|了)?[“]?$"
 )
-# Kinds of words that no short name holds: marks, prepositions, conjunctions, particles, pronouns, numbers, adverbs.
-_APART = frozenset(["x", "p", "c", "uj", "ul", "uz", "ud", "ug", "uv", "r", "t", "m", "q", "y", "o", "e"])
 _ACTS = re.compile(
     r"^[^，。；！？、的“”]{0,6}?(?:宣布|表示|完成|获|收购|领投|跟投|推出|发布|上线|成立|创始人|CEO|董事长|总裁|副总裁|旗下|披露|公告|回应|称|由|是一家|递交|登陆|上市|联合|与|将|已|拟|先后|分别|购入|持有|被|遭|在|达成|签署|为|发起|（)"
 )
@@ -31,6 +28,9 @@ def _endings() -> re.Pattern[str]:
     return re.compile(either(firm))
 
 
+_DEALER = re.compile(
+    "(?:设备|运营|服务|供应|开发|制造|零售|渠道|代理|经销|分销|承运|集成|方案|发行|承包|整机|零部件)商"
+)
 # How firms from abroad are called in Taiwan: 英商甲台湾分公司.
 _ABROAD = re.compile(
     r"(?:英|美|日|港|韩|德|法|荷|新加坡|开曼|香港)商(?!名义|人|会|家|业|务|店|品)([\u4e00-\u9fff]{2,6}?)(?:股份|有限|公司|台湾|分公司|（|，|。|在|于|旗下)"
@@ -62,7 +62,9 @@ def _name(plain: Plain, match: re.Match[str]) -> Candidate | None:
     legal = ending in wordset("names", "legal")
     if ending == "报" and plain.text[match.start() - 1 : match.start()] in _NO_PAPER:
         return None
-    start = _long_start(plain, match.start()) if legal else _short_start(plain, match.start())
+    if _ends_a_word(plain, match):
+        return None
+    start = long_start(plain, match.start()) if legal else _short_start(plain, match.start())
     if plain.text[start] == "方" and plain.text[start - 2 : start] in _DOERS:
         start += 1
     if (
@@ -73,6 +75,7 @@ def _name(plain: Plain, match: re.Match[str]) -> Candidate | None:
         start += 1
     if plain.text[start] == "投" and plain.text[start - 1 : start] in ("领", "跟", "参"):
         start += 1  # 领投影谱科技
+    start = start if legal else _without_dealer(plain, start, match.start())
     stem = plain.text[start : match.start()]
     if not _is_stem(plain.inside(start, match.start()), stem) or _goes_on(plain, match.end(), ending):
         return None
@@ -100,97 +103,48 @@ def _generic() -> frozenset[str]:
 
 def _is_stem(words: list[Word], stem: str) -> bool:
     generic = _generic()
+    if any(w.text.removesuffix("兼") in wordset("roles", "post") for w in words):
+        return False
     return 2 <= len(stem) <= LONGEST and not (words and all(w.text in generic for w in words)) and stem not in generic
 
 
 def _score(plain: Plain, stem: str, match: re.Match[str]) -> float:
     weak = match.group() in wordset("names", "weak") or match.group() in wordset("names", "faint")
-    new = any(not known(w.text) or len(w.text) == 1 for w in plain.inside(match.start() - len(stem), match.start()))
+    parts = plain.inside(match.start() - len(stem), match.start())
+    new = not parts or any(not known(w.text) or len(w.text) == 1 for w in parts)
     acts = bool(_ACTS.match(plain.text[match.end() :]))
     acts = acts or bool(_HEADS.search(plain.text[max(0, match.start() - len(stem) - 6) : match.start() - len(stem)]))
     if match.group() == "公司":
-        return 1.2 if new and len(stem) <= 4 and not set(stem) & _LINKS else 0.0
-    whole = [w for w in plain.inside(match.start() - len(stem), match.start()) if not known(w.text) and len(w.text) > 1]
+        return 1.2 if new and len(stem) <= 4 and not set(stem) & LINKS else 0.0
+    whole = [w for w in parts if not known(w.text) and len(w.text) > 1]
     if match.group() == "股份" and acts and _opens(plain, match.start() - len(stem)):
         return 1.2
     if weak:
-        stems = plain.inside(match.start() - len(stem), match.start())
-        noun = match.group() in wordset("names", "weak") and [w.kind[0] for w in stems] == ["n"]
+        noun = match.group() in wordset("names", "weak") and [w.kind[0] for w in parts] == ["n"]
         return (1.0 if whole else 0.7 if new else 0.5 if noun else 0.2) + (0.5 if acts else 0.0)
     return 2.0 if new else 0.0 if known(stem + match.group()) else 1.4 if acts else 1.0
+
+
+def _ends_a_word(plain: Plain, match: re.Match[str]) -> bool:
+    """Whether an ending is only the end of a common noun: 注册资本, 社会资本."""
+    word = plain.words[plain.word_at(match.start())]
+    return (
+        len(match.group()) > 1
+        and word.start < match.start()
+        and word.end == match.end()
+        and word.kind == "n"
+        and known(word.text)
+    )
 
 
 def _opens(plain: Plain, start: int) -> bool:
     return start == 0 or plain.text[start - 1] in "，。；：、“"
 
 
-def _long_start(plain: Plain, end: int) -> int:
-    """Where a full legal name begins: back to a mark or to a word that no name holds."""
-    index = plain.word_at(end - 1)
-    start = end
-    while index >= 0 and end - plain.words[index].start <= LONGEST and not _breaks_long(plain, index, end):
-        start = plain.words[index].start
-        index -= 1
-    return _seat_start(plain, _without_kind(plain, _without_act(plain, start, end), end), end)
-
-
-def _without_kind(plain: Plain, start: int, end: int) -> int:
-    """Without what kind of firm it is: 零售商某某有限公司, 企业某某有限公司."""
-    for word in plain.inside(start, end)[:2][::-1]:
-        dealer = len(word.text) > 2 and word.text.endswith("商")
-        common = len(word.text) > 1 and word.text in wordset("names", "stops")
-        if (dealer or common) and end - word.end >= 2:
-            return word.end
-    return start
-
-
-def _breaks_long(plain: Plain, index: int, end: int) -> bool:
-    """Whether a legal name begins behind a word; a particle behind a place is the name's: 某江若水科技."""
-    word = plain.words[index]
-    if not _stops_long(word):
-        return False
-    before = plain.words[index - 1] if index else None
-    name = before is not None and (before.kind in (NEW, "ns") or before.text.endswith(("省", "市", "区", "县")))
-    return not (name and len(word.text) == 1 and word.kind != "x" and word.text not in _LINKS and end - word.end <= 6)
-
-
-def _without_act(plain: Plain, start: int, end: int) -> int:
-    """Without a word of trade before the place that a legal name opens with: 投资深圳某某有限公司."""
-    found = _seat().search(plain.text, start, end)
-    if not found or found.start() == start or not plain.is_edge(found.start()):
-        return start
-    led = plain.inside(start, found.start())
-    if plain.text[found.start() - 1] in _LINKS:
-        return found.start()
-    return found.start() if all(w.text in wordset("names", "stops") for w in led) else start
-
-
-def _seat_start(plain: Plain, start: int, end: int) -> int:
-    """Back to the place that a legal name opens with, over what reads as a verb: 深圳市蓝鲸跃动科技有限公司."""
-    found = _seat().search(plain.text, max(0, end - LONGEST), start)
-    if not found or not plain.is_edge(found.start()):
-        return start
-    return start if any(_breaks(w) for w in plain.inside(found.end(), start)) else found.start()
-
-
-@cache
-def _seat() -> re.Pattern[str]:
-    return re.compile(either(wordset("places", "cities") | wordset("places", "provinces")) + "(?:省|市)?")
-
-
-def _breaks(word: Word) -> bool:
-    """Whether a word stands in no name, a verb's place aside."""
-    return word.kind in _APART or word.text in wordset("names", "stops") | wordset("marks", "turns")
-
-
-def _stops_long(word: Word) -> bool:
-    if word.text in ("（", "）", "·"):
-        return False
-    if word.text in wordset("names", "trades") | wordset("names", "inside"):
-        return False
-    acts = word.kind == "v" and len(word.text) > 1
-    stop = word.text in wordset("names", "stops")
-    return acts or stop or word.kind in ("x", "p", "c", "uj", "ul", "r", "t")
+def _without_dealer(plain: Plain, start: int, end: int) -> int:
+    """Without what kind of firm it is, before a short name: 设备商某某通信."""
+    dealer = _DEALER.match(plain.text, start, end)
+    return dealer.end() if dealer and end - dealer.end() >= 2 else start
 
 
 def _short_start(plain: Plain, end: int) -> int:
@@ -205,9 +159,9 @@ def _short_start(plain: Plain, end: int) -> int:
 
 def _stops_short(plain: Plain, index: int, start: int, end: int) -> bool:
     word = plain.words[index]
-    if _counts(plain, index):
+    if _counts(plain, index) or is_linking(word):
         return True
-    if word.kind in _APART or word.text in wordset("names", "stops") or end - word.start > 8:
+    if word.kind in APART or word.text in wordset("names", "stops") or end - word.start > 8:
         return not _is_part(word) or end - word.start > 8
     if start == end:
         return word.kind in ("v", "d") and known(word.text) and len(word.text) > 1

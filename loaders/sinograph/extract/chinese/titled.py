@@ -23,6 +23,11 @@ _VERSION = re.compile(r"([\u4e00-\u9fffA-Za-z0-9]{2,10})[”》]?（(?:版本|�
 _BRACKET = re.compile(
     r"(?:公司|企业|平台|品牌|应用|软件|商|网站|机构|团队)([\u4e00-\u9fff]{2,6})（[A-Z][A-Za-z0-9 .&]{2,30}）"
 )
+# A share's code in brackets, which no year is: （600123.SH）, （股票代码：01234）, （2345）.
+_CODE = re.compile(
+    r"[（(](?:(?:股票代码|证券代码|股份代号|股票代号|代码|[A-Z]{2,6}|[沪深港][股市]?)[：:. ]?)?"
+    r"(?!(?:19|20)\d\d[）)])\d{4,6}(?:[.．](?:SH|SZ|HK|BJ|OC|TW|SS))?[）)]"
+)
 _RUN = re.compile(
     r"[“《]?[\u4e00-\u9fffA-Za-z0-9·&. ]{2,12}[”》]?(?:、[“《]?[\u4e00-\u9fffA-Za-z0-9·&. ]{2,10}[”》]?)+"
 )
@@ -48,10 +53,14 @@ def titled_names(plain: Plain) -> Iterator[Candidate]:
     Yields
     ------
     Candidate
-        A firm before its founder or chief, or at the head of an item; a product before its version.
+        A firm before its founder or chief, before its share's code, or at the head of an item; a product before its
+        version.
     """
     for match in _chiefs().finditer(plain.text):
         if found := _before_chief(plain, match):
+            yield found
+    for match in _CODE.finditer(plain.text):
+        if found := _before(plain, match.start(), 1.4):
             yield found
     head = _ITEM_HEAD if plain.passage.kind == "item" else _HEAD
     for pattern, kind, score in (
@@ -66,8 +75,14 @@ def titled_names(plain: Plain) -> Iterator[Candidate]:
 
 
 def _before_chief(plain: Plain, match: re.Match[str]) -> Candidate | None:
-    index, start, end = plain.word_at(match.start() - 1), match.start(), match.start()
-    if match.start() == 0 or not plain.is_edge(end):
+    named = plain.text[match.end() : match.end() + 1] in common_surnames()
+    return _before(plain, match.start(), 1.1 if named else 0.6)
+
+
+def _before(plain: Plain, end: int, score: float) -> Candidate | None:
+    """The firm that the words before a place name, where nothing else stands in their clause."""
+    index, start = plain.word_at(end - 1), end
+    if end == 0 or not plain.is_edge(end):
         return None
     while index >= 0 and end - plain.words[index].start <= LONGEST and _may_hold(plain.words[index]):
         start = plain.words[index].start
@@ -76,8 +91,7 @@ def _before_chief(plain: Plain, match: re.Match[str]) -> Candidate | None:
     opens = start == 0 or plain.text[start - 1] in "，。；：、“（【〔和与由对 　\n①②③④⑤⑥⑦⑧⑨⑩"
     if not opens or not 2 <= len(words) <= 4 or _is_generic(plain, start, end):
         return None
-    named = plain.text[match.end() : match.end() + 1] in common_surnames()
-    return Candidate(plain.start + start, plain.start + end, plain.text[start:end], "Company", 1.1 if named else 0.6)
+    return Candidate(plain.start + start, plain.start + end, plain.text[start:end], "Company", score)
 
 
 def _may_hold(word: Word) -> bool:
@@ -140,7 +154,7 @@ def _sibling(plain: Plain, start: int, end: int, beside: Candidate, *, last: boo
     while end > start and plain.text[end - 1] in "”》 ":
         end -= 1
     name = plain.text[start:end]
-    if re.match("C[A-Z]O", name) or name.endswith(tuple(_held())):
+    if re.match("C[A-Z]O", name) or name.startswith(_titles()) or name.endswith(tuple(_held())):
         return None
     if not 2 <= len(name) <= 8 or not plain.is_edge(start) or not plain.is_edge(end) or _is_generic(plain, start, end):
         return None
@@ -151,6 +165,12 @@ def _sibling(plain: Plain, start: int, end: int, beside: Candidate, *, last: boo
     if not _reads_as_name(words) or len(words) > 3:
         return None
     return Candidate(plain.start + start, plain.start + end, name, beside.type, 1.05)
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    """Posts that somebody's name follows: 市长某某 is no name beside others."""
+    return tuple(sorted(w for w in _held() | wordset("roles", "office") if len(w) > 1))
 
 
 def _last_end(plain: Plain, start: int, end: int) -> int:

@@ -1,0 +1,81 @@
+"""Whether a post is held, to come, or over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sinograph.extract.chinese.scene import Scene
+
+_DISMISSES = "(?:开除|解雇|免去|罢免|解聘|辞退|撤换|炒掉|裁掉)"
+# What leaves a dismissal undone: 否认开除, 提议罢免, 不会解雇.
+_UNDONE = re.compile(
+    "(?:否认|否决|反对|拒绝|提议|要求|建议|呼吁|不会|并?未|没有|拟|计划|考虑|是否|可能)了?[^，。；]{0,4}" + _DISMISSES
+)
+_ENDED = re.compile(r"^(?:前|原|前任|时任|已故)|(?:前|原|时任)$")
+# Whom a firm dismisses: 开除总监王某、副总裁李某.
+_REMOVED = re.compile(
+    rf"(?<![被遭]){_DISMISSES}了?(?:[^，。；\ue001-\ue00a]{{0,12}}\ue003(?:（[^（）]{{0,24}}）)?(?:、|和|及|与|以及))*"
+    r"(?:其|公司|原|前)?$"
+)
+_LEFT = re.compile(
+    "曾|此前|当年|不再|卸任|辞去|离职|辞职|辞任|离任|退任|离开|退出"
+    "|[被遭](?:解职|解雇|解聘|开除|免职|免去|罢免|辞退|撤职)"
+)
+# 此前表示: what was said before; 宣布王某离职: who else leaves.
+_SPOKE = re.compile(
+    "(?:曾经?|此前|当年)[^，。；\ue003]{0,8}?(?:表示|称|说|透露|指出|谈|提到|坦言|回应|承诺|写道|发文|接受|警告|预测|强调|介绍|公开)"
+    "|(?:宣布|表示|称|透露|说|证实|确认)[^，。；\ue001\ue003]{0,8}\ue003[^，。；]*"
+)
+# Before who appoints somebody: it is not done yet.
+_INTENDED = re.compile("(?:将|拟|即将|计划|打算|准备|建议|同意|有意|欲|考虑|将会)[^，。；]{0,6}$")
+# What a list of people ends in: 甲副总裁王某、李某，以及总监赵某均辞职.
+_ALL_LEFT = re.compile(
+    r"，(?:以及|和|及)[^，。；]{0,16}?(?:均|都|皆|也|相继|先后|集体)(?:已)?(?:辞职|离职|离开|辞任|卸任|离任)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A way to tell a post: groups h (who), b (where), role."""
+
+    name: str
+    pattern: re.Pattern[str]
+    status: str
+    dated: bool
+
+
+def _is_removed(before: str) -> bool:
+    """Whether what stands before a post dismisses who holds it."""
+    return _REMOVED.search(before) is not None and _UNDONE.search(before) is None
+
+
+def status_of_post(scene: Scene, match: re.Match[str], post: Post, role: str) -> str:
+    if post.status != "actual":
+        return "actual" if post.status == "now" else post.status
+    before = scene.line[max(0, match.start() - 2) : match.start()]
+    clause_start, clause_end = scene.clause(match.start())
+    clause = scene.line[clause_start:clause_end]
+    if (
+        _ENDED.search(role)
+        or before.endswith(("前", "原"))
+        or (post.name == "appositive_after" and re.search("，(?:前|原|曾任|时任)", match.group()))
+        or (post.name.startswith("appositive") and _is_removed(scene.line[clause_start : match.start()]))
+        or _ALL_LEFT.match(scene.line, clause_end)
+        or _LEFT.search(_of_post(post, scene.line[match.start() : max(match.end(), clause_end)]))
+    ):
+        return "ended"
+    if post.name in ("appointed", "appointed_too") and (
+        match.group().startswith(("提名", "推举")) or _INTENDED.search(scene.line, clause_start, match.start())
+    ):
+        return "planned"
+    if not post.name.startswith("appositive") and re.search(
+        r"(?:将|拟|即将)(?:[^，。；]{0,8})(?:出任|担任|加入|加盟|接任|接替|进入|任)", clause
+    ):
+        return "planned"
+    return "actual"
+
+
+def _of_post(post: Post, words: str) -> str:
+    """The words that may tell that a post has ended, without what its bearer said before or says of others."""
+    return _SPOKE.sub("", words) if post.name.startswith("appositive") else words
