@@ -209,3 +209,16 @@ class TestWhoIsMeant:
     def test_a_list_ends_where_another_goes_on(self) -> None:
         text = "[甲公司]运营的“[子|Product]”、[乙公司]运营的“[丑|Product]”以及“[寅|Product]”。"
         assert "乙公司 OPERATES 寅" not in told(claims(text))
+
+
+PURPOSE = [
+    ("[云枢数据]向[蓝桉科技]增资以支持其扩张。", ["云枢数据 INVESTED_IN 蓝桉科技"]),
+    ("[云枢数据]携手[蓝桉科技]收购[数鹿智能]。", ["云枢数据 ACQUIRED 数鹿智能", "蓝桉科技 ACQUIRED 数鹿智能"]),
+    ("[云枢数据]携手[蓝桉科技]推出[豆荚|Product]并收购[数鹿智能]。", ["云枢数据 ACQUIRED 数鹿智能"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PURPOSE)
+def test_who_does_it_of_those_beside(text: str, expected: list[str]) -> None:
+    found = told(claims(text))
+    assert [line for line in found if "ACQUIRED" in line or "INVESTED_IN" in line] == expected

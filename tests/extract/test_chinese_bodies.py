@@ -63,3 +63,15 @@ BODIES_OF_PAGES = [
 @pytest.mark.parametrize(("text", "name"), BODIES_OF_PAGES)
 def test_bodies_are_whole(text: str, name: str) -> None:
     assert names(text).get(name) == "Regulator"
+
+
+BRANCHES = [
+    ("央行要求各分行加强管理。", {"央行": "Regulator"}),
+    ("央行上海分行发布通知。", {"央行上海分行": "Regulator"}),
+    ("各直辖市通信管理局加强管理。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BRANCHES)
+def test_a_branch_is_of_a_known_place(text: str, expected: dict[str, str]) -> None:
+    assert names(text) == expected

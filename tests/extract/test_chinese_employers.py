@@ -123,3 +123,34 @@ def test_somebody_known_keeps_the_firm_where_he_was_told_of() -> None:
 def test_an_officer_of_another_firm_ends_a_list() -> None:
     found = posts("[云枢数据]合伙人[林一舟|Person]，霜北资本合伙人[祝安然|Person]参加了讨论。")
     assert told(found) == ["林一舟 WORKS_FOR 云枢数据"]
+
+
+MAY_EMPLOY = ["获得新一轮融资的[云枢数据]", "企业服务公司[云枢数据]", "使用者最多的[云枢数据]"]
+
+
+@pytest.mark.parametrize("firm", MAY_EMPLOY)
+def test_a_firm_behind_a_description_may_employ(firm: str) -> None:
+    found = story("[霜北集团]今天发布财报，[霜北集团]很高兴。", f"{firm}宣布，总裁[林一舟|Person]离职。")
+    assert "林一舟 WORKS_FOR 云枢数据" in told(found)
+    assert "林一舟 WORKS_FOR 霜北集团" not in told(found)
+
+
+OWN_OR_ANOTHERS = [
+    ("执行董事兼公司秘书", True),
+    ("副总裁兼研究院院长", True),
+    ("国际公关总监", True),
+    ("安卓产品负责人", True),
+    ("顺风车总经理", True),
+    ("战略投资部总经理", True),
+    ("霜北网总经理", False),
+    ("霜北证券研究部董事", False),
+    ("霜北的销售总监", False),
+    ("绿荷总会秘书长", False),
+    ("研究院院长", False),
+]
+
+
+@pytest.mark.parametrize(("role", "own"), OWN_OR_ANOTHERS)
+def test_whether_a_post_is_the_firms_own(role: str, own: bool) -> None:
+    found = told(story("[云枢数据]今天发布财报。", f"{role}[林一舟|Person]表示满意。"))
+    assert ("林一舟 WORKS_FOR 云枢数据" in found) is own

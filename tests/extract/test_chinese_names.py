@@ -284,3 +284,8 @@ def test_a_title_beside_a_name_is_no_name() -> None:
 
 def test_a_brand_in_two_scripts_that_raises_money() -> None:
     assert names("「时豆SEEDU」近日完成近亿元B轮融资。").get("时豆SEEDU") == "Company"
+
+
+def test_the_title_of_a_game_may_hold_a_comma() -> None:
+    assert names("手游《旅人，早安》今日上线。").get("旅人，早安") == "Product"
+    assert names("公司发布《旅人，早安》一文。") == {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 from tests.extract.chinese_examples import claims, posts, story, told
 
@@ -178,3 +180,11 @@ def test_appointments_told_together() -> None:
 
 def test_what_a_reporter_has_from_a_firm_is_no_post_of_his() -> None:
     assert posts("[蓝桉日报]记者[林一舟|Person]从[云枢数据]获悉，产品已下架。") == []
+
+
+def test_a_long_list_of_posts_ends_at_once() -> None:
+    posts_held = ["副总裁", "副总经理", "副董事长", "高级副总裁", "首席运营官", "执行董事"] * 5
+    for link in ("、", "兼", "和"):
+        start = perf_counter()
+        posts(f"[林一舟|Person]历任{link.join(posts_held)}。")
+        assert perf_counter() - start < 2

@@ -82,3 +82,24 @@ def test_a_main_thing_is_no_supposition() -> None:
 def test_a_partnership_to_come_is_planned() -> None:
     found = claims("[云枢数据]将与[蓝桉科技]开展合作。")
     assert told(found, status=True) == ["云枢数据 PARTNERED_WITH 蓝桉科技 planned"]
+
+
+REFUSED = [
+    ("[云枢数据]已收购[蓝桉科技]，双方婉拒置评。", [BOUGHT]),
+    ("[云枢数据]已收购[蓝桉科技]，对方拒绝置评。", [BOUGHT]),
+    ("[云枢数据]收购[蓝桉科技]，遭对方婉拒。", []),
+    ("[云枢数据]收购[蓝桉科技]的提议被拒。", []),
+    ("[云枢数据]收购[蓝桉科技]，记者采访被拒。", [BOUGHT]),
+    ("[云枢数据]起诉[蓝桉科技]，管辖权异议被拒。", ["云枢数据 SUED 蓝桉科技"]),
+    ("[云枢数据]解除与[蓝桉科技]的合同并起诉[蓝桉科技]。", ["云枢数据 SUED 蓝桉科技"]),
+    ("[云枢数据]终止与[蓝桉科技]的战略合作。", []),
+    (
+        "[云枢数据]终止与[蓝桉科技]的合作转而与[数鹿智能]达成战略合作。",
+        ["云枢数据 PARTNERED_WITH 数鹿智能"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REFUSED)
+def test_who_refuses_what(text: str, expected: list[str]) -> None:
+    assert told(claims(text)) == expected

@@ -12,8 +12,10 @@ from sinograph.extract.chinese.attributes import ACTS, attributes_of, share_of
 from sinograph.extract.chinese.cases import fined_buyers
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group, is_marked
+from sinograph.extract.chinese.joined import joint
 from sinograph.extract.chinese.mutual import mutual_claims
 from sinograph.extract.chinese.objects import patient, target
+from sinograph.extract.chinese.phrases import said
 from sinograph.extract.chinese.scene import Scene
 from sinograph.extract.chinese.status import is_asked, status_of
 from sinograph.extract.chinese.story import Story
@@ -28,10 +30,9 @@ _SHARES = ("持股", "占股", "各占")
 _ELLIPTIC = re.compile(
     "了?(?:$|[，。；：”）的和与及或、\ue010-\ue012]|[其该本此这近约超逾两]|数[十百千万亿]|[A-Z]|金额|方|完成|轮|天使|种子|战略|等|总|共)"
 )
-# 甲联合乙收购丙: both buy.
-_WITH = frozenset(["联合", "携手", "联手", "携", "会同"])
-_SHARED_ACTS = frozenset(["ACQUIRED", "INVESTED_IN", "SUED"])
-_TOGETHER = re.compile("联合|共同|合资|合组|携手|联手|合作")
+# 由甲创立 ends its clause where what was set up stands before it; 由甲牵头成立小组 sets up something else.
+_CLOSED = re.compile("(?:[，。；、）”！？]|$|于|并|后)|(?<=的)|的")
+_DID_ELSE = re.compile("(?<!合)并|带队|担任|供货|主导")
 
 
 def act_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[Draft]:
@@ -55,10 +56,10 @@ def act_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterator[
 
 def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     subjects, objects, reach = _ends(act, verb)
-    objects = _before_last(verb, objects)
+    objects = _brought_out(verb, objects) if act.type == "LAUNCHED" else _before_last(verb, objects)
     if act.type == "PENALIZED":
         objects = fined_buyers(act, verb, subjects) or objects
-    subjects = (*subjects, *_joint(act, verb)) if subjects else subjects
+    subjects = (*subjects, *joint(act, verb)) if subjects else subjects
     if len(subjects) > 1 and {m.name for m in subjects} & {m.name for m in objects}:
         return  # one of a list does it to the others: what it is done to is not told
     pairs = [(s, o) for s, o in product(subjects, objects) if s.name != o.name]
@@ -70,6 +71,14 @@ def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     kind = _kind(act, verb, share_of(verb.scene, verb.span))
     for subject, object_ in pairs:
         yield drafted(verb.scene, verb.span, Told(kind, subject, object_, status, act.name), told)
+
+
+def _brought_out(verb: Verb, objects: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Without what only a report names, or what is built into the thing: 推出的手机预装了乙."""
+    _, high = verb.scene.clause(verb.span[1] - 1)
+    told = re.compile(said()).search(verb.scene.line, verb.span[1], high)
+    inner = {m for p, m in verb.scene.mentions.items() if told and p > told.start()}
+    return tuple(m for m in _before_last(verb, objects) if m not in inner)
 
 
 def _lasting(act: Act, verb: Verb, status: str) -> str:
@@ -90,28 +99,6 @@ def _kind(act: Act, verb: Verb, stake: float | None) -> str:
     minor = stake is not None and stake < 50 and not re.search("剩余|余下|其余|全部|控股|控制", clause)
     part = stake is None and re.match("购入|受让|购买|拿到", clause[verb.span[0] - low :]) is not None
     return "INVESTED_IN" if minor or (part and not re.search("全部|控股|控制", verb.scene.line)) else act.type
-
-
-def _joint(act: Act, verb: Verb) -> tuple[Mention, ...]:
-    """Those who act together with the one before: 甲会同乙发布…, 甲与乙合资成立…."""
-    together = act.subject == frozenset({"Regulator"}) or _TOGETHER.match(verb.scene.line, verb.span[0])
-    if not together:
-        beside = [g for g in verb.left() if g.marker in _WITH and g.of(act.subject)]
-        return tuple(m for g in beside for m in g.of(act.subject)) if act.type in _SHARED_ACTS else ()
-    if act.subject == frozenset({"Regulator"}):
-        partners = _bodies_beside(verb)
-    else:
-        partners = [g for g in verb.left() if is_marked(g, "partner") and g.of(act.subject)]
-    return tuple(m for g in partners for m in g.of(act.subject))
-
-
-def _bodies_beside(verb: Verb) -> list[Group]:
-    """The authorities of the sentence behind 会同 or 联合, unknown ones between them or not."""
-    low, _ = verb.scene.sentence(verb.span[0])
-    joined = re.search("会同|联合(?=[^，。；]{0,10}\ue004)", verb.scene.line[low : verb.span[0]])
-    start = low + joined.end() if joined else verb.span[0]
-    told = [g for g in verb.groups if low <= g.start < verb.span[0] and g.of(frozenset({"Regulator"}))]
-    return [g for g in told if g.start >= start or is_marked(g, "partner")]
 
 
 def _ends(act: Act, verb: Verb) -> tuple[tuple[Mention, ...], tuple[Mention, ...], int]:
@@ -162,7 +149,11 @@ def _before_last(verb: Verb, objects: tuple[Mention, ...]) -> tuple[Mention, ...
 
 def _made(act: Act, verb: Verb, doing: Group) -> tuple[Mention, ...]:
     """由甲推出乙 and 乙由甲推出."""
-    return target(verb, act.object, near=act.near) or patient(verb, doing, act.object)
+    if found := target(verb, act.object, near=act.near):
+        return found
+    line, (start, end) = verb.scene.line, verb.span
+    other = act.type == "FOUNDED" and (not _CLOSED.match(line, end) or _DID_ELSE.search(line, doing.end, start))
+    return () if other else patient(verb, doing, act.object)
 
 
 def _raiser(act: Act, verb: Verb) -> tuple[Mention, ...]:

@@ -10,12 +10,13 @@ from sinograph.extract.chinese.groups import Group, is_marked
 from sinograph.extract.chinese.heads import has_subject, is_head
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.scene import MARKS, NAME
-from sinograph.extract.chinese.verbs import Verb
+from sinograph.extract.chinese.verbs import Verb, has_verb
 from sinograph.model import Mention
 
 # What firms do, whoever speaks of it.
 _OWN = re.compile(r"[一-龥]{0,2}(?:推出|上线|发布|公测|开通)")
 _SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|介绍|坦言|强调|回应|指(?![出数责控])|计划")
+_AND = re.compile("[”》]?(?:并且?|随后|转而)(?:将|拟|已)?")
 _RULERS = frozenset({"Regulator"})
 _WHEN = re.compile(r"(?:前|后|时|之际|期间|同时|之前|之后|以来)$")
 _REPORT = re.compile("的?(?:报道|报导|传闻|传言|消息|说法|质疑|猜测|计划|交易|事宜|一事)")
@@ -76,6 +77,7 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
     heads = [g for g in here if not g.owner] or here
     if heads and _stands_for_other(verb, heads[-1]):
         return ()
+    heads = heads[:-1] if _and_does(verb, heads) else heads
     if heads:
         return _promoted(verb, heads[-1], here).of(types)
     if group := following(verb, types):
@@ -85,6 +87,13 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
     if group := before(verb, types):
         return group.of(types)
     return () if is_relative(verb) or (types == _RULERS and _others(verb)) else verb.story.about(types)
+
+
+def _and_does(verb: Verb, heads: Sequence[Group]) -> bool:
+    """Whether the last one is what an earlier verb of the same doer acts on: 甲推出丙并收购…."""
+    if len(heads) < 2 or not _AND.fullmatch(verb.scene.line, heads[-1].end, verb.span[0]):
+        return False
+    return has_verb(verb.scene, heads[-2].end, heads[-1].start)
 
 
 def _others(verb: Verb) -> bool:

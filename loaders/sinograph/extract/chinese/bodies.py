@@ -14,13 +14,14 @@ from sinograph.extract.chinese.words import Word
 _MAIN_BOARD = re.compile("(?<=.)主板(?:市场)?$")
 _LOCAL = re.compile("(?:[省市区县州]|自治区)$")
 # A part of a body that acts in its name: 某市公安局网安支队.
+_ANY_PLACE = re.compile("各|自治区|直辖市|地级市|县级市")  # no place, but any of a kind
 _UNIT = re.compile("(?<=[局委厅署])(?:[\u4e00-\u9fff]{0,6}(?:支队|大队|总队|办公室|专案组|派出所))$")
 _PLACE = r"(?:[\u4e00-\u9fff]{2,4}?(?:省|市|区|县|州|自治区|特别行政区)){1,3}"
 
 
 # Branches of local bodies, and of the central bank.
 _BRANCH = re.compile("(?<=[局院])(?:[\u4e00-\u9fff]{2,4}?分局|第[一二三四五六]稽查局|稽查局)")
-_BANK = re.compile("(?:中国人民银行|人民银行|央行|人行)[\u4e00-\u9fff]{2,5}?(?:中心支行|分行|营业管理部)")
+_BANK = re.compile("(?:中国人民银行|人民银行|央行|人行)(?P<town>[\u4e00-\u9fff]{2,6}?)(?:中心支行|分行|营业管理部)")
 # Of these a place alone tells which is meant.
 _LOCAL_BODY = re.compile("法院|警方|检察院|公安分局")
 # A body within a body is no node of its own: 某研究院某研究所.
@@ -56,6 +57,8 @@ def authorities(plain: Plain) -> Iterator[Candidate]:
             text = plain.text[start:end]
             yield Candidate(plain.start + start, plain.start + end, text, "Regulator", 1.5)
     for match in _BANK.finditer(plain.text):
+        if not (plain.is_edge(match.start()) and plain.is_edge(match.end()) and _is_town(plain, *match.span("town"))):
+            continue
         yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Regulator", 2.1)
 
 
@@ -63,6 +66,13 @@ def _branch_end(plain: Plain, end: int) -> int:
     """Where a body's name ends: behind its branch, where one is named: 某市公安局某某分局."""
     branch = _BRANCH.match(plain.text, end)
     return branch.end() if branch and plain.is_edge(branch.end()) else end
+
+
+def _is_town(plain: Plain, start: int, end: int) -> bool:
+    """Whether known places and nothing else stand there."""
+    words = plain.inside(start, end)
+    known = words and all(w.kind == "ns" or _places().fullmatch(w.text) or w.text in ("省", "市") for w in words)
+    return bool(known) and words[0].start == start and words[-1].end == end
 
 
 def _in_town(plain: Plain, start: int, end: int) -> bool:
@@ -145,7 +155,7 @@ def _in_body(word: Word) -> bool:
 
 def _is_body(name: str, ending: str) -> bool:
     stem = name[: -len(ending)]
-    if stem.startswith("直辖市"):
+    if _ANY_PLACE.match(stem):
         return False
     placed = re.match(r"(?:本市|.*?(?:省|市|区|县|州|自治区)|国家|中国|中央|全国|最高)", stem) or _is_place(stem)
     return bool(placed) and (4 if ending in ("办公室", "总队", "支队", "委员会") else 2) <= len(stem) <= 14

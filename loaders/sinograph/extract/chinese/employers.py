@@ -9,7 +9,7 @@ from functools import cache
 from sinograph.extract.chinese.lexicon import wordset
 from sinograph.extract.chinese.phrases import expanded
 from sinograph.extract.chinese.press import TELLS, is_press
-from sinograph.extract.chinese.roles import role_pattern
+from sinograph.extract.chinese.roles import is_public, role_pattern
 from sinograph.extract.chinese.scene import Scene
 from sinograph.extract.chinese.story import Story
 from sinograph.model import Mention
@@ -21,9 +21,9 @@ _PLACED = re.compile(
 )
 # What stands behind such a verb is no subject: 拿到甲的投资, 投资方为甲, 告诉甲.
 _TAKEN = re.compile(
-    "(?:拿到|获得?|取得|拿了|接受|引入|引进|收购|并购|入股|投资|投了|买下|告诉|向|对标|挑战|起诉|约谈|合作|携手|联手|来自|出身|转投|卖给|出售给|[被由]|加入|离开|任|采购|采用|使用|供货|服务"
+    "(?:拿到|获得?|取得|拿了|接受|引入|引进|收购|并购|入股|投资|投了|买下|告诉|向|对标|挑战|起诉|约谈|合作|携手|联手|来自|出身|转投|卖给|出售给|[被由]|加入|离开|任|采购|采用|使用(?!者)|供货|服务"
     "|(?:投资方|投资人|投资者|领投方|跟投方|股东|客户|供应商|对手|合作伙伴|合作方|保荐人|承销商)(?:主要|还|则|分别)?(?:为|是|有|包括))了?"
-    "(?:[^，。；：\ue001-\ue007]{0,10}?)[“《]?(?:[\ue001-\ue007][”》]?(?:（[^（）]{0,24}）)?(?:、|和|与|及|以及)[“《]?)*$"
+    "(?:[^，。；：\ue001-\ue007]{0,10}?)(?<!的)[“《]?(?:[\ue001-\ue007][”》]?(?:（[^（）]{0,24}）)?(?:、|和|与|及|以及)[“《]?)*$"
 )
 # Of whom something was heard: 从甲方面获悉.
 _SOURCE = re.compile("从[\ue001\ue002](?:方面|公司|官方|内部|处)")
@@ -55,7 +55,7 @@ def bodies_of(scene: Scene, match: re.Match[str], story: Story, people: Sequence
     low, _ = scene.sentence(match.start())
     earlier = [(p, m) for p, m in sorted(scene.mentions.items()) if low <= p < match.start()]
     before = [m for p, m in earlier if m.type in _BODIES and _may_employ(scene, p, scene.clause(match.start())[0])]
-    if (match.groupdict().get("role") or "").endswith(tuple(wordset("roles", "public"))):
+    if is_public(match.groupdict().get("role") or ""):
         return tuple(m for m in before[-1:] if m.type != "Company")
     tellers = {m.name for p, m in earlier if _tells(scene, p)}
     told = (
@@ -74,10 +74,23 @@ def _may_employ(scene: Scene, place: int, here: int) -> bool:
     line = scene.line
     if _held(scene, place) or _tells(scene, place):
         return False
-    if place < here and _TAKEN.search(line[max(0, place - 24) : place]):
-        return False  # what an earlier clause did something to
+    if place < here and _is_taken(scene, place):
+        return False
     placed = _PLACED.search(line[max(0, place - 12) : place]) is not None
     return not placed or _SOURCE.match(line, place - 1) is not None
+
+
+def _is_taken(scene: Scene, place: int) -> bool:
+    """Whether an earlier clause does something to the body; 云服务 and 战略投资 are no verbs."""
+    low = max(0, place - 24)
+    taken = _TAKEN.search(scene.line[low:place])
+    if taken is None or not taken.group().startswith(("服务", "投资", "合作")):
+        return taken is not None
+    noun = any(
+        w.end == low + taken.start() and w.kind[0] in "nb" and w.text not in wordset("marks", "light")
+        for w in scene.words
+    )
+    return not noun
 
 
 def _tells(scene: Scene, place: int) -> bool:

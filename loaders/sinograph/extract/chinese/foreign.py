@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sinograph.extract.chinese.candidates import Candidate
-from sinograph.extract.chinese.lexicon import wordset
+from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import known
 
@@ -54,15 +54,31 @@ def _trimmed(plain: Plain, match: re.Match[str]) -> Candidate | None:
     """A name with dots between its parts, without a post that runs into it."""
     head = re.split(f"[{_DOTS}]", match.group())[0]
     start, end = match.start(), _whole_end(plain, match.end())
-    for size in range(len(head), 1, -1):
-        if post := re.search(r"(?:[CO]O|官|长|裁|理|席|人|师|任|家|事|员|手|和|与|由|对|的)$", head[:size]):
-            start = match.start() + post.end()
+    for size in range(len(head) - 1, 0, -1):
+        if _before_name().search(plain.text[: match.start() + size]):
+            start = match.start() + size
             break
     else:
         spelled = _spelled_head().search(head)
-        start = match.start() + spelled.start() if spelled else start
+        low = match.start() + spelled.start() if spelled else start
+        start = low if plain.is_edge(low) else _behind_nouns(plain, start, match.start() + len(head))
     name = plain.text[start:end]
     return Candidate(plain.start + start, plain.start + end, name, "Person", 1.5) if len(name) >= 3 else None
+
+
+def _behind_nouns(plain: Plain, start: int, end: int) -> int:
+    """Where a name begins behind common nouns that no foreign sounds are written with: 富豪."""
+    for word in plain.inside(start, end):
+        if word.kind == "n" and start <= word.start and word.end < end and not _spelled_head().fullmatch(word.text):
+            start = word.end
+    return start
+
+
+@cache
+def _before_name() -> re.Pattern[str]:
+    """What ends right before a name: a whole post or calling, or a word of grammar."""
+    posts = frozenset().union(*(wordset("roles", key) for key in ("post", "founder", "holding", "office", "kin")))
+    return re.compile(rf"(?:{either(posts)}|首席[一-龥]{{2,5}}官|[和与由对的])$")
 
 
 @cache

@@ -6,32 +6,6 @@ from sinograph.extract.chinese.groups import Group
 from sinograph.extract.chinese.lexicon import wordset
 from sinograph.extract.chinese.scene import Scene
 
-_BEFORE = frozenset(
-    [
-        "据悉",
-        "据",
-        "截至",
-        "随着",
-        "位于",
-        "其中",
-        "作为",
-        "关于",
-        "针对",
-        "导致",
-        "对此",
-        "就此",
-        "如",
-        "例如",
-        "比如",
-        "本",
-        "继",
-        "称",
-        "说",
-        "表示",
-        "宣布",
-    ]
-)
-
 
 def is_head(scene: Scene, group: Group) -> bool:
     """Whether a group can be what its clause is about: unmarked, and no verb of the clause before it.

@@ -29,7 +29,7 @@ def mutual_claims(act: Act, verb: Verb) -> Iterator[Draft]:
     """
     pairs, reach = _sides(act, verb)
     pairs = [(a, b) for a, b in pairs if a.name != b.name]
-    status = status_of(verb.scene, verb.span, reach) if pairs else None
+    status = status_of(verb.scene, verb.span, reach, mutual=True) if pairs else None
     if status is None:
         return
     told = attributes_of(verb.scene, act.type, verb.span, (1, 1))

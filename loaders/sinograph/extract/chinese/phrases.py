@@ -14,11 +14,11 @@ from sinograph.extract.chinese.attributes import attributes_of
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group
 from sinograph.extract.chinese.heads import is_head
-from sinograph.extract.chinese.lexicon import load
+from sinograph.extract.chinese.lexicon import either, load, wordset
 from sinograph.extract.chinese.scene import MARKS, NAME, Scene
 from sinograph.extract.chinese.status import is_asked, status_of
 from sinograph.extract.chinese.story import FIRMS, Story
-from sinograph.extract.chinese.verbs import Verb, has_verb
+from sinograph.extract.chinese.verbs import Verb, acts_within, has_verb
 from sinograph.extract.protocols import Draft
 from sinograph.model import Mention
 
@@ -56,7 +56,7 @@ _WITH_PARTNER = re.compile(
 _ACCOUNTS = ("公众号", "公眾號", "官网", "官網", "官微", "头条号", "視頻號", "视频号")
 _CHANNELS = ("微博", "微信", "抖音", "小程序")
 _MACRO = re.compile(r"<([A-Z]+)(\+?)>")
-_GAP = re.compile(r"(?<!\?P)<([gdqb])>")
+_GAP = re.compile(r"(?<!\?P)<(g|d|q|b|edge|firm|post|said)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,14 @@ class Phrase:
     pairs: bool
     both: bool
     unless: re.Pattern[str] | None
+    within: re.Pattern[str] | None
+    subject: re.Pattern[str] | None
+    still: bool
+
+
+def said() -> str:
+    """What tells of figures, or of a part built in; the thing behind it is none that is brought out."""
+    return str(load("phrases")["macros"]["said"])
 
 
 @cache
@@ -83,11 +91,12 @@ def phrases() -> tuple[Phrase, ...]:
             raw["type"],
             expanded(raw["pattern"]),
             raw.get("status"),
-            bool(raw.get("topic")),
-            raw.get("topic") == "main",
-            bool(raw.get("pairs") or raw.get("both")),
-            bool(raw.get("both")),
-            re.compile(raw["unless"]) if "unless" in raw else None,
+            topic=bool(raw.get("topic")),
+            main=raw.get("topic") == "main",
+            pairs=bool(raw.get("pairs") or raw.get("both")),
+            both=bool(raw.get("both")),
+            still=bool(raw.get("still")),
+            **{key: re.compile(raw[key]) if key in raw else None for key in ("unless", "within", "subject")},
         )
         for raw in load("phrases")["phrases"]
     )
@@ -115,6 +124,9 @@ def _gaps() -> dict[str, str]:
         "d": f"(?:{gap}|[{MARKS['Sector']}{MARKS['Place']}]){{0,14}}?",
         "q": "[“《]?",
         "b": "[”》]?(?:（[^（）]{0,24}）)?",
+        "post": either(wordset("roles", "post") | wordset("roles", "founder")),
+        **load("phrases")["macros"],
+        "said": f"(?!{said()})",
     }
 
 
@@ -132,9 +144,16 @@ def phrase_claims(scene: Scene, groups: Sequence[Group], story: Story) -> Iterat
     """
     for phrase in phrases():
         for match in phrase.pattern.finditer(scene.line):
-            low, high = scene.clause(match.start())
-            if not (phrase.unless and phrase.unless.search(scene.line[low:high])):
+            if _may_tell(phrase, scene, match.start()):
                 yield from _read(phrase, match, Verb(scene, groups, match.span(), story))
+
+
+def _may_tell(phrase: Phrase, scene: Scene, place: int) -> bool:
+    """Whether the clause and the sentence of a phrase hold what it asks for, and not what forbids it."""
+    low, high = scene.clause(place)
+    start, end = scene.sentence(place)
+    forbidden = phrase.unless is not None and phrase.unless.search(scene.line[low:high])
+    return not forbidden and (phrase.within is None or phrase.within.search(scene.line[start:end]) is not None)
 
 
 def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
@@ -145,7 +164,13 @@ def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
         return
     if phrase.type in ("OWNS", "OPERATES") and match.groupdict().get("o") and _acts_between(verb, match):
         return
+    if phrase.still and acts_within(
+        scene, match.end("v") if "v" in match.groupdict() else match.start(), match.start("o")
+    ):
+        return
     subjects, objects = _ends(phrase, match, verb)
+    if phrase.subject:
+        subjects = tuple(m for m in subjects if phrase.subject.search(m.text))
     if phrase.name in ("put_on_list", "is_put_on_list"):
         subjects = tuple(m for m in subjects if _LIST.search(m.text))
     if phrase.name == "rule_of":  # 某部的《办法》, not 某部的牌照
@@ -162,7 +187,8 @@ def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
     if phrase.name in ("owned_unit", "unit"):  # 甲旗下的这款应用 may be another's
         pairs = [(s, o) for s, o in pairs if not o.nominal]
     span = match.span("v") if "v" in match.groupdict() and match.group("v") else match.span()
-    status = phrase.status or (status_of(scene, span, 0) if pairs else None)
+    mutual = phrase.type == "PARTNERED_WITH"
+    status = phrase.status or (status_of(scene, span, 0, mutual=mutual) if pairs else None)
     if status is None or not pairs:
         return
     if status == "ended" and phrase.name in ("put_on_list", "is_put_on_list"):  # 此前被列入: it stands there still

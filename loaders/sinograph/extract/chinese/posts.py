@@ -14,7 +14,7 @@ from sinograph.extract.chinese.employers import bodies_of
 from sinograph.extract.chinese.groups import Group
 from sinograph.extract.chinese.lexicon import load, wordset
 from sinograph.extract.chinese.phrases import expanded
-from sinograph.extract.chinese.roles import is_anothers, names_another, role_pattern, sorted_posts
+from sinograph.extract.chinese.roles import dismissal, is_anothers, role_pattern, sorted_posts
 from sinograph.extract.chinese.scene import Scene
 from sinograph.extract.chinese.status import is_asked
 from sinograph.extract.chinese.story import Story
@@ -26,12 +26,20 @@ _ROLE = re.compile(r"(?<!\?P)<role>")
 _TAKEN_UP = re.compile("(?:出任|担任|就任|任|加盟|接替|是|为)$")
 
 
+def _pattern(raw: str) -> re.Pattern[str]:
+    """The pattern of a post, with ``<role>``, ``<opens>`` and ``<dismisses>`` written out."""
+    out = dismissal()
+    opens = rf"(?:(?<=^)|(?<=[，。；：、“由与和对将　·])|(?<=宣布|披露|证实)|(?<={out})|(?<={out}了))"
+    written = raw.replace("<opens>", opens).replace("<dismisses>", out)
+    return expanded(_ROLE.sub(lambda _: f"(?P<role>{role_pattern()})", written))
+
+
 @cache
 def _posts() -> tuple[Post, ...]:
     return tuple(
         Post(
             raw["name"],
-            expanded(_ROLE.sub(lambda _: f"(?P<role>{role_pattern()})", raw["pattern"])),
+            _pattern(raw["pattern"]),
             raw.get("status", "actual"),
             bool(raw.get("dated")),
         )
@@ -88,7 +96,7 @@ def _chained(
 ) -> Iterator[Draft]:
     """Further posts at the same body: 甲总裁王某、首席运营官李某."""
     while post.name == "appositive" and (match := _next(scene.line, match.end())):  # type: ignore[assignment]
-        if names_another(match["role"]):
+        if is_anothers(match["role"]):
             return  # 甲合伙人王某，某某资本合伙人李某
         covered |= {match.start("role"), match.start("h")}
         people = _inside(scene, match.span("h"))

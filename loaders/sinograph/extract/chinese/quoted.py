@@ -14,6 +14,7 @@ from sinograph.extract.chinese.words import cut, known
 _DRAFT = re.compile(r"（[^（）]*(?:稿|草案)）(?=》?$)")  # a draft and the rule that comes of it are one
 # A headline, and what says that a title is one of an article or a standard.
 _HEADLINE = re.compile("[，？“]|一封信$|宣言$|倡议书?$")
+_TITLED = re.compile("(?:手游|网游|端游|页游|游戏|电影|影片|剧集|电视剧|综艺|节目|动漫|动画|应用|App|APP)$")
 _PIECE = re.compile("(?:系列)?(?:等|的|一)?(?:文章|一文|文中|文|专题|报道|标准(?!版)|帖|公开信|倡议)")
 _MEASURE = re.compile(r"^(?:的)?新?(?:措施|计划|政策|战略|模式|活动|原则|口号|行动|概念|理念|目标|机制|改革|策略)")
 # A firm's own department is nobody by itself.
@@ -49,7 +50,7 @@ def book_names(plain: Plain) -> Iterator[Candidate]:
                 name=_DRAFT.sub("", match.group()),
             )
         elif (
-            not (_HEADLINE.search(title) or _PIECE.match(plain.text, match.end()))
+            not (_is_headline(plain, match) or _PIECE.match(plain.text, match.end()))
             and re.search(r"合同|协议|报告|公告|书$|信$|声明|启示|说明|名单|文章|财报|年报|手册|函$", title) is None
         ):
             start, end = match.span(1)
@@ -60,6 +61,11 @@ def book_names(plain: Plain) -> Iterator[Candidate]:
                 _book_type(plain, match),
                 1.2 if _is_thing(plain, match) else 0.9,
             )
+
+
+def _is_headline(plain: Plain, match: re.Match[str]) -> bool:
+    """Whether a title is an article's; one of a game or a film may hold a comma."""
+    return _HEADLINE.search(match.group(1)) is not None and not _TITLED.search(plain.text, 0, match.start())
 
 
 def _is_thing(plain: Plain, match: re.Match[str]) -> bool:

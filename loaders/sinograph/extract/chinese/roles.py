@@ -17,27 +17,35 @@ _FILLER = re.compile(
 _SAID = re.compile(
     "^.*(?:同意|决定|通过|继(?=[A-Z首总董副])|自?担任|出任|提名|推举|免去|解聘|批准|辞去|增补|将|引入|收到|接到|申请辞|请辞)(?=.)"
 )
-# A body that nobody knows, within what reads as a department: 某某总会秘书长, 某某证券研究部董事.
-_OTHER_BODY = re.compile(
-    "[总协商学公工]会(?=.)|(?<!战略)(?<!技术)(?<!审计)(?<!投资)(?<!学术)(?<!薪酬)(?<!管理)(?<!专家)委员会(?=.)"
-    "|(?<!董事)局(?=.)|法院|大学|学院|研究[院所](?=.)|(?<!投资)银行(?!部|业务)|证券(?!事务|部|投资|业务)|资本(?!市场|运作|部)|国际(?!业务|部|事业|市场|化)"
-    "|(?<=.)(?:集团|公司)"
-)
 # No words of a department: what somebody does, or who else is meant.
 _NO_FIELD = (
     "已|任命|宣布|要求|终止|聘请|委任|包括|引入|引进|引来|寻找|物色|招聘|招募|传闻|做起|起步|不是|而是|还是"
-    "|得到|认为|表示|接替|开除|解雇|免去|罢免|解聘|辞退|撤换"
+    "|得到|认为|表示|接替"
     "|该|由|还|均|皆|向(?!上)|以及|名叫|的[两二三四五六七八九几]"
 )
+
+# Words that are no part of a name, and those that are names by themselves.
+_NO_NAME = frozenset(["m", "x", "t", "ns", "ul", "uj"])
+_COMMON = frozenset(["n", "vn"])
+# A character of these kinds in a row of words is most often a piece of a name.
+_PIECES = frozenset(["a", "n", "v", "zg", "g"])
+_PROPER = frozenset(["nz", "nt", "nr", "j"])
+
+
+@cache
+def dismissal() -> str:
+    """A pattern for what a firm does to who must go."""
+    return either(wordset("roles", "dismisses"))
 
 
 @cache
 def role_pattern() -> str:
     """A pattern for a post with its department and grade, or several of them."""
     post = either(wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "holding"))
-    field = rf"(?:(?!{_NO_FIELD})[^，。；、：！？“”（）{NAME}]){{0,12}}?"
+    field = rf"(?:(?!{_NO_FIELD}|{dismissal()})[^，。；、：！？“”（）{NAME}]){{0,12}}?"
     one = rf"{field}(?:(?!董事会(?:独立|执行|非执行)){post}|首席[一-龥]{{2,5}}?官)"
-    return rf"{one}(?:(?:兼任|兼|、|以及|及|和|暨|/){one})*"
+    # Each post but the last is read once and for all, else a long list takes time without end.
+    return rf"(?>{one}(?:兼任|兼|、|以及|及|和|暨|/))*{one}"
 
 
 def sorted_posts(role: str) -> tuple[bool, bool, str]:
@@ -52,23 +60,45 @@ def sorted_posts(role: str) -> tuple[bool, bool, str]:
 
 
 def is_anothers(role: str) -> bool:
-    """Whether the words of a post name a body of their own.
+    """Whether the words of a post name a body that nobody knows: 某某网总经理, 某某证券研究部董事.
 
-    >>> is_anothers("某某总会秘书长"), is_anothers("公关总监")
+    >>> is_anothers("霜北总会秘书长"), is_anothers("公关总监"), is_anothers("副总裁兼研究院院长")
+    (True, False, False)
+    """
+    return any(_names_body(_posts().sub("", _FILLER.sub("", part))) for part in _SPLIT.split(role))
+
+
+def is_public(role: str) -> bool:
+    """Whether only authorities, schools and associations have such posts.
+
+    >>> is_public("院长"), is_public("副总裁兼研究院院长")
     (True, False)
     """
-    return names_another(role) or _OTHER_BODY.search(role) is not None
+    return bool(role) and all(part.endswith(tuple(wordset("roles", "public"))) for part in _SPLIT.split(role))
 
 
-def names_another(role: str) -> bool:
-    """Whether what stands before a post is no field of a firm's but the name of a body: 某某网总经理."""
-    field = _field().sub("", role)
-    return any(
-        w.text not in wordset("roles", "fields") and w.kind not in ("m", "x", "ns", "t", "ul") for w in cut(field)
-    )
+def _names_body(field: str) -> bool:
+    """Whether a body that nobody knows is named before a post, by its ending or right before the post."""
+    known = wordset("roles", "fields") | wordset("roles", "beside")
+    words = [w for w in cut(field) if w.text not in ("（", "）")]
+    ends = tuple(wordset("roles", "others"))
+    strange = [w.text not in known and w.kind not in _NO_NAME for w in words]
+    unknown = [s and not (w.kind in _COMMON and len(w.text) > 1) for s, w in zip(strange, words, strict=True)]
+    for i, word in enumerate(words):
+        stem = next((word.text[: -len(e)] for e in ends if word.text.endswith(e)), None)
+        if stem is not None and word.text not in known | set(ends) and stem not in known:
+            return True  # 霜北网
+        if stem is not None and i and strange[i - 1]:
+            return True  # 某某|证券
+        if strange[i] and len(word.text) == 1 and word.kind in _PIECES:
+            return True  # a name of which the dictionary knows only the characters
+        after = words[i + 1].kind if i + 1 < len(words) else ""
+        if (unknown[i] and (word.kind in _PROPER or not after)) or (strange[i] and after in ("uj", "ul")):
+            return True  # 霜北总裁, 霜北的销售总监; 安卓产品负责人 may be the firm's own
+    return False
 
 
 @cache
-def _field() -> re.Pattern[str]:
+def _posts() -> re.Pattern[str]:
     post = either(wordset("roles", "post") | wordset("roles", "founder") | wordset("roles", "holding"))
     return re.compile(rf"{post}|首席[一-龥]{{2,5}}?官|(?:负责|分管|主管|主持|掌管|管)[^、兼]{{1,8}}?的")

@@ -40,9 +40,9 @@ def sectors(plain: Plain) -> Iterator[Candidate]:
 
 
 # A part of a town behind its name, up to what ends the place of a seat: 合肥|包河, 无锡|新吴科技园.
-_DISTRICT = re.compile("(?![的和与及等两当本])[一-龥]{2,6}?(?=的|[，。；、（）]|和|$)")
+_DISTRICT = re.compile("(?![的和与及等两当本]|总部|总办|总公司|本部|分部)[一-龥]{2,6}?(?=的|[，。；、（）]|和|$)")
 _AT = re.compile("(?:在|于|至|到|往|落户|扎根)$")
-_STREET = re.compile("[路街号楼层厦村门]$|中心$|一带$|附近$|那块$|两地$|州$")
+_STREET = re.compile("[路街号楼层厦村门]$|中心$|一带$|附近$|那块$|两地$|州$|商圈$|地段$|地区$|城区$|郊区?$")
 
 
 def _district_end(plain: Plain, match: re.Match[str]) -> int:

@@ -42,7 +42,7 @@ def is_asked(scene: Scene, place: int) -> bool:
     )
 
 
-def status_of(scene: Scene, span: tuple[int, int], reach: int) -> str | None:
+def status_of(scene: Scene, span: tuple[int, int], reach: int, *, mutual: bool = False) -> str | None:
     """The status that the words around a trigger give, or None where they take the claim back.
 
     Parameters
@@ -53,6 +53,8 @@ def status_of(scene: Scene, span: tuple[int, int], reach: int) -> str | None:
         ``[start, end)`` of the trigger in the line.
     reach
         Where the words that bear on it begin: after its subject.
+    mutual
+        Whether two do it alike, so that one of them may break it off.
     """
     start, end = span
     clause_start, clause_end = scene.clause(start)
@@ -62,11 +64,9 @@ def status_of(scene: Scene, span: tuple[int, int], reach: int) -> str | None:
     whole = scene.line[whole_start:whole_end]
     if _words("denied").search(whole):
         return "denied"
-    if (
-        _words("negated").search(before)
-        or _words("undone").search(after)
-        or _words("undone").match(scene.line[clause_end + 1 : clause_end + 12])
-    ):
+    if (mutual and _words("broken_off").search(before)) or _words("negated").search(before):
+        return None
+    if _comes_to_nothing(after, scene.line[clause_end + 1 : whole_end]):
         return None
     if _words("rumoured").search(whole):
         return "rumoured"
@@ -75,3 +75,11 @@ def status_of(scene: Scene, span: tuple[int, int], reach: int) -> str | None:
     if _words("planned").search(before) or _words("planned_after").match(after):
         return "planned"
     return "actual"
+
+
+def _comes_to_nothing(after: str, following: str) -> bool:
+    """Whether the rest of a clause, or the clause behind it, says that nothing came of what it tells."""
+    undone, refused = _words("undone"), _words("refused")
+    return bool(
+        undone.search(after) or undone.match(following[:11]) or refused.search(after) or refused.match(following)
+    )

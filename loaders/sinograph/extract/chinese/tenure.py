@@ -4,24 +4,42 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from sinograph.extract.chinese.roles import dismissal
 from sinograph.extract.chinese.scene import Scene
 
-_DISMISSES = "(?:开除|解雇|免去|罢免|解聘|辞退|撤换|炒掉|裁掉)"
-# What leaves a dismissal undone: 否认开除, 提议罢免, 不会解雇.
-_UNDONE = re.compile(
-    "(?:否认|否决|反对|拒绝|提议|要求|建议|呼吁|不会|并?未|没有|拟|计划|考虑|是否|可能)了?[^，。；]{0,4}" + _DISMISSES
-)
+
+@cache
+def _undone() -> re.Pattern[str]:
+    """What leaves a dismissal undone: 否认开除, 提议罢免, 不会解雇."""
+    return re.compile(
+        "(?:否认|否决|反对|拒绝|提议|要求|建议|呼吁|不会|并?未|没有|拟|计划|考虑|是否|可能)了?[^，。；]{0,4}"
+        + dismissal()
+    )
+
+
 _ENDED = re.compile(r"^(?:前|原|前任|时任|已故)|(?:前|原|时任)$")
-# Whom a firm dismisses: 开除总监王某、副总裁李某.
-_REMOVED = re.compile(
-    rf"(?<![被遭]){_DISMISSES}了?(?:[^，。；\ue001-\ue00a]{{0,12}}\ue003(?:（[^（）]{{0,24}}）)?(?:、|和|及|与|以及))*"
-    r"(?:其|公司|原|前)?$"
-)
-_LEFT = re.compile(
-    "曾|此前|当年|不再|卸任|辞去|离职|辞职|辞任|离任|退任|离开|退出"
-    "|[被遭](?:解职|解雇|解聘|开除|免职|免去|罢免|辞退|撤职)"
-)
+
+
+@cache
+def _removed() -> re.Pattern[str]:
+    """Whom a firm dismisses: 开除总监王某、副总裁李某."""
+    return re.compile(
+        rf"(?<![被遭]){dismissal()}了?(?:[^，。；\ue001-\ue00a]{{0,12}}\ue003(?:（[^（）]{{0,24}}）)?(?:、|和|及|与|以及))*"
+        r"(?:其|公司|原|前)?$"
+    )
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    """What somebody's leaving is told with."""
+    return re.compile(
+        "曾|此前|当年|不再|卸任|辞去|离职|辞职|辞任|离任|退任|离开|退出"
+        rf"|[被遭](?:解职|免职|撤职|{dismissal()})"
+    )
+
+
 # 此前表示: what was said before; 宣布王某离职: who else leaves.
 _SPOKE = re.compile(
     "(?:曾经?|此前|当年)[^，。；\ue003]{0,8}?(?:表示|称|说|透露|指出|谈|提到|坦言|回应|承诺|写道|发文|接受|警告|预测|强调|介绍|公开)"
@@ -47,10 +65,23 @@ class Post:
 
 def _is_removed(before: str) -> bool:
     """Whether what stands before a post dismisses who holds it."""
-    return _REMOVED.search(before) is not None and _UNDONE.search(before) is None
+    return _removed().search(before) is not None and _undone().search(before) is None
 
 
 def status_of_post(scene: Scene, match: re.Match[str], post: Post, role: str) -> str:
+    """Whether a post is held, planned or over, by the words of its clause.
+
+    Parameters
+    ----------
+    scene
+        The passage.
+    match
+        The words of the post in its line.
+    post
+        The way it is told.
+    role
+        The words for the post itself.
+    """
     if post.status != "actual":
         return "actual" if post.status == "now" else post.status
     before = scene.line[max(0, match.start() - 2) : match.start()]
@@ -62,7 +93,7 @@ def status_of_post(scene: Scene, match: re.Match[str], post: Post, role: str) ->
         or (post.name == "appositive_after" and re.search("，(?:前|原|曾任|时任)", match.group()))
         or (post.name.startswith("appositive") and _is_removed(scene.line[clause_start : match.start()]))
         or _ALL_LEFT.match(scene.line, clause_end)
-        or _LEFT.search(_of_post(post, scene.line[match.start() : max(match.end(), clause_end)]))
+        or _left().search(_of_post(post, scene.line[match.start() : max(match.end(), clause_end)]))
     ):
         return "ended"
     if post.name in ("appointed", "appointed_too") and (

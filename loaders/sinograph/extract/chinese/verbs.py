@@ -48,6 +48,13 @@ class Verb:
         return sorted(before, key=lambda g: (-self.scene.clause(g.start)[0], g.start))
 
 
+def acts_within(scene: Scene, low: int, high: int) -> bool:
+    """Whether any verb, in no description of what follows, stands within ``[low, high)`` of a scene's line."""
+    words = [w for w in scene.words if low <= w.start and w.end <= high]
+    last = max((i for i, w in enumerate(words) if w.kind == "uj"), default=-1)
+    return any(w.kind == "v" and w.text not in wordset("marks", "holding") for w in words[last + 1 :])
+
+
 def has_verb(scene: Scene, low: int, high: int) -> bool:
     """Whether a verb, in no description of what follows, stands within ``[low, high)`` of a scene's line."""
     words = [w for w in scene.words if low <= w.start and w.end <= high]
