@@ -25,15 +25,14 @@ class Encoder:
     ----------
     sizes
         Width ``H``, layers ``NL``, heads ``NH``, inner width ``FF``, positions ``MAXP``.
-    pieces, scores
-        The unigram vocabulary, in order of its ids.
+    vocabulary
+        Pieces in order of their ids, with their scores where it is one of unigrams.
     tensors
         By the file's own names: ``emb.word`` [pieces, H], ``l0.q.w`` [H, H] and so on, as float32.
     """
 
     sizes: dict[str, int]
-    pieces: list[str]
-    scores: list[float]
+    vocabulary: list[tuple[str, float | None]]
     tensors: dict[str, Floats]
 
 
@@ -69,11 +68,10 @@ def read_encoder(path: Path) -> Encoder:
         raise SystemExit(f"training: {path} is no packed encoder")
     sizes = dict(zip(_SIZES, (int(n) for n in cursor.read("7i")), strict=True))
     cursor.read("fi")
-    pieces, scores = _vocabulary(cursor)
-    return Encoder(sizes, pieces, scores, _tensors(cursor, sizes))
+    return Encoder(sizes, _vocabulary(cursor), _tensors(cursor, sizes))
 
 
-def _vocabulary(cursor: _Cursor) -> tuple[list[str], list[float]]:
+def _vocabulary(cursor: _Cursor) -> list[tuple[str, float | None]]:
     count, *_, length = (int(n) for n in cursor.read("5iQ"))
     ends = cursor.array("<u4", count + 1)
     scores = cursor.array("<f4", count)
@@ -82,7 +80,7 @@ def _vocabulary(cursor: _Cursor) -> tuple[list[str], list[float]]:
     _, size = cursor.read("iI")
     cursor.at += int(size)
     pieces = [blob[a:b].decode("utf-8", errors="replace") for a, b in pairwise(ends)]
-    return pieces, [float(s) for s in scores]
+    return [(piece, float(score)) for piece, score in zip(pieces, scores, strict=True)]
 
 
 def _tensors(cursor: _Cursor, sizes: dict[str, int]) -> dict[str, Floats]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import torch
@@ -9,6 +10,8 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from sinograph.extract.learned.kinds import DISTANCES, EDGE_TYPES, MARKS, STATUSES, TAGS, VALUE_KINDS
+from sinograph.extract.learned.network import FRAME
+from sinograph.extract.learned.windows import LONGEST
 
 TYPES = len(EDGE_TYPES)
 NEVER = -1e4  # added to a score, it leaves nothing of it
@@ -21,7 +24,7 @@ class Shape:
     width: int = 384
     heads: int = 12
     inner: int = 1536
-    positions: int = 512
+    positions: int = LONGEST + FRAME
     head: int = 320
     small: int = 48
     between: int = 128
@@ -72,6 +75,7 @@ class Network(nn.Module):
         vocabulary: int,
         *,
         layers: int = 8,
+        forms: int = 1,
         drop: float = 0.1,
         shape: Shape | None = None,
     ) -> None:
@@ -80,6 +84,7 @@ class Network(nn.Module):
         width, head, small = shape.width, shape.head, shape.small
         self.drop = drop
         self.word = nn.Embedding(vocabulary, width)
+        self.form = nn.Embedding(forms, width)
         self.position = nn.Embedding(shape.positions, width)
         self.mark = nn.Embedding(MARKS, width)
         self.ln = nn.LayerNorm(width, 1e-12)
@@ -103,6 +108,7 @@ class Network(nn.Module):
     def _begin(self) -> None:
         """Few claims hold, and the rules are believed at first."""
         nn.init.normal_(self.mark.weight, std=0.02)
+        nn.init.zeros_(self.form.weight)
         nn.init.constant_(self.types.bias, -4.0)
         with torch.no_grad():
             self.skip.weight.copy_(4.0 * torch.eye(TYPES))
@@ -114,18 +120,19 @@ class Network(nn.Module):
 
     def tags(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Logits of tags [windows, pieces, tags], without any word on where names stand."""
-        return self.named(self.word(ids), mask)
+        told: Tensor = self.tag(self.encode(self.pieces(ids), mask.long() * 0, mask))
+        return told
 
-    def named(self, words: Tensor, mask: Tensor) -> Tensor:
-        """The same of the pieces' embeddings [windows, pieces, width]."""
-        told: Tensor = self.tag(self.encode(words, mask.long() * 0, mask))
+    def pieces(self, ids: Tensor) -> Tensor:
+        """The embeddings of pieces [windows, pieces, width], with the form of each one's word and its place."""
+        count = self.word.num_embeddings
+        places = torch.arange(ids.shape[1], device=ids.device)
+        told: Tensor = self.word(ids % count) + self.form(ids // count) + self.position(places)
         return told
 
     def encode(self, words: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
         """The pieces [windows, pieces, width] after all layers."""
-        places = torch.arange(words.shape[1], device=words.device)
-        x = words + self.position(places) + self.mark(marks)
-        x = dropped(self.ln(x), self.drop, self.training)
+        x = dropped(self.ln(words + self.mark(marks)), self.drop, self.training)
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER
         half = torch.is_autocast_enabled(words.device.type)
         x, bias = (x.bfloat16(), bias.bfloat16()) if half else (x, bias)
@@ -144,14 +151,13 @@ class Network(nn.Module):
     ) -> tuple[Tensor, Tensor, Tensor]:
         """See the class; `windows` are ids, marks and mask."""
         ids, marks, mask = windows
-        return self.paired((self.word(ids), marks, mask), pairs, rules, values)
+        return self.judged(self.encode(self.pieces(ids), marks, mask), mask, pairs, rules, values)
 
-    def paired(
-        self, windows: tuple[Tensor, Tensor, Tensor], pairs: Tensor, rules: Tensor, values: Tensor
+    def judged(
+        self, read: Tensor, mask: Tensor, pairs: Tensor, rules: Tensor, values: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """The same of embeddings [windows, pieces, width] instead of ids."""
-        words, marks, mask = windows
-        x = self.apart(self.encode(words, marks, mask), mask)
+        """The same of what `encode` gives: `read` [windows, pieces, width]."""
+        x = self.apart(read, mask)
         a = F.gelu(self.left(_ends(x, pairs[:, [0, 1, 2, 6]])))
         b = F.gelu(self.right(_ends(x, pairs[:, [0, 3, 4, 7]])))
         around = self._around(x, mask, pairs, self.asks(torch.cat([a, b], -1)))
@@ -166,6 +172,15 @@ class Network(nn.Module):
     def _around(self, x: Tensor, mask: Tensor, pairs: Tensor, asked: Tensor) -> Tensor:
         """What each pair finds in its window by asking all pieces, and the strongest signals between its two names."""
         return torch.cat([_heard(asked, x, mask, pairs[:, 0]), _strongest(pairs, self.between(x))], -1)
+
+
+def network_of(state: Mapping[str, Tensor], *, drop: float = 0.1) -> Network:
+    """The network that weights are of."""
+    layers = 1 + max(int(k.split(".")[1]) for k in state if k.startswith("layers."))
+    shape = Shape(positions=len(state["position.weight"]))
+    network = Network(len(state["word.weight"]), layers=layers, forms=len(state["form.weight"]), drop=drop, shape=shape)
+    network.load_state_dict(state)
+    return network
 
 
 def _span(x: Tensor, places: Tensor) -> Tensor:

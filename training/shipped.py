@@ -8,50 +8,68 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from sinograph.extract.learned.network import GRAPHS, WEIGHTS
+from sinograph.extract.learned.packing import Pack, unpacked
+from sinograph.extract.learned.vocabulary import Vocabulary, vocabulary_of
+
 Floats = NDArray[np.float32]
-_PLACE = re.compile(r"/(?:tag/)?(?P<module>.+)/(?:Gemm_)?MatMul_quant$")
+_PLACE = re.compile(r"/(?:tag/|network/)?(?P<module>.+)/(?:Gemm_)?MatMul_quant$")
 
 
 def weights_of(folder: Path) -> dict[str, Floats]:
-    """The weights of a folder that `export` wrote, by the network's own names; what eight bits have kept of them.
+    """The weights of a folder that `export` wrote, by the network's own names; what five or six bits have kept of them.
 
     Raises
     ------
     SystemExit
         Where the folder holds no such weights.
     """
-    try:
-        words = np.load(folder / "words.npz")
-        found = {"word.weight": _whole(words["whole"], words["scale"][:, None])}
-        for name in ("names", "pairs"):
-            found |= _of_graph(folder / f"{name}.onnx")
-    except (OSError, KeyError) as why:
-        raise SystemExit(f"training: {folder} holds no weights to go on from ({why})") from why
+    pack = _pack(folder)
+    scale = np.asarray(pack.arrays["scale"], dtype=np.float32)[:, None]
+    found = {"word.weight": _whole(pack.arrays["words"], scale)}
+    for name in ("form", "position"):
+        found[f"{name}.weight"] = np.asarray(pack.arrays[f"{name}s"], dtype=np.float32)
+    for name in GRAPHS:
+        found |= _of_graph(name, pack)
     return found
 
 
-def _of_graph(path: Path) -> dict[str, Floats]:
-    import onnx  # needed here only: who trains from the encoder's own weights may do without until the export
-    from onnx import numpy_helper
+def vocabulary_in(folder: Path) -> Vocabulary:
+    """The pieces of such a folder."""
+    return vocabulary_of(_pack(folder).texts["vocabulary"])
 
-    model = onnx.load(str(path))
-    kept = {t.name: numpy_helper.to_array(t) for t in model.graph.initializer}
+
+def _pack(folder: Path) -> Pack:
+    try:
+        return unpacked((folder / WEIGHTS).read_bytes())
+    except (OSError, ValueError) as why:
+        raise SystemExit(f"training: {folder} holds no weights to go on from ({why})") from why
+
+
+def _of_graph(graph: str, pack: Pack) -> dict[str, Floats]:
+    import onnx  # needed here only: who trains from the encoder's own weights may do without until the export
+    from onnx import TensorProto, numpy_helper
+
+    model = onnx.load_from_string(pack.texts[graph])
+    kept = {
+        t.name: pack.arrays[f"{graph}.{t.name}"]
+        if t.data_location == TensorProto.EXTERNAL
+        else numpy_helper.to_array(t)
+        for t in model.graph.initializer
+    }
     found: dict[str, Floats] = {}
     for name, array in kept.items():
-        if name.startswith("network."):
-            own, _, part = name.removeprefix("network.").rpartition(".")
-            if part == "whole":
-                found[own] = _whole(array, kept[f"network.{own}.scale"][:, None])
-            elif part in {"weight", "bias"}:
-                found[f"{own}.{part}"] = np.asarray(array, dtype=np.float32)
+        own, _, part = name.removeprefix("network.").rpartition(".")
+        if own and part in {"weight", "bias"}:
+            found[f"{own}.{part}"] = np.asarray(array, dtype=np.float32)
     for node in model.graph.node:
         if node.op_type == "MatMulInteger" and (place := _PLACE.match(node.name)):
             matrix = node.input[1]
             if matrix in kept:
-                scale = kept[matrix.replace("_quantized", "_scale")]
+                scale = np.asarray(kept[matrix.replace("_quantized", "_scale")], dtype=np.float32)
                 found[place["module"].replace("/", ".") + ".weight"] = _whole(kept[matrix], scale).T.copy()
     return found
 
 
-def _whole(rounded: NDArray[np.int8], scale: Floats) -> Floats:
+def _whole(rounded: NDArray[np.generic], scale: Floats) -> Floats:
     return np.asarray(rounded, dtype=np.float32) * scale

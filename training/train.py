@@ -20,10 +20,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
+from sinograph.extract.learned.vocabulary import forms_of
 from training.data import Batch, Noise, batch_of, batches, names_batch
 from training.example import Example, Names
 from training.measure import by_rules, claimed, named
-from training.model import Network
+from training.model import Network, Shape, network_of
 
 PARTS = ("q", "k", "v", "ao", "fi", "fo", "aln", "oln")
 BODY = ("word", "position", "ln.", "layers")
@@ -48,6 +49,7 @@ class Plan:
     words: float = 0.0
     drop: float = 0.1
     share: float = 1.0
+    texts: float = 1.0
     again: float = 0.3
     half: bool = True
     seconds: float = math.inf
@@ -77,7 +79,8 @@ class Run:
 def loaded(network: Network, arrays: Mapping[str, NDArray[np.float16]], layers: Sequence[int]) -> None:
     """Put the pretrained weights in; `layers` says which of the encoder's are taken."""
     state = {"word.weight": arrays["emb.word"], "ln.weight": arrays["emb.ln.w"], "ln.bias": arrays["emb.ln.b"]}
-    state["position.weight"] = arrays["emb.pos"] + arrays["emb.type"][: arrays["emb.pos"].shape[1]]
+    places = arrays["emb.pos"] + arrays["emb.type"][: arrays["emb.pos"].shape[1]]
+    state["position.weight"] = places[: Shape().positions]
     for own, theirs in enumerate(layers):
         for part in PARTS:
             state[f"layers.{own}.{part}.weight"] = arrays[f"l{theirs}.{part}.w"]
@@ -153,7 +156,7 @@ def rounds(prepared: Mapping[str, Any], plan: Plan, shuffle: random.Random) -> l
         seen = _either(train, epoch, shuffle) + _some(_either(again, epoch, shuffle), plan.again, shuffle)
         if epoch < PUBLIC_UNTIL * plan.epochs:
             seen += shuffle.sample(public, len(public) // 4)
-        named = [*prepared["names"], *_some(texts, plan.again, shuffle)]
+        named = _some(prepared["names"], plan.texts, shuffle) + _some(texts, plan.again, shuffle)
         pairs = [("pairs", group) for group in batches(seen, plan.pieces, shuffle)]
         names = [("names", group) for group in batches(named, plan.pieces, shuffle)]
         shuffle.shuffle(mixed := [*pairs, *names])
@@ -175,10 +178,11 @@ def started(prepared: Mapping[str, Any], plan: Plan) -> Run:
     """The network with its pretrained weights, and all that training needs."""
     torch.manual_seed(plan.seed)
     torch.backends.cuda.matmul.allow_tf32 = True
-    network = Network(len(prepared["vocabulary"]), layers=len(plan.layers), drop=plan.drop)
     if prepared["weights"]:
-        network.load_state_dict({k: torch.tensor(v) for k, v in prepared["weights"].items()})
+        network = network_of({k: torch.tensor(v) for k, v in prepared["weights"].items()}, drop=plan.drop)
     else:
+        vocabulary = prepared["vocabulary"]
+        network = Network(len(vocabulary), layers=len(plan.layers), forms=forms_of(vocabulary), drop=plan.drop)
         loaded(network, prepared["arrays"], plan.layers)
     network.to("cuda" if torch.cuda.is_available() else "cpu")
     # On a processor that has an instruction for it, sixteen bits are twice as fast.
@@ -263,6 +267,9 @@ def main() -> None:
     parser.add_argument("--words", type=float, default=Plan.words, help="share of other pieces that are not told")
     parser.add_argument("--drop", type=float, default=Plan.drop, help="dropout")
     parser.add_argument("--share", type=float, default=1.0, help="share of the documents that is learned from")
+    parser.add_argument(
+        "--texts", type=float, default=Plan.texts, help="share of the texts whose names are learned in each epoch"
+    )
     parser.add_argument(
         "--again", type=float, default=Plan.again, help="share of what the weights know that is shown again"
     )

@@ -19,7 +19,7 @@ from sinograph.extract.finish import key_of, slot_of
 from sinograph.extract.learned.claims import keys_of
 from sinograph.extract.learned.extractor import LearnedExtractor
 from sinograph.extract.learned.kinds import EDGE_TYPES
-from sinograph.extract.learned.network import Network
+from sinograph.extract.learned.network import SETTINGS, Network, second_in
 from sinograph.extract.learned.settings import read_settings
 from sinograph.extract.learned.signs import signs_of
 from sinograph.extract.learned.weighing import Signs, Weighing, log_odds
@@ -87,10 +87,10 @@ def main() -> None:
     parser.add_argument("--dev", type=Path, nargs="*", default=parts)
     told = parser.parse_args()
     settings = read_settings(told.weights)
-    reader = LearnedExtractor(network=Network(told.weights), settings=settings)
+    reader = LearnedExtractor(network=Network(told.weights), settings=settings, second=second_in(told.weights))
     documents = [pair for folder in told.dev for pair in annotated(folder)]
     made = fitted([row for document, raw in documents for row in rows(reader, reading_of(document), raw)])
-    path = told.weights / "settings.yaml"
+    path = told.weights / SETTINGS
     text = path.read_text(encoding="utf-8")
     head = "".join(line for line in text.splitlines(keepends=True) if line.startswith("#"))
     kept = read_yaml(text) or {}

@@ -8,7 +8,7 @@ from tests.extract.learned_network import StandIn, vocabulary_of
 
 from sinograph.extract.learned.names import Judged, LearnedNames
 from sinograph.extract.learned.settings import Settings
-from sinograph.extract.learned.tokens import Cutter
+from sinograph.extract.learned.unigrams import Unigrams
 from sinograph.extract.protocols import Reading
 from sinograph.model import Article, Document, Mention, PartialDate, Passage
 
@@ -48,9 +48,9 @@ def named(
     return Mention(start, start + len(words), words, kind, key=key, name=stands_for or words, nominal=bool(stands_for))
 
 
-def cutter_of(reading: Reading) -> Cutter:
+def cutter_of(reading: Reading) -> Unigrams:
     """One piece for each word of Latin letters and each other sign."""
-    return Cutter(vocabulary_of(reading.document.text))
+    return Unigrams(vocabulary_of(reading.document.text))
 
 
 def judged(reading: Reading, **names: tuple[str, float]) -> Judged:

@@ -11,7 +11,7 @@ import numpy as np
 
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, TAGS, tag_of
 from sinograph.extract.learned.network import Answer, Asked, Floats
-from sinograph.extract.learned.tokens import BLANK, Cutter
+from sinograph.extract.learned.unigrams import BLANK, Unigrams
 
 MARKS = (("<s>", 0.0), ("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0))
 _WORD = re.compile(r"[A-Za-z0-9]+|[^\sA-Za-z0-9]")
@@ -55,7 +55,7 @@ class StandIn:
         otherwise: float = 0.0,
     ) -> None:
         self._pieces = [piece for piece, _ in vocabulary_of(text)]
-        self.cutter = Cutter(vocabulary_of(text))
+        self.cutter = Unigrams(vocabulary_of(text))
         self.names = dict(names or {})
         self.holds = list(holds)
         self.otherwise = otherwise

@@ -57,6 +57,7 @@ def extractor(
     monkeypatch.setenv("SINOGRAPH_LLM_MODEL", "recorded")
     monkeypatch.setenv("SINOGRAPH_LLM_CACHE", str(tmp_path_factory.mktemp("answers")))
     monkeypatch.setattr("sinograph.extract.learned.extractor.Network", guessing)
+    monkeypatch.setattr("sinograph.extract.learned.extractor.second_in", lambda folder: None)
     monkeypatch.setattr("sinograph.extract.learned.extractor.read_settings", lambda folder: Settings())
     return load_extractor(request.param)
 

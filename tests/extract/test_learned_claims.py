@@ -12,9 +12,10 @@ from tests.extract.learned_network import Holds, StandIn
 
 from sinograph.extract.learned.asking import said, with_ends
 from sinograph.extract.learned.claims import LearnedClaims
+from sinograph.extract.learned.found import LEAST, Found, Heard, agreed
 from sinograph.extract.learned.kinds import EDGE_TYPES
 from sinograph.extract.learned.settings import Settings
-from sinograph.extract.learned.weighing import Weighing
+from sinograph.extract.learned.weighing import Weighing, log_odds
 from sinograph.extract.protocols import ClaimFinder, Draft, Reading
 from sinograph.model import Mention, PartialDate
 from sinograph.ontology import load_ontology
@@ -386,3 +387,69 @@ def test_the_second_likeliest_object_counts_for_what_it_is_worth() -> None:
     assert told(claims(reading, names, *holds)) == both
     settings = replace(SURE, weighing=Weighing(second=-9.0))
     assert told(finder(StandIn(reading.document.text, holds=holds), settings=settings).find(reading, names)) == both[:1]
+
+
+# -- what a second network says of English texts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "second", "expected"),
+    [
+        ("en", "Ada bought Bob.", 0.9, 0.9, True),
+        ("en", "Ada bought Bob.", 0.7, 0.95, True),
+        ("en", "Ada bought Bob.", 0.95, 0.3, False),
+        ("en", "Ada bought Bob.", 0.95, 0.0, False),
+        ("en", "Ada bought Bob.", 0.0, 0.9, False),
+        ("zh", "Ada收购了Bob。", 0.95, 0.3, True),
+    ],
+    ids=["both sure", "the mean is sure", "one doubts", "one does not look", "the first does not look", "no English"],
+)
+def test_two_networks_decide_together_what_an_english_text_says(
+    language: str, text: str, first: float, second: float, expected: bool
+) -> None:
+    reading = reading_in(text, language=language)
+    both = [StandIn(text, holds=[Holds("Ada", "ACQUIRED", "Bob", chance)]) for chance in (first, second)]
+    own = LearnedClaims(
+        both[0],  # type: ignore[arg-type]
+        SURE,
+        rules=(Rules(),),
+        ontology=load_ontology(),
+        second=both[1],  # type: ignore[arg-type]
+    )
+    found = own.find(reading, [named(reading, "Ada"), named(reading, "Bob")])
+    assert told(found) == [("Ada", "ACQUIRED", "Bob")] * expected
+    assert bool(both[1].asked) == (language == "en" and first > 0)
+
+
+@pytest.mark.parametrize("share", [0.25, 0.5, 0.75])
+def test_what_two_networks_find_is_the_mean_of_their_log_odds(share: float) -> None:
+    (found,) = agreed(told_by(0.9), told_by(0.5), share).values()
+    assert log_odds(found.chance) == pytest.approx(share * log_odds(0.9))
+
+
+def test_what_one_was_asked_of_and_does_not_find_it_holds_unlikely() -> None:
+    (found,) = agreed(told_by(0.9), Heard({}, {("a", "b")}), 0.5).values()
+    assert log_odds(found.chance) == pytest.approx((log_odds(0.9) + log_odds(LEAST / 2)) / 2)
+
+
+def test_what_only_one_was_asked_of_is_as_it_says() -> None:
+    for one, other in ((told_by(0.9), Heard({}, set())), (Heard({}, {("a", "c")}), told_by(0.9))):
+        (found,) = agreed(one, other, 0.5).values()
+        assert found.chance == pytest.approx(0.9)
+
+
+def told_by(chance: float) -> Heard:
+    return Heard({("OWNS", "a", "b"): Found("OWNS", chance, ADA, BOB, (0, 0), "actual", 0.9, {}, {})}, {("a", "b")})
+
+
+def test_a_claim_of_the_rules_that_the_first_holds_impossible_is_put_to_the_second() -> None:
+    text = DEAL.document.text
+    both = [StandIn(text, holds=[Holds("Ada", "ACQUIRED", "Bob", chance)]) for chance in (0.03, 0.97)]
+    own = LearnedClaims(
+        both[0],  # type: ignore[arg-type]
+        SURE,
+        rules=(Rules((BOUGHT,)),),
+        ontology=load_ontology(),
+        second=both[1],  # type: ignore[arg-type]
+    )
+    assert told(own.find(DEAL, [ADA, BOB])) == [("Ada", "ACQUIRED", "Bob")]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,40 +16,58 @@ from sinograph.errors import ConfigError
 from sinograph.extract import Extractor, load_extractor
 from sinograph.extract.learned import LearnedExtractor
 from sinograph.extract.learned.extractor import SHIPPED
-from sinograph.extract.learned.network import FILES, Network, digest_of
+from sinograph.extract.learned.network import ENGLISH, GRAPHS, SETTINGS, WEIGHTS, Network, digest_of
+from sinograph.extract.learned.packing import Pack, packed, unpacked
 from sinograph.extract.learned.settings import Settings, read_settings, settings_of
 from sinograph.extract.learned.weighing import Weighing
 from sinograph.extract.parts import reading_of
 from sinograph.extract.rules import RulesExtractor
 from sinograph.model import Document, Extraction
 
+
+def without(pack: Pack, name: str) -> bytes:
+    arrays, texts = ({own: told for own, told in kept.items() if own != name} for kept in (pack.arrays, pack.texts))
+    return packed(Pack(arrays, texts))
+
+
+def rubbish(pack: Pack, name: str) -> bytes:
+    return packed(replace(pack, texts={**pack.texts, name: b"no\tsuch thing\xff"}))
+
+
 # -- weights
 
 
-@pytest.mark.parametrize("missing", FILES)
-def test_a_missing_file_is_named_with_its_folder_and_the_way_out(tmp_path: Path, missing: str) -> None:
-    for name in FILES:
-        if name != missing:
-            (tmp_path / name).touch()
+@pytest.mark.parametrize(("missing", "read"), [(WEIGHTS, Network), (SETTINGS, read_settings)])
+@pytest.mark.parametrize("folder", [False, True], ids=["nothing", "a folder in its place"])
+def test_a_missing_file_is_named_with_its_folder_and_the_way_out(
+    tmp_path: Path, missing: str, read: Callable[[Path], object], folder: bool
+) -> None:
+    if folder:
+        (tmp_path / missing).mkdir()
     with pytest.raises(ConfigError) as problem:
-        Network(tmp_path)
+        read(tmp_path)
     for words in (str(tmp_path), missing, "make train", "SINOGRAPH_WEIGHTS"):
         assert words in str(problem.value)
 
 
-def test_a_folder_in_place_of_a_file_is_missing_too(tmp_path: Path) -> None:
-    for name in FILES:
-        (tmp_path / name).mkdir()
-    with pytest.raises(ConfigError, match=FILES[0]):
-        Network(tmp_path)
+def short_of_pieces(pack: Pack) -> bytes:
+    return packed(replace(pack, texts={**pack.texts, "vocabulary": pack.texts["vocabulary"][:500]}))
 
 
-@pytest.mark.parametrize("damaged", ["names.onnx", "pairs.onnx", "weights.bin", "words.npz", "vocabulary.tsv"])
-@pytest.mark.parametrize("content", [b"", b"no such thing\n\x00\xff"], ids=["empty", "rubbish"])
-def test_a_damaged_file_is_one_line_with_the_way_out(tmp_path: Path, damaged: str, content: bytes) -> None:
-    for name in FILES:
-        shutil.copy(SHIPPED / name, tmp_path / name)
-    (tmp_path / damaged).write_bytes(content)
+DAMAGES = {
+    "fewer pieces than embeddings": short_of_pieces,
+    "empty": lambda pack: b"",
+    "rubbish": lambda pack: b"no such thing\n\x00\xff",
+    "cut short": lambda pack: packed(pack)[:100_000],
+    **{f"without {name}": partial(without, name=name) for name in (*GRAPHS, "words", "vocabulary", "positions")},
+    **{f"{name} is rubbish": partial(rubbish, name=name) for name in (*GRAPHS, "vocabulary")},
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_file_is_one_line_with_the_way_out(tmp_path: Path, damage: str) -> None:
+    shutil.copy(SHIPPED / "settings.yaml", tmp_path)
+    (tmp_path / WEIGHTS).write_bytes(DAMAGES[damage](unpacked((SHIPPED / WEIGHTS).read_bytes())))
     with pytest.raises(ConfigError) as problem:
         Network(tmp_path)
     told = str(problem.value)
@@ -56,14 +77,14 @@ def test_a_damaged_file_is_one_line_with_the_way_out(tmp_path: Path, damaged: st
 
 def test_the_reader_looks_where_the_environment_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SINOGRAPH_WEIGHTS", str(tmp_path / "mine"))
-    with pytest.raises(ConfigError, match=r"mine: names\.onnx is missing"):
+    with pytest.raises(ConfigError, match=r"mine: weights\.bin is missing"):
         load_extractor("offline")
 
 
 def test_weights_of_ones_own_are_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("SINOGRAPH_WEIGHTS", raising=False)
     shipped = load_extractor("offline").version
-    for name in FILES:
+    for name in (WEIGHTS, SETTINGS):
         shutil.copy(SHIPPED / name, tmp_path / name)
     monkeypatch.setenv("SINOGRAPH_WEIGHTS", str(tmp_path))
     own = load_extractor("offline").version
@@ -72,6 +93,15 @@ def test_weights_of_ones_own_are_another_version(tmp_path: Path, monkeypatch: py
     with (tmp_path / "settings.yaml").open("a", encoding="utf-8") as settings:
         settings.write("# changed\n")
     assert load_extractor("offline").version not in (own, shipped)
+
+
+def test_a_gap_in_the_second_networks_folder_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (WEIGHTS, SETTINGS):
+        shutil.copy(SHIPPED / name, tmp_path / name)
+    (tmp_path / ENGLISH).mkdir()
+    monkeypatch.setenv("SINOGRAPH_WEIGHTS", str(tmp_path))
+    with pytest.raises(ConfigError, match=r"english/weights\.bin is missing"):
+        load_extractor("offline")
 
 
 # -- settings
@@ -206,6 +236,24 @@ def test_a_purchase_is_one_claim_however_sure_the_share_is(owns: float, acquired
     text = "Tencent, Supercell: the papers are signed."
     holds = [Holds("Tencent", "OWNS", "Supercell", owns), Holds("Tencent", "ACQUIRED", "Supercell", acquired)]
     assert claims(read(StandIn(text, holds=holds), text)) == {("Tencent", "ACQUIRED", "Supercell")}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"), [("Tencent acquired Supercell.", True), ("腾讯收购了Supercell。", False), ("", False)]
+)
+@pytest.mark.parametrize("told", [False, True], ids=["of a folder", "given"])
+def test_the_second_network_is_asked_of_english_texts(
+    text: str, asked: bool, told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (StandIn(text, otherwise=0.5) for _ in range(2))
+    if told:
+        reader = LearnedExtractor(network=first, settings=Settings(), second=second)  # type: ignore[arg-type]
+    else:
+        monkeypatch.setattr("sinograph.extract.learned.extractor.Network", lambda folder: first)
+        monkeypatch.setattr("sinograph.extract.learned.extractor.second_in", lambda folder: second)
+        reader = LearnedExtractor(settings=Settings())
+    reader.extract(Document("a", text))
+    assert bool(second.asked) == asked
 
 
 # -- what stands for names

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given, seed, settings
 from hypothesis import strategies as st
 from tests.extract.learned_network import MARKS, vocabulary_of
 
-from sinograph.extract.learned.tokens import BLANK, UNKNOWN, Cutter
+from sinograph.extract.learned.tokens import UNKNOWN
+from sinograph.extract.learned.unigrams import BLANK, Unigrams
 
 few = settings(max_examples=60, deadline=None, database=None)
 
@@ -21,8 +21,8 @@ VOCABULARY = st.dictionaries(
 TEXT = st.text(alphabet="abcTe 云砚，。ＡＢ１ﬁ\n\u3000😀①-'", max_size=30)
 
 
-def cutter(*pieces: tuple[str, float]) -> Cutter:
-    return Cutter([*MARKS, *pieces])
+def cutter(*pieces: tuple[str, float]) -> Unigrams:
+    return Unigrams([*MARKS, *pieces])
 
 
 def best_by_trying(word: str, known: dict[str, float], unknown: float) -> float:
@@ -76,14 +76,14 @@ def test_the_four_marks_are_no_pieces() -> None:
 
 
 def test_a_vocabulary_of_marks_alone_cuts_everything_into_signs() -> None:
-    assert Cutter(MARKS).cut("云a", 0, 2, ()).spans == ((0, 1), (1, 2))
+    assert Unigrams(MARKS).cut("云a", 0, 2, ()).spans == ((0, 1), (1, 2))
 
 
 @seed(2)
 @few
 @given(TEXT, st.lists(st.integers(0, 30), max_size=5))
 def test_no_piece_reaches_over_an_edge(text: str, edges: list[int]) -> None:
-    found = Cutter(vocabulary_of("abc Te abcTe 云砚 AB1 fi")).cut(text, 0, len(text), edges)
+    found = Unigrams(vocabulary_of("abc Te abcTe 云砚 AB1 fi")).cut(text, 0, len(text), edges)
     assert not [(span, e) for span in found.spans for e in edges if span[0] < e < span[1]]
 
 
@@ -92,7 +92,7 @@ def test_no_piece_reaches_over_an_edge(text: str, edges: list[int]) -> None:
 @given(TEXT, st.lists(st.integers(0, 30), max_size=5), st.integers(0, 10), st.integers(0, 10))
 def test_the_pieces_cover_all_but_blanks_in_order(text: str, edges: list[int], skip: int, leave: int) -> None:
     start, end = min(skip, len(text)), max(min(skip, len(text)), len(text) - leave)
-    found = Cutter(vocabulary_of("ab cTe AB1")).cut(text, start, end, edges)
+    found = Unigrams(vocabulary_of("ab cTe AB1")).cut(text, start, end, edges)
     covered = {place for a, b in found.spans for place in range(a, b)}
     assert covered == {n for n in range(start, end) if not text[n].isspace()}
     assert list(found.spans) == sorted(found.spans)
@@ -104,7 +104,7 @@ def test_the_pieces_cover_all_but_blanks_in_order(text: str, edges: list[int], s
 @given(TEXT)
 def test_a_piece_is_what_stands_at_its_place(text: str) -> None:
     rows = vocabulary_of("abc Te 云砚，。 AB1 ①")
-    found = Cutter(rows).cut(text, 0, len(text), ())
+    found = Unigrams(rows).cut(text, 0, len(text), ())
     for own, (a, b) in zip(found.ids, found.spans, strict=True):
         if own != UNKNOWN:
             assert rows[own][0].removeprefix(BLANK) in unicodedata.normalize("NFKC", text[a:b])
@@ -114,7 +114,7 @@ def test_a_piece_is_what_stands_at_its_place(text: str) -> None:
 @few
 @given(TEXT)
 def test_a_word_is_cut_alike_the_second_time(text: str) -> None:
-    own = Cutter(vocabulary_of("ab cTe AB1"))
+    own = Unigrams(vocabulary_of("ab cTe AB1"))
     assert own.cut(text, 0, len(text), ()) == own.cut(text, 0, len(text), ())
 
 
@@ -158,9 +158,3 @@ def test_only_a_word_behind_a_blank_takes_the_piece_with_a_blank() -> None:
 def test_edges_outside_of_the_run_do_not_matter() -> None:
     own = cutter((BLANK, -1.0), ("ab", -1.0))
     assert own.cut("ab ab", 3, 5, [0, 3, 5, 9]) == own.cut("ab ab", 3, 5, ())
-
-
-def test_a_vocabulary_file_has_a_piece_and_its_score_on_each_line(tmp_path: Path) -> None:
-    path = tmp_path / "vocabulary.tsv"
-    path.write_text("".join(f"{piece}\t{score}\n" for piece, score in [*MARKS, ("▁云砚", -2.5)]), encoding="utf-8")
-    assert Cutter.read(path).cut("云砚", 0, 2, ()).ids == (4,)

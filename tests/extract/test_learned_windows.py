@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.extract.learned_making import cutter_of, named, reading_in
 from tests.extract.learned_network import MARKS
 
-from sinograph.extract.learned.tokens import Cutter
+from sinograph.extract.learned.unigrams import Unigrams
 from sinograph.extract.learned.windows import LONGEST, LONGEST_HEAD, LONGEST_PASSAGE, OVERLAP, windows_of
 from sinograph.extract.protocols import Reading
 
@@ -188,7 +188,7 @@ def test_a_mention_over_two_passages_has_no_spot() -> None:
 
 def test_with_signs_each_chinese_sign_is_a_piece() -> None:
     reading = reading_in("腾讯Tencent")
-    cutter = Cutter([*MARKS, ("▁腾讯", -1.0), ("Tencent", -1.0), ("▁", -2.0), ("腾", -2.0), ("讯", -2.0)])
+    cutter = Unigrams([*MARKS, ("▁腾讯", -1.0), ("Tencent", -1.0), ("▁", -2.0), ("腾", -2.0), ("讯", -2.0)])
     pieces = {
         signs: [reading.document.text[a:b] for w in windows_of(reading, (), cutter, signs=signs) for a, b in w.places]
         for signs in (False, True)

@@ -45,7 +45,7 @@ def encoder(tmp_path: Path) -> Encoder:
 
 def test_sizes_and_vocabulary_are_read(encoder: Encoder) -> None:
     assert encoder.sizes == SIZES
-    assert list(zip(encoder.pieces, encoder.scores, strict=True)) == VOCABULARY
+    assert encoder.vocabulary == VOCABULARY
 
 
 @pytest.mark.parametrize("name", tensors())

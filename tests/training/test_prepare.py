@@ -15,7 +15,7 @@ from training.examples import Builder
 from training.prepare import annotated, chosen, claims_of, prepared, pretrained
 
 from sinograph.extract.learned.kinds import EDGE_TYPES
-from sinograph.extract.learned.tokens import Cutter
+from sinograph.extract.learned.unigrams import Unigrams
 from sinograph.model import Document, Mention
 
 TEXT = "Tencent acquired Supercell in June 2016. Hanbo Cloud supplies Tencent."
@@ -44,7 +44,7 @@ Company | Supercell
 
 @pytest.fixture(scope="module")
 def builder() -> Builder:
-    return Builder(Cutter(vocabulary_of(TEXT)))
+    return Builder(Unigrams(vocabulary_of(TEXT)))
 
 
 def test_a_document_is_learned_from_with_the_readers_names_and_with_its_own(builder: Builder) -> None:
@@ -108,7 +108,7 @@ def test_names_are_those_of_the_reader_where_there_is_one() -> None:
         Mention(0, 7, "Tencent", "Company", name="Tencent"),
         Mention(17, 26, "Supercell", "Company", name="Supercell"),
     ]
-    own = Builder(Cutter(vocabulary_of(TEXT)), lambda _: told)
+    own = Builder(Unigrams(vocabulary_of(TEXT)), lambda _: told)
     (read,) = own.of(Document("a", TEXT), RAW, known=False)
     assert {end for ends in read.ends for end in ends} == {"tencent", "supercell"}
 
@@ -174,7 +174,7 @@ def test_each_kept_piece_keeps_its_weights(monkeypatch: pytest.MonkeyPatch, tmp_
     rows = [*vocabulary_of(TEXT), ("привет", -1.0), ("腾讯", -1.0)]
     weights = np.arange(len(rows) * 2, dtype=np.float32).reshape(-1, 2)
     sizes = {"H": 2, "NL": 0, "NH": 1, "FF": 2, "VOC": len(rows), "MAXP": 1, "TVS": 1}
-    encoder = Encoder(sizes, [p for p, _ in rows], [s for _, s in rows], {"emb.word": weights})
+    encoder = Encoder(sizes, list(rows), {"emb.word": weights})
     pair = (Document("a", TEXT), RAW)
     made = prepared(pretrained(encoder, [pair, pair]), [pair, pair], {"dev": [pair]}, again=[pair])
     pieces = [piece for piece, _ in made["vocabulary"]]
@@ -193,9 +193,9 @@ def test_each_kept_piece_keeps_its_weights(monkeypatch: pytest.MonkeyPatch, tmp_
 def test_a_piece_that_stands_once_is_not_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("training.prepare.ROOT", tmp_path)
     pieces = vocabulary_of("Tencent met Hanbo. Tencent left.")
-    encoder = Encoder({}, [p for p, _ in pieces], [s for _, s in pieces], {})
+    encoder = Encoder({}, list(pieces), {})
     told = [(Document(n, text), RAW) for n, text in (("a", "Tencent met Hanbo."), ("b", "Tencent left."))]
-    kept = {encoder.pieces[i] for i in chosen(encoder, told)}
+    kept = {encoder.vocabulary[i][0] for i in chosen(encoder, told)}
     assert "Tencent" in kept
     assert not {"Hanbo", "met", "left"} & kept
 
@@ -204,7 +204,7 @@ def test_of_too_many_pieces_the_rarer_ones_go(monkeypatch: pytest.MonkeyPatch, t
     monkeypatch.setattr("training.prepare.ROOT", tmp_path)
     text = "Tencent met Hanbo. " * 3 + "Tencent left. " * 2
     pieces = vocabulary_of(text)
-    encoder = Encoder({}, [p for p, _ in pieces], [s for _, s in pieces], {})
+    encoder = Encoder({}, list(pieces), {})
     told = {most: _kept_of(encoder, text, most, monkeypatch) for most in (100, 9, 0)}
     assert {"Tencent", "Hanbo", "met", "left"} <= told[100]
     assert "Tencent" in told[9]
@@ -214,4 +214,4 @@ def test_of_too_many_pieces_the_rarer_ones_go(monkeypatch: pytest.MonkeyPatch, t
 
 def _kept_of(encoder: Encoder, text: str, most: int, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     monkeypatch.setattr("training.prepare.MOST", most)
-    return {encoder.pieces[i] for i in chosen(encoder, [(Document("a", text), RAW)])}
+    return {encoder.vocabulary[i][0] for i in chosen(encoder, [(Document("a", text), RAW)])}

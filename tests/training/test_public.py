@@ -14,7 +14,7 @@ from training.public import RELATIONS, UNTOLD, core
 
 from sinograph.extract.learned.kinds import EDGE_TYPES, mark_of
 from sinograph.extract.learned.pairs import admitted
-from sinograph.extract.learned.tokens import Cutter
+from sinograph.extract.learned.unigrams import Unigrams
 from sinograph.extract.learned.windows import LONGEST
 from sinograph.ontology import load_ontology
 
@@ -30,7 +30,7 @@ def row(relation: str, **more: Any) -> dict[str, Any]:
 def read(folder: Path, train: Sequence[dict[str, Any]], test: Sequence[dict[str, Any]] = ()) -> list[Example]:
     (folder / "train.json").write_text(json.dumps(train), encoding="utf-8")
     (folder / "test.json").write_text(json.dumps(test), encoding="utf-8")
-    return list(core(folder, Cutter(VOCABULARY), admitted(load_ontology())))
+    return list(core(folder, Unigrams(VOCABULARY), admitted(load_ontology())))
 
 
 def words(example: Example, start: int, end: int) -> str:

@@ -34,7 +34,7 @@ def load_extractor(name: str | None = None) -> Extractor:
     Parameters
     ----------
     name
-        ``offline`` (rules and a small network), ``rules`` (the rules alone), ``llm``, or the name of an entry point of
+        ``offline`` (rules and small networks), ``rules`` (the rules alone), ``llm``, or the name of an entry point of
         the group ``sinograph.extractors``: a callable without arguments that returns an `Extractor`. None: the one
         that ``SINOGRAPH_EXTRACTOR`` names, else ``offline``.
 

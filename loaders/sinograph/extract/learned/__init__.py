@@ -1,6 +1,6 @@
-"""The learned part: one small network that finds names and reads pairs of them, in both languages.
+"""The learned part: small networks that find names and read pairs of them, in both languages.
 
-Its weights ship beside it (see docs/learned.md); ``make train`` makes others.
+Their weights ship beside them (see docs/learned.md); ``make train`` makes others.
 """
 
 from sinograph.extract.learned.extractor import LearnedExtractor

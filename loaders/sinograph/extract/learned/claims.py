@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from sinograph.extract.finish import STRONGER, key_of, slot_of
-from sinograph.extract.learned.asking import Said, beside_of, by_rules, marked_windows, said, with_ends
+from sinograph.extract.learned.asking import said, with_ends
 from sinograph.extract.learned.attributes import role_of, round_of, ticker_of
 from sinograph.extract.learned.chinese_doubts import is_doubtful
 from sinograph.extract.learned.evidence import evidence_of
-from sinograph.extract.learned.found import Found, Key, best_of
-from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS
-from sinograph.extract.learned.network import Answer, Asked, Network
-from sinograph.extract.learned.pairs import Pair, admitted, marks_of, pairs_of, place_of
+from sinograph.extract.learned.found import Found, Key, agreed
+from sinograph.extract.learned.hearing import Question, heard
+from sinograph.extract.learned.kinds import EDGE_TYPES, VALUE_KINDS
+from sinograph.extract.learned.network import Network
+from sinograph.extract.learned.pairs import admitted
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.signs import signs_of
 from sinograph.extract.learned.status import status_of
-from sinograph.extract.learned.values import Value, chances_of_dates, dated, surest, values_of
+from sinograph.extract.learned.values import dated
 from sinograph.extract.protocols import ClaimFinder, Draft, Reading
 from sinograph.model import Amount, Mention, PartialDate
 from sinograph.ontology import Ontology
@@ -27,7 +26,8 @@ from sinograph.ontology import Ontology
 LEARNED = "learned"  # the rule of the network's own claims
 SINGLE = "WORKS_FOR"  # of two that one sentence might give one subject, the likelier is meant
 APART = 0.05  # by so much likelier
-LEAST = 0.02  # what is less likely is not looked at, but for what the rules claim
+POSSIBLE = 0.05  # what is likelier for the first network makes the second be asked of its passages
+MOSTLY = 0.95  # of the signs of an English text
 
 
 class LearnedClaims:
@@ -41,14 +41,22 @@ class LearnedClaims:
         The finders whose claims it is told and judges.
     ontology
         The types.
+    second
+        Another network that is asked of the pairs of English texts, too.
     """
 
     languages: tuple[str, ...] = ("en", "zh")
 
     def __init__(
-        self, network: Network, settings: Settings, *, rules: Sequence[ClaimFinder], ontology: Ontology
+        self,
+        network: Network,
+        settings: Settings,
+        *,
+        rules: Sequence[ClaimFinder],
+        ontology: Ontology,
+        second: Network | None = None,
     ) -> None:
-        self._network, self._settings = network, settings
+        self._network, self._settings, self._second = network, settings, second
         self._rules, self._ontology = rules, ontology
         self._fits = admitted(ontology)
 
@@ -71,55 +79,15 @@ class LearnedClaims:
         """The rules' claims, and what the network says of every claim that it holds possible, by type and ends."""
         drafts = [d for finder in self._rules for d in finder.find(reading, mentions)]
         marked = with_ends(mentions, drafts)
-        found = self._found(reading, marked, said(reading, drafts, self._ontology))
-        return drafts, best_of(found, self._ontology)
-
-    def _found(self, reading: Reading, mentions: Sequence[Mention], rules: Said) -> Iterator[Found]:
-        values = values_of(reading, mentions)
-        slots = [slot_of(m) for m in mentions]
-        kinds = [*((m.type, m.nominal) for m in mentions), *((v.kind, False) for v in values)]
-        for window in marked_windows(reading, mentions, values, self._network.cutter):
-            pairs = pairs_of(window, mentions, slots, self._fits)
-            if pairs:
-                beside = beside_of(window, pairs, len(mentions), values)
-                asked = Asked(
-                    np.array(window.ids, dtype=np.int64),
-                    marks_of(window, kinds),
-                    np.array([place_of(p) for p in pairs], dtype=np.int64),
-                    by_rules(pairs, slots, rules),
-                    np.array([b[:4] for b in beside], dtype=np.int64).reshape(-1, 4),
-                )
-                answer = self._network.claims(asked)
-                named = [(mentions[p.subject.mention], mentions[p.object.mention]) for p in pairs]
-                near: list[list[tuple[float, Value]]] = [[] for _ in pairs]
-                for chance, (pair, *_, value) in zip(answer.values, beside, strict=True):
-                    near[pair].append((float(chance), values[value]))
-                yield from self._read(reading, pairs, named, (asked, answer), near)
-
-    def _read(
-        self,
-        reading: Reading,
-        pairs: Sequence[Pair],
-        named: Sequence[tuple[Mention, Mention]],
-        told: tuple[Asked, Answer],
-        near: Sequence[Sequence[tuple[float, Value]]],
-    ) -> Iterator[Found]:
-        asked, answer = told
-        looked = (answer.types >= LEAST) | (asked.rules > 0)
-        for i, (pair, ends) in enumerate(zip(pairs, named, strict=True)):
-            fitting = [n for n in np.flatnonzero(looked[i]) if int(n) in self._fits[ends[0].type, ends[1].type]]
-            dates = chances_of_dates(near[i]) if fitting else {}
-            for n in fitting:
-                yield Found(
-                    EDGE_TYPES[n],
-                    float(answer.types[i][n]),
-                    *ends,
-                    (pair.subject.passage, pair.object.passage),
-                    STATUSES[int(answer.statuses[i].argmax())],
-                    float(answer.statuses[i].max()),
-                    surest(reading, near[i], (EDGE_TYPES[n], *ends), self._settings.value),
-                    dates,
-                )
+        told = said(reading, drafts, self._ontology)
+        question = Question(reading, marked, told, self._fits, self._ontology, self._settings.value)
+        first = heard(self._network, question)
+        if self._second is None or not is_english(reading):
+            return drafts, dict(first.found)
+        # A claim that neither the rules make nor the first holds possible the second would not save.
+        ruled = keys_of(drafts, self._ontology)
+        possible = {p for key, f in first.found.items() if f.chance >= POSSIBLE or key in ruled for p in f.passages}
+        return drafts, agreed(first, heard(self._second, question, possible), self._settings.share)
 
     def _judged(self, draft: Draft, best: Mapping[Key, Found]) -> Draft | None:
         told = best.get(key_of(draft.type, slot_of(draft.subject), slot_of(draft.object), self._ontology))
@@ -177,6 +145,18 @@ class LearnedClaims:
 def keys_of(drafts: Iterable[Draft], ontology: Ontology) -> set[Key]:
     """The keys of some drafts."""
     return {key_of(d.type, slot_of(d.subject), slot_of(d.object), ontology) for d in drafts}
+
+
+def is_english(reading: Reading) -> bool:
+    """Whether few signs of a document stand in passages of another language.
+
+    >>> from sinograph.extract.parts import reading_of
+    >>> from sinograph.model import Document
+    >>> [is_english(reading_of(Document("a", text))) for text in ("Tencent bought it.", "腾讯收购了它。Yes.")]
+    [True, False]
+    """
+    english = sum(p.end - p.start for p in reading.passages if p.language == "en")
+    return english >= MOSTLY * sum(p.end - p.start for p in reading.passages)
 
 
 def _is_outdone(key: Key, best: Mapping[Key, Found]) -> bool:

@@ -1,8 +1,9 @@
-"""The default extractor: rules, judged and completed by a small network; no service, nothing asked of the net."""
+"""The default extractor: rules, judged and completed by small networks; no service, nothing asked of the net."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from sinograph.extract.learned.english_doubts import believed, is_called
 from sinograph.extract.learned.in_turn import in_turn
 from sinograph.extract.learned.merging import merged
 from sinograph.extract.learned.names import LearnedNames
-from sinograph.extract.learned.network import Network, digest_of
+from sinograph.extract.learned.network import Network, digest_of, second_in
 from sinograph.extract.learned.settings import Settings, read_settings
 from sinograph.extract.learned.shortened import under_full_names
 from sinograph.extract.learned.wording import is_broken_off
@@ -37,6 +38,9 @@ class LearnedExtractor:
     network, settings
         What to read with, and how sure it must be; those of the folder that ``SINOGRAPH_WEIGHTS`` names, else those
         that ship, where None.
+    second
+        Who is asked of the pairs of English texts as well, where a network is given; else the one in that folder's
+        folder ``english``, if there is one.
 
     Raises
     ------
@@ -45,20 +49,25 @@ class LearnedExtractor:
     """
 
     name = "offline"
-    version = "7"  # and of weights of one's own their digest: what others read is read again
+    version = "8"  # and of weights of one's own their digest: what others read is read again
 
-    def __init__(self, *, network: Network | None = None, settings: Settings | None = None) -> None:
+    def __init__(
+        self, *, network: Network | None = None, settings: Settings | None = None, second: Network | None = None
+    ) -> None:
         own = weights_folder()
         folder = own or SHIPPED
         if own and not network:
             self.version = f"{self.version}+{digest_of(own)}"
-        network = network or Network(folder)
-        self._settings = settings or read_settings(folder)
-        self._references = References(load_ontology(), load_actors())
-        self._rules = name_rules(self._references.actors)
-        self._learned = LearnedNames(network, self._settings)
-        ontology = self._references.ontology
-        self.claims = LearnedClaims(network, self._settings, rules=claim_rules(), ontology=ontology)
+        with ThreadPoolExecutor(2) as pool:  # a quarter of a second each, and little of it under Python's lock
+            first = pool.submit(lambda: network or Network(folder))
+            other = pool.submit(lambda: second if network else second_in(folder))
+            settings = settings or read_settings(folder)
+            self._references = References(load_ontology(), load_actors())
+            self._rules = name_rules(self._references.actors)
+        self._settings = settings
+        self._learned = LearnedNames(first.result(), settings)
+        ontology, rules = self._references.ontology, claim_rules()
+        self.claims = LearnedClaims(first.result(), settings, rules=rules, ontology=ontology, second=other.result())
 
     def extract(self, document: Document) -> Extraction:
         """What a document names and states."""

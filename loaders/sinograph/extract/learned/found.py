@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from sinograph.extract.finish import key_of, slot_of
 from sinograph.extract.learned.values import TOLD_ONCE, Value
+from sinograph.extract.learned.weighing import log_odds
 from sinograph.model import Mention
 from sinograph.ontology import Ontology
 
+LEAST = 0.02  # what is less likely is not looked at, but for what the rules claim
 LIKELY = 0.9  # from which one finding tells another of the same claim its date or sum
 Key = tuple[str, str, str]  # the edge type, and the slots of the two ends
 
@@ -69,3 +73,44 @@ def _joined(ones: Sequence[Found], best: Found) -> Found:
         values |= one.values if one.chance >= LIKELY and best.kind in TOLD_ONCE else {}
         dates |= {d: max(p, dates.get(d, 0.0)) for d, p in one.dates.items()}
     return replace(best, values=values | dict(best.values), dates=dates)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one network says of a document.
+
+    Parameters
+    ----------
+    found
+        The surest finding of each claim.
+    asked
+        The pairs of slots, subject first, that it was asked of.
+    """
+
+    found: Mapping[Key, Found]
+    asked: AbstractSet[tuple[str, str]]
+
+    def chance(self, key: Key) -> float | None:
+        """The probability of a claim: low where it is none of the findings, None where it was not asked."""
+        if key in self.found:
+            return self.found[key].chance
+        return LEAST / 2 if {key[1:], key[:0:-1]} & self.asked else None
+
+
+def agreed(one: Heard, other: Heard, share: float) -> dict[Key, Found]:
+    """What two networks find together: the mean of their log-odds, or the word of the one that was asked.
+
+    Parameters
+    ----------
+    one, other
+        What each of them says.
+    share
+        How much the word of the first counts, from 0 to 1.
+    """
+    made = {}
+    for key in sorted({*one.found, *other.found}):
+        told = max((h.found[key] for h in (one, other) if key in h.found), key=lambda f: f.chance)
+        chances = [(c, weight) for h, weight in ((one, share), (other, 1 - share)) if (c := h.chance(key)) is not None]
+        odds = sum(weight * log_odds(c) for c, weight in chances) / (sum(weight for _, weight in chances) or 1.0)
+        made[key] = replace(told, chance=1 / (1 + math.exp(-odds)))
+    return made

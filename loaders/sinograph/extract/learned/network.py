@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
-from onnxruntime import InferenceSession, SessionOptions
+from onnxruntime import InferenceSession, OrtValue, SessionOptions
 from onnxruntime.capi import onnxruntime_pybind11_state as refused
 
 from sinograph.errors import ConfigError
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, TAGS
-from sinograph.extract.learned.tokens import BEGIN, END, Cutter
+from sinograph.extract.learned.packing import Pack, unpacked
+from sinograph.extract.learned.tokens import BEGIN, END
+from sinograph.extract.learned.vocabulary import cutter_of, forms_of, vocabulary_of
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
-FILES = ("names.onnx", "pairs.onnx", "weights.bin", "words.npz", "vocabulary.tsv", "settings.yaml")
+WEIGHTS = "weights.bin"
+SETTINGS = "settings.yaml"
+GRAPHS = ("encoder", "names", "pairs")
+ENGLISH = "english"  # the folder of a second network, which is asked of English texts as well
+FRAME = 2  # pieces around a window: it begins and it ends
 
 # What files that are no weights of ours raise: onnxruntime's errors have no base class of their own.
 DAMAGED = (
     *(refused.Fail, refused.InvalidArgument, refused.InvalidGraph, refused.InvalidProtobuf, refused.NoSuchFile),
     *(refused.NotImplemented, refused.RuntimeException),
-    *(OSError, ValueError, KeyError, EOFError, BadZipFile),
+    *(OSError, ValueError, KeyError, EOFError),
 )
 
 
@@ -68,25 +72,29 @@ class Network:
     Parameters
     ----------
     folder
-        Where `FILES` lie.
+        Where `WEIGHTS` lie.
 
     Raises
     ------
     ConfigError
-        Where one of them is missing or can't be read.
+        Where they are missing or can't be read.
     """
 
     def __init__(self, folder: Path) -> None:
-        _refuse_gaps(folder)
+        refuse_gap(folder, WEIGHTS)
         try:
-            with ThreadPoolExecutor(2) as pool:  # each takes a tenth of a second, and none of Python's lock
-                sessions = [pool.submit(_session, folder / name) for name in ("names.onnx", "pairs.onnx")]
-                with np.load(folder / "words.npz", allow_pickle=False) as words:
-                    self._whole, self._scale = words["whole"], words["scale"]
-                self.cutter = Cutter.read(folder / "vocabulary.tsv")
-                self._names, self._pairs = (session.result() for session in sessions)
+            pack = unpacked((folder / WEIGHTS).read_bytes())
+            kept = pack.arrays
+            self._whole, self._scale, self._forms = kept["words"], kept["scale"], kept["forms"]
+            self._positions = kept["positions"].astype(np.float32)
+            vocabulary = vocabulary_of(pack.texts["vocabulary"])
+            if (len(vocabulary), forms_of(vocabulary)) != (len(self._whole), len(self._forms)):
+                raise ValueError(f"{len(vocabulary)} pieces for {len(self._whole)} embeddings")
+            self.cutter = cutter_of(vocabulary)
+            self._encoder, self._names, self._pairs = (_session(pack, graph) for graph in GRAPHS)
         except DAMAGED as problem:
             told = " ".join(str(problem).split())[:200]
+            told = f"{told} is missing" if isinstance(problem, KeyError) else told
             raise ConfigError(
                 f"{folder}: the weights there can't be read ({told}); make them again (make train), "
                 "or name another folder with SINOGRAPH_WEIGHTS"
@@ -96,7 +104,7 @@ class Network:
         """Probabilities of the tags of each piece of a window, [pieces, 21]."""
         if len(ids) == 0:
             return np.zeros((0, TAGS), dtype=np.float32)
-        (logits,) = self._names.run(None, {"words": self._words(np.asarray(ids, dtype=np.int64))})
+        (logits,) = self._names.run(None, {"read": self._read(np.asarray(ids), np.zeros(len(ids), dtype=np.int64))})
         return _shares(logits[0, 1:-1])
 
     def claims(self, asked: Asked) -> Answer:
@@ -112,8 +120,7 @@ class Network:
         types, statuses, attached = self._pairs.run(
             None,
             {
-                "words": self._words(asked.ids),
-                "marks": np.pad(asked.marks, 1)[None],
+                "read": self._read(asked.ids, asked.marks),
                 "pairs": pairs,
                 "rules": asked.rules.astype(np.float32),
                 "values": values if len(values) else np.array([[0, 1, 2, 0]], dtype=np.int64),
@@ -121,40 +128,61 @@ class Network:
         )
         return Answer(_chance(types), _shares(statuses), _chance(attached)[: len(values)])
 
-    def _words(self, inner: Ints) -> Floats:
-        """Embeddings of a window's pieces, framed: [1, pieces + 2, width]."""
+    def _read(self, inner: Ints, marks: Ints) -> Floats:
+        """A window's pieces after all layers, framed: [1, pieces + 2, width]."""
         ids = np.concatenate([[BEGIN], inner, [END]])
-        return np.asarray(self._whole[ids] * self._scale[ids][:, None], dtype=np.float32)[None]
+        form, piece = np.divmod(ids, len(self._whole))
+        words = self._whole[piece] * self._scale[piece][:, None] + self._forms[form] + self._positions[: len(ids)]
+        told = {"words": words.astype(np.float32)[None], "marks": np.pad(marks, 1)[None]}
+        (read,) = self._encoder.run(None, told)
+        return np.asarray(read, dtype=np.float32)
 
 
-def _refuse_gaps(folder: Path) -> None:
-    if missing := [name for name in FILES if not (folder / name).is_file()]:
+def refuse_gap(folder: Path, name: str) -> None:
+    """Refuse a folder of weights without a file.
+
+    Raises
+    ------
+    ConfigError
+        Where it is missing.
+    """
+    if not (folder / name).is_file():
         raise ConfigError(
-            f"{folder}: {missing[0]} is missing there; train the network (make train), "
+            f"{folder}: {name} is missing there; train the network (make train), "
             "or name a folder of weights with SINOGRAPH_WEIGHTS"
         )
 
 
+def second_in(folder: Path) -> Network | None:
+    """The network for English texts that lies in a folder of weights, if any."""
+    return Network(folder / ENGLISH) if (folder / ENGLISH).is_dir() else None
+
+
 def digest_of(folder: Path) -> str:
-    """What tells one folder of weights from another: eight signs of a hash of `FILES`.
+    """What tells one folder of weights from another: eight signs of a hash of its files.
 
     Raises
     ------
     ConfigError
         Where one of them is missing.
     """
-    _refuse_gaps(folder)
+    second = [f"{ENGLISH}/{WEIGHTS}"] if (folder / ENGLISH).is_dir() else []
     found = sha256()
-    for name in FILES:
+    for name in (WEIGHTS, SETTINGS, *second):
+        refuse_gap(folder, name)
         found.update((folder / name).read_bytes())
     return found.hexdigest()[:8]
 
 
-def _session(path: Path) -> InferenceSession:
+def _session(pack: Pack, graph: str) -> InferenceSession:
+    """A graph, with those of the weights that are named after it."""
     options = SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 4  # what is wrong is raised, and told once
-    return InferenceSession(str(path), sess_options=options, providers=["CPUExecutionProvider"])
+    own = [name for name in pack.arrays if name.startswith(f"{graph}.")]
+    values = [OrtValue.ortvalue_from_numpy(pack.arrays[name]) for name in own]
+    options.add_external_initializers([name.removeprefix(f"{graph}.") for name in own], values)
+    return InferenceSession(pack.texts[graph], sess_options=options, providers=["CPUExecutionProvider"])
 
 
 def _chance(logits: Floats) -> Floats:

@@ -12,6 +12,7 @@ import yaml
 
 from sinograph.errors import ConfigError
 from sinograph.extract.learned.kinds import EDGE_TYPES
+from sinograph.extract.learned.network import SETTINGS, refuse_gap
 from sinograph.extract.learned.weighing import Weighing
 from sinograph.notation import read_yaml
 
@@ -36,6 +37,8 @@ class Settings:
         Under which a date of the rules' is dropped.
     value
         From which a date, sum or share belongs to a claim.
+    share
+        How much the first network's word on a claim of an English text counts beside the second's.
     weighing
         Log-odds by which its probability of a claim is corrected (`training.weigh` fits them).
     """
@@ -47,6 +50,7 @@ class Settings:
     veto: float = 0.1
     veto_date: float = 0.1
     value: float = 0.5
+    share: float = 0.5
     weighing: Weighing = field(default_factory=Weighing)
 
 
@@ -108,14 +112,15 @@ def read_settings(folder: Path) -> Settings:
     Raises
     ------
     ConfigError
-        Where the file is no mapping of settings; it names the folder.
+        Where there is no such file, or it is no mapping of settings; it names the folder.
     """
+    refuse_gap(folder, SETTINGS)
     try:
-        told = read_yaml((folder / "settings.yaml").read_text(encoding="utf-8")) or {}
+        told = read_yaml((folder / SETTINGS).read_text(encoding="utf-8")) or {}
     except (yaml.YAMLError, UnicodeDecodeError) as problem:
-        raise ConfigError(f"{folder / 'settings.yaml'}: no YAML is read there: {problem}") from problem
+        raise ConfigError(f"{folder / SETTINGS}: no YAML is read there: {problem}") from problem
     if not isinstance(told, Mapping):
-        raise ConfigError(f"{folder / 'settings.yaml'}: a mapping of settings is expected, as in the weights that ship")
+        raise ConfigError(f"{folder / SETTINGS}: a mapping of settings is expected, as in the weights that ship")
     try:
         return settings_of(told)
     except ConfigError as problem:

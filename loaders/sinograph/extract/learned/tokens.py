@@ -1,21 +1,13 @@
-"""Pieces of words, with their places in the text: a unigram vocabulary, cut at blanks and at the edges of names.
-
-The best cut is the one whose pieces' scores add up to most (Kudo 2018, "Subword Regularization"). It is written out
-here, since a library for it would bring a hub's client along, and words are few: each is cut once and remembered.
-"""
+"""Pieces of words, with their places in the text, and who cuts text into them."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Protocol
 
 BEGIN, PAD, END, UNKNOWN = 0, 1, 2, 3
-BLANK = "▁"
-_WORD = re.compile(r"\s*\S+")
-_REMEMBERED = 50_000
+REMEMBERED = 50_000  # words whose pieces are remembered: words are few, and each is cut once
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +26,8 @@ class Pieces:
     spans: tuple[tuple[int, int], ...] = ()
 
 
-class Cutter:
-    """Cuts text into pieces.
-
-    Parameters
-    ----------
-    vocabulary
-        Piece and score, in order of ids; the first four are begin, pad, end and unknown.
-
-    Examples
-    --------
-    >>> marks = [("<s>", 0.0), ("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0)]
-    >>> cutter = Cutter([*marks, ("▁", -2.0), ("▁bought", -3.0), ("▁Ten", -4.0), ("cent", -4.0)])
-    >>> cutter.cut("Tencent bought", 0, 14, [0, 7])
-    Pieces(ids=(6, 7, 5), spans=((0, 3), (3, 7), (8, 14)))
-    """
-
-    def __init__(self, vocabulary: Sequence[tuple[str, float]]) -> None:
-        self._known: Mapping[str, tuple[int, float]] = {
-            piece: (own, score) for own, (piece, score) in enumerate(vocabulary) if own > UNKNOWN
-        }
-        self._longest = max(map(len, self._known), default=1)
-        self._unknown = min((score for _, score in self._known.values()), default=0.0) - 10.0
-        self._words: dict[str, tuple[tuple[int, int], ...]] = {}
-
-    @classmethod
-    def read(cls, path: Path) -> Cutter:
-        """The cutter of a vocabulary file."""
-        return cls(read_vocabulary(path))
+class Cutter(Protocol):
+    """Cuts text into the pieces of an encoder."""
 
     def cut(self, text: str, start: int, end: int, edges: Iterable[int]) -> Pieces:
         """The pieces of ``text[start:end]``; none reaches over an edge.
@@ -75,73 +41,3 @@ class Cutter:
         edges
             Places where names begin or end.
         """
-        ids: list[int] = []
-        spans: list[tuple[int, int]] = []
-        for low, high in _words(text, start, end, {e for e in edges if start < e < end}):
-            first = low
-            while text[first].isspace():
-                first += 1
-            word, places = _plain(text, first, high)
-            blank = low < first or first == start
-            for own, (left, right) in zip(*self._of_word(BLANK * blank + word), strict=True):
-                left, right = max(0, left - blank), right - blank
-                if left < right:
-                    ids.append(own)
-                    spans.append((places[left], places[right - 1] + 1))
-        return Pieces(tuple(ids), tuple(spans))
-
-    def _of_word(self, word: str) -> tuple[list[int], list[tuple[int, int]]]:
-        if (found := self._words.get(word)) is None:
-            if len(self._words) >= _REMEMBERED:
-                self._words.clear()
-            found = self._words[word] = tuple(self._best(word))
-        ends = [end for _, end in found]
-        return [own for own, _ in found], list(zip([0, *ends], ends, strict=False))
-
-    def _best(self, word: str) -> list[tuple[int, int]]:
-        """Id and end of each piece of the best cut."""
-        size = len(word)
-        total = [0.0] + [float("-inf")] * size
-        back: list[tuple[int, int]] = [(0, UNKNOWN)] * (size + 1)
-        for start in range(size):
-            for end in range(start + 1, min(size, start + self._longest) + 1):
-                own, score = self._known.get(word[start:end], (UNKNOWN, self._unknown))
-                if (own != UNKNOWN or end == start + 1) and total[start] + score > total[end]:
-                    total[end], back[end] = total[start] + score, (start, own)
-        found, end = [], size
-        while end > 0:
-            start, own = back[end]
-            found.append((own, end))
-            end = start
-        return found[::-1]
-
-
-def read_vocabulary(path: Path) -> list[tuple[str, float]]:
-    """The pieces of a vocabulary file and their scores, in order of ids: a piece, a tab and its score on each line."""
-    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
-    return [(piece, float(score)) for piece, score in rows]
-
-
-def _words(text: str, start: int, end: int, edges: set[int]) -> Iterator[tuple[int, int]]:
-    """The words of a run, blanks before them included; cut at the edges, but not between a blank and its word."""
-    for match in _WORD.finditer(text, start, end):
-        low = match.start()
-        bare = match.end() - len(match[0].lstrip())
-        for edge in sorted(e for e in edges if bare < e < match.end()):
-            yield low, edge
-            low = edge
-        yield low, match.end()
-
-
-def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
-    """The text in its compatibility form, and the place of each of its characters."""
-    word = text[start:end]
-    if word.isascii():
-        return word, list(range(start, end))
-    told, places = [], []
-    for place in range(start, end):
-        for sign in unicodedata.normalize("NFKC", text[place]):
-            if not sign.isspace():
-                told.append(sign)
-                places.append(place)
-    return "".join(told), places
