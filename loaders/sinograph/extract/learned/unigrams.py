@@ -41,17 +41,7 @@ class Unigrams:
         self._words: dict[str, tuple[tuple[int, int], ...]] = {}
 
     def cut(self, text: str, start: int, end: int, edges: Iterable[int]) -> Pieces:
-        """The pieces of ``text[start:end]``; none reaches over an edge.
-
-        Parameters
-        ----------
-        text
-            A document's text.
-        start, end
-            The run to cut.
-        edges
-            Places where names begin or end.
-        """
+        """The pieces of ``text[start:end]``, as `Cutter.cut` tells; none reaches over an edge."""
         ids: list[int] = []
         spans: list[tuple[int, int]] = []
         for low, high in _words(text, start, end, {e for e in edges if start < e < end}):
