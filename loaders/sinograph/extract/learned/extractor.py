@@ -17,7 +17,7 @@ from sinograph.extract.learned.english_doubts import believed, is_called
 from sinograph.extract.learned.in_turn import in_turn
 from sinograph.extract.learned.merging import merged
 from sinograph.extract.learned.names import LearnedNames
-from sinograph.extract.learned.network import Network, digest_of, second_in
+from sinograph.extract.learned.network import Network, digest_of, give_back, second_in
 from sinograph.extract.learned.settings import Settings, read_settings
 from sinograph.extract.learned.shortened import under_full_names
 from sinograph.extract.learned.wording import is_broken_off
@@ -64,6 +64,7 @@ class LearnedExtractor:
             settings = settings or read_settings(folder)
             self._references = References(load_ontology(), load_actors())
             self._rules = name_rules(self._references.actors)
+        give_back()
         self._settings = settings
         self._learned = LearnedNames(first.result(), settings)
         ontology, rules = self._references.ontology, claim_rules()
