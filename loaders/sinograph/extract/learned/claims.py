@@ -18,7 +18,7 @@ from sinograph.extract.learned.pairs import admitted
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.signs import signs_of
 from sinograph.extract.learned.status import status_of
-from sinograph.extract.learned.values import dated
+from sinograph.extract.learned.values import dated, values_of
 from sinograph.extract.protocols import ClaimFinder, Draft, Reading
 from sinograph.model import Amount, Mention, PartialDate
 from sinograph.ontology import Ontology
@@ -80,7 +80,8 @@ class LearnedClaims:
         drafts = [d for finder in self._rules for d in finder.find(reading, mentions)]
         marked = with_ends(mentions, drafts)
         told = said(reading, drafts, self._ontology)
-        question = Question(reading, marked, told, self._fits, self._ontology, self._settings.value)
+        values = values_of(reading, marked)
+        question = Question(reading, marked, told, self._fits, self._ontology, values, self._settings.value)
         first = heard(self._network, question)
         if self._second is None or not is_english(reading):
             return drafts, dict(first.found)

@@ -14,7 +14,7 @@ from sinograph.extract.learned.found import LEAST, Found, Heard, best_of
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES
 from sinograph.extract.learned.network import Answer, Asked, Network
 from sinograph.extract.learned.pairs import Pair, marks_of, pairs_of, place_of
-from sinograph.extract.learned.values import Value, chances_of_dates, surest, values_of
+from sinograph.extract.learned.values import Value, chances_of_dates, surest
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
 from sinograph.ontology import Ontology
@@ -36,7 +36,9 @@ class Question:
         The edge types that may hold between two node types, from `admitted`.
     ontology
         The types.
-    value
+    values
+        Its dates, sums and shares.
+    least
         From which probability a date, sum or share belongs to a claim.
     """
 
@@ -45,7 +47,8 @@ class Question:
     rules: Said
     fits: Mapping[tuple[str, str], tuple[int, ...]]
     ontology: Ontology
-    value: float
+    values: Sequence[Value]
+    least: float
 
 
 def heard(network: Network, question: Question, passages: AbstractSet[int] | None = None) -> Heard:
@@ -61,7 +64,7 @@ def heard(network: Network, question: Question, passages: AbstractSet[int] | Non
         Only windows that decide one of these are asked of; all where None.
     """
     reading, mentions = question.reading, question.mentions
-    values = values_of(reading, mentions)
+    values = question.values
     slots = [slot_of(m) for m in mentions]
     kinds = [*((m.type, m.nominal) for m in mentions), *((v.kind, False) for v in values)]
     found: list[Found] = []
@@ -108,6 +111,6 @@ def _read(
                 (pair.subject.passage, pair.object.passage),
                 STATUSES[int(answer.statuses[i].argmax())],
                 float(answer.statuses[i].max()),
-                surest(question.reading, near[i], (EDGE_TYPES[n], subject, object_), question.value),
+                surest(question.reading, near[i], (EDGE_TYPES[n], subject, object_), question.least),
                 dates,
             )

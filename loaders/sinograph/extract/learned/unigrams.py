@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sinograph.extract.learned.tokens import REMEMBERED, UNKNOWN, Pieces
+from sinograph.extract.learned.tokens import UNKNOWN, Pieces, Remembered, spelled
 
 BLANK = "▁"
 _WORD = re.compile(r"\s*\S+")
@@ -38,7 +38,7 @@ class Unigrams:
         }
         self._longest = max(map(len, self._known), default=1)
         self._unknown = min((score for _, score in self._known.values()), default=0.0) - 10.0
-        self._words: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._words = Remembered(self._best)
 
     def cut(self, text: str, start: int, end: int, edges: Iterable[int]) -> Pieces:
         """The pieces of ``text[start:end]``, as `Cutter.cut` tells; none reaches over an edge."""
@@ -48,7 +48,7 @@ class Unigrams:
             first = low
             while text[first].isspace():
                 first += 1
-            word, places = _plain(text, first, high)
+            word, places = spelled(text, first, high, _plain)
             blank = low < first or first == start
             for own, (left, right) in zip(*self._of_word(BLANK * blank + word), strict=True):
                 left, right = max(0, left - blank), right - blank
@@ -58,10 +58,7 @@ class Unigrams:
         return Pieces(tuple(ids), tuple(spans))
 
     def _of_word(self, word: str) -> tuple[list[int], list[tuple[int, int]]]:
-        if (found := self._words.get(word)) is None:
-            if len(self._words) >= REMEMBERED:
-                self._words.clear()
-            found = self._words[word] = tuple(self._best(word))
+        found = self._words[word]
         ends = [end for _, end in found]
         return [own for own, _ in found], list(zip([0, *ends], ends, strict=False))
 
@@ -94,15 +91,6 @@ def _words(text: str, start: int, end: int, edges: set[int]) -> Iterator[tuple[i
         yield low, match.end()
 
 
-def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
-    """The text in its compatibility form, and the place of each of its characters."""
-    word = text[start:end]
-    if word.isascii():
-        return word, list(range(start, end))
-    told, places = [], []
-    for place in range(start, end):
-        for sign in unicodedata.normalize("NFKC", text[place]):
-            if not sign.isspace():
-                told.append(sign)
-                places.append(place)
-    return "".join(told), places
+def _plain(words: str) -> str:
+    """The compatibility form."""
+    return unicodedata.normalize("NFKC", words)

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from sinograph.extract.learned.tokens import REMEMBERED, UNKNOWN, Pieces
+from sinograph.extract.learned.tokens import UNKNOWN, Pieces, Remembered, spelled
 
 FORMS = ("small", "capital", "capitals", "mixed")
 GOES_ON = "##"
@@ -36,29 +36,21 @@ class WordPieces:
     def __init__(self, vocabulary: Sequence[str]) -> None:
         self._known = {piece: own for own, piece in enumerate(vocabulary) if own > UNKNOWN}
         self._size = len(vocabulary)
-        self._words: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._words = Remembered(self._longest)
 
     def cut(self, text: str, start: int, end: int, edges: Iterable[int]) -> Pieces:
         """The pieces of ``text[start:end]``, as `Cutter.cut` tells; none reaches over an edge."""
         ids: list[int] = []
         spans: list[tuple[int, int]] = []
         for low, high in _words(text, start, end, sorted({e for e in edges if start < e < end})):
-            word, places = _plain(text, low, high)
+            word, places = spelled(text, low, high, _plain)
             form = self._size * form_of(text[low:high])
             left = 0
-            for own, right in self._of_word(word):
+            for own, right in self._words[word]:
                 ids.append(own + form)
                 spans.append((places[left], places[right - 1] + 1))
                 left = right
         return Pieces(tuple(ids), tuple(spans))
-
-    def _of_word(self, word: str) -> tuple[tuple[int, int], ...]:
-        """Id and end of each piece of a word."""
-        if (found := self._words.get(word)) is None:
-            if len(self._words) >= REMEMBERED:
-                self._words.clear()
-            found = self._words[word] = tuple(self._longest(word))
-        return found
 
     def _longest(self, word: str) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
@@ -108,15 +100,6 @@ def _by_sign(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield low, end
 
 
-def _plain(text: str, start: int, end: int) -> tuple[str, list[int]]:
-    """The run in small letters without accents, and the place of each of its signs."""
-    word = text[start:end]
-    if word.isascii():
-        return word.lower(), list(range(start, end))
-    told, places = [], []
-    for place in range(start, end):
-        for sign in unicodedata.normalize("NFKD", text[place]).lower():
-            if unicodedata.category(sign) != "Mn" and not sign.isspace():
-                told.append(sign)
-                places.append(place)
-    return "".join(told), places
+def _plain(words: str) -> str:
+    """Small letters without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", words).lower() if unicodedata.category(c) != "Mn")
