@@ -32,10 +32,37 @@ def whole_file(path: Path, *, newline: str | None = "\n") -> Iterator[IO[str]]:
     >>> target.read_text()
     'complete'
     """
+    with _beside(path) as descriptor, os.fdopen(descriptor, "w", encoding="utf-8", newline=newline) as out:
+        yield out
+
+
+@contextmanager
+def whole_bytes(path: Path) -> Iterator[IO[bytes]]:
+    """The same for a file of bytes.
+
+    Parameters
+    ----------
+    path
+        The file to write. An earlier one stays as it is until the new one is complete.
+
+    Examples
+    --------
+    >>> target = Path(tempfile.mkdtemp()) / "a.bin"
+    >>> with whole_bytes(target) as out:
+    ...     _ = out.write(b"complete")
+    >>> target.read_bytes()
+    b'complete'
+    """
+    with _beside(path) as descriptor, os.fdopen(descriptor, "wb") as out:
+        yield out
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[int]:
+    """An open file beside a place, moved there afterwards; the block closes it."""
     descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline=newline) as out:
-            yield out
+        yield descriptor
         Path(beside).chmod(0o644)
         Path(beside).replace(path)
     finally:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import zlib
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from sinograph.extract.learned.packing import Pack, packed, unpacked
+from sinograph.extract.learned import packing
+from sinograph.extract.learned.packing import Pack, packed, unpacked, unpacked_once
 
 
 def drawn(most: int, count: int = 60_000) -> np.ndarray:
@@ -53,3 +56,54 @@ def test_the_same_pack_is_the_same_bytes() -> None:
 def test_what_is_no_pack_is_refused(content: bytes) -> None:
     with pytest.raises(ValueError, match="not what weights are packed as"):
         unpacked(content)
+
+
+def kept(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.npz"))
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_what_was_unpacked_before_is_read_from_the_cache_folder(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = packed(Pack({"words": drawn(16)}, {"vocabulary": b"app"}))
+    first = unpacked_once(content)
+    assert len(kept(cache)) == 1
+    monkeypatch.setattr(packing, "_archive", lambda content: pytest.fail("unpacked again"))
+    again = unpacked_once(content)
+    np.testing.assert_array_equal(again.arrays["words"], first.arrays["words"])
+    assert again.texts == first.texts == {"vocabulary": b"app"}
+
+
+@pytest.mark.parametrize("harm", [b"", b"PK\x03\x04 no archive", None], ids=["empty", "rubbish", "a sign changed"])
+def test_what_is_damaged_in_the_cache_folder_is_unpacked_anew(cache: Path, harm: bytes | None) -> None:
+    content = packed(Pack({"words": drawn(16)}, {}))
+    unpacked_once(content)
+    (place,) = kept(cache)
+    whole = place.read_bytes()
+    place.write_bytes(whole[:5_000] + bytes([whole[5_000] ^ 1]) + whole[5_001:] if harm is None else harm)
+    np.testing.assert_array_equal(unpacked_once(content).arrays["words"], drawn(16))
+    assert place.read_bytes() == whole
+
+
+def test_a_cache_folder_that_cannot_be_written_is_done_without(cache: Path) -> None:
+    (cache / "sinograph").write_text("a file stands in the way")
+    content = packed(Pack({"words": drawn(12)}, {}))
+    np.testing.assert_array_equal(unpacked_once(content).arrays["words"], drawn(12))
+
+
+def test_only_the_last_packs_are_kept(cache: Path) -> None:
+    for n in range(packing.KEPT + 2):
+        unpacked_once(packed(Pack({"words": np.array([n])}, {})))
+        for age, place in enumerate(sorted(kept(cache), key=lambda p: -p.stat().st_mtime_ns)):
+            os.utime(place, (1_000 - age, 1_000 - age))
+    assert len(kept(cache)) == packing.KEPT
+
+
+def test_what_is_no_pack_is_not_kept(cache: Path) -> None:
+    with pytest.raises(ValueError, match="not what weights are packed as"):
+        unpacked_once(b"no such thing")
+    assert not kept(cache)

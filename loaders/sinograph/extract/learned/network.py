@@ -26,7 +26,7 @@ from onnxruntime.capi import onnxruntime_pybind11_state as refused
 
 from sinograph.errors import ConfigError
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, TAGS
-from sinograph.extract.learned.packing import Pack, unpacked
+from sinograph.extract.learned.packing import Pack, unpacked_once
 from sinograph.extract.learned.tokens import BEGIN, END
 from sinograph.extract.learned.vocabulary import cutter_of, forms_of, vocabulary_of
 
@@ -96,7 +96,7 @@ class Network:
     def __init__(self, folder: Path) -> None:
         refuse_gap(folder, WEIGHTS)
         try:
-            pack = unpacked((folder / WEIGHTS).read_bytes())
+            pack = unpacked_once((folder / WEIGHTS).read_bytes())
             kept = pack.arrays
             self._whole, self._scale, self._forms = kept["words"], kept["scale"], kept["forms"]
             self._positions = kept["positions"].astype(np.float32)
