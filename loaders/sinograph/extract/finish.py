@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,8 @@ STRONGER = {
 EITHER = (("OWNS", "OPERATES"), ("FOUNDED", "LAUNCHED"))
 # Only where a claim uses them are these nodes (guidelines, "Entities").
 NEEDS_CLAIM = frozenset({"Place", "Sector"})
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $")
+LONGEST_TITLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,12 @@ class _Group:
     def forms(self) -> tuple[str, ...]:
         """The forms that the document uses, in order of first use."""
         return tuple(dict.fromkeys(m.text for m in (self.named or self.mentions)))
+
+    def addressed(self, text: str) -> tuple[str, ...]:
+        """A person's names together with the titles that the document puts before them ("Ms. Wu"), in order of use."""
+        persons = [m for m in self.named if m.type == "Person"]
+        titles = ((_TITLE.search(text, max(0, m.start - LONGEST_TITLE), m.start), m) for m in persons)
+        return tuple(dict.fromkeys(f"{title[0]}{m.text}" for title, m in titles if title))
 
 
 def slot_of(mention: Mention) -> str:
@@ -126,7 +135,8 @@ def finish(
     }
     surfaces: dict[str, tuple[str, ...]] = {}
     for slot, e in kept.items():
-        surfaces[e.id] = tuple(dict.fromkeys((*surfaces.get(e.id, ()), *groups[slot].forms)))
+        told = (*groups[slot].forms, *groups[slot].addressed(reading.document.text))
+        surfaces[e.id] = tuple(dict.fromkeys((*surfaces.get(e.id, ()), *told)))
     unique = {e.id: e for e in kept.values()}
     return Extraction(
         document=reading.document,
