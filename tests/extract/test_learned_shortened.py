@@ -116,3 +116,29 @@ def test_one_form_of_two_names_is_short_for_neither() -> None:
         replace(named(reading, "Corvid", nth=n), name=name) for n, name in enumerate(("Corvid One", "Corvid Two"))
     ]
     assert under_full_names(mentions, ACTORS, reading.document.text) == mentions
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "same"),
+    [
+        ("Yunpo Media Group", "YMG", True),
+        ("Bank of Yunpo and Trade", "BYT", True),
+        ("Bank of Yunpo and Trade", "BOYAT", True),
+        ("Yunpo Media Group", "YM", False),
+        ("Yunpo Media Group", "YMK", False),
+        ("Yunpo", "YMG", False),
+    ],
+)
+def test_initials_stand_for_the_one_firm_whose_words_begin_so(full: str, short: str, same: bool) -> None:
+    reading = reading_in(f"{full} grew.", f"Later {short} fell.")
+    mentions = [named(reading, full), named(reading, short)]
+    told = under_full_names(mentions, ACTORS, reading.document.text)
+    assert (slot_of(told[0]) == slot_of(told[1])) is same
+    assert [m.text for m in told] == [full, short]
+
+
+def test_initials_of_two_firms_stand_for_neither() -> None:
+    reading = reading_in("Yunpo Media Group and Yellow Moon Games grew.", "Later YMG fell.")
+    mentions = [named(reading, name) for name in ("Yunpo Media Group", "Yellow Moon Games", "YMG")]
+    told = under_full_names(mentions, ACTORS, reading.document.text)
+    assert len({slot_of(m) for m in told}) == 3

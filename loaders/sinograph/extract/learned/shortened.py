@@ -22,6 +22,9 @@ _ANY_FIRM = re.compile(
 )
 _DIVISION = re.compile("[市省县縣区區]")
 LEAST = 2  # signs of a short form
+_WORD = re.compile("[A-Za-z]+")
+_BODIES = ("Company", "Organization", "Regulator")
+_LETTERS = range(3, 9)  # of initials: two are chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,25 @@ def under_full_names(mentions: Sequence[Mention], actors: ActorIndex, text: str)
         if all(f is longest or _is_full(longest, f, actors) for f in full):
             one, other = (short, longest) if short.mention.key else (longest, short)
             known[other.slot] = one
-    return [_under(m, known) for m in mentions]
+    return _initials_under([_under(m, known) for m in mentions])
+
+
+def _initials_under(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, unlisted initials under the one firm or body of the document whose words begin so: "SMG"."""
+    spelt: dict[str, dict[str, Mention]] = {}
+    for m in mentions:
+        if m.type in _BODIES and " " in m.text:
+            words = _WORD.findall(m.text)
+            for told in {"".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()}:
+                spelt.setdefault(told, {}).setdefault(slot_of(m), m)
+    return [_spelt_out(m, spelt.get(m.text, {})) for m in mentions]
+
+
+def _spelt_out(mention: Mention, full: Mapping[str, Mention]) -> Mention:
+    if mention.key or mention.type not in _BODIES or len(mention.text) not in _LETTERS or len(full) != 1:
+        return mention
+    (one,) = full.values()
+    return replace(mention, type=one.type, key=one.key, name=one.name or one.text)
 
 
 def _is_full(full: _Firm, short: _Firm, actors: ActorIndex) -> bool:
