@@ -63,6 +63,7 @@ ACTS = [
     ("[蓝桉科技]被[云枢数据]起诉。", ["云枢数据 SUED 蓝桉科技"]),
     ("[云枢数据]将[蓝桉科技]告上法庭。", ["云枢数据 SUED 蓝桉科技"]),
     ("[云枢数据]对[蓝桉科技]提起诉讼。", ["云枢数据 SUED 蓝桉科技"]),
+    ("[云枢数据]将[蓝桉科技]及其子公司[数鹿智能]告上法庭。", ["云枢数据 SUED 蓝桉科技"]),
     # authorities
     ("[市场监管总局|Regulator]约谈了[云枢数据]。", ["市场监管总局 REGULATES 云枢数据"]),
     ("[云枢数据]被[市场监管总局|Regulator]约谈。", ["市场监管总局 REGULATES 云枢数据"]),
@@ -196,6 +197,8 @@ class TestWhoIsMeant:
         ),
         ("对于来自[甲视频|Product]的竞争，[乙科技]表示不担心。", ["乙科技 COMPETES_WITH 甲视频"]),
         ("[甲公司]与[乙公司]争吵不断，双方在菜场打过价格战。", ["甲公司 COMPETES_WITH 乙公司"]),
+        ("[甲公司]收购了[子|Product]背后的公司[乙科技]。", ["甲公司 ACQUIRED 乙科技"]),
+        ("原告为[甲公司]，被告包括[乙公司]、[丙公司]。", ["甲公司 SUED 丙公司", "甲公司 SUED 乙公司"]),
     )
 
     @pytest.mark.parametrize(("text", "expected"), CASES)
@@ -222,3 +225,30 @@ PURPOSE = [
 def test_who_does_it_of_those_beside(text: str, expected: list[str]) -> None:
     found = told(claims(text))
     assert [line for line in found if "ACQUIRED" in line or "INVESTED_IN" in line] == expected
+
+
+OTHERS_OF_A_FAMILY = [
+    "[云枢数据]由[林一舟|Person]的哥哥控股。",
+    "[林一舟|Person]胞弟创立了[云枢数据]。",
+    "[林一舟|Person]的妻子持有[云枢数据]10%的股份。",
+    "[云枢数据]由[林一舟|Person]的三名学生创立。",
+]
+
+
+@pytest.mark.parametrize("text", OTHERS_OF_A_FAMILY)
+def test_what_somebodys_kin_does_he_does_not(text: str) -> None:
+    assert told(claims(text)) == []
+
+
+def test_a_unit_holds_no_share_of_its_owner() -> None:
+    assert told(claims("[云枢数据]旗下的[蓝桉科技]持股30%。")) == ["云枢数据 OWNS 蓝桉科技"]
+
+
+def test_what_is_sold_is_not_the_seller() -> None:
+    found = told(claims("[云枢数据]将子公司[蓝桉科技]13%股权，出售予[数鹿智能]。"))
+    assert "数鹿智能 ACQUIRED 云枢数据" not in found
+
+
+def test_who_raises_a_fund_is_whom_others_invest_in() -> None:
+    drafts = story("[蓝桉科技]裁员。", "[青檀资本]完成两个基金的筹资，[云枢数据]是主要投资人。")
+    assert "云枢数据 INVESTED_IN 青檀资本" in told(drafts)

@@ -161,3 +161,59 @@ def test_a_price_beside_a_fine() -> None:
     found = only(text, "ACQUIRED")
     assert found.amount is not None
     assert found.amount.value == 300_000_000
+
+
+def test_shares_told_in_turn() -> None:
+    found = claims("[林一舟|Person]买下[云枢数据]、[蓝桉科技]和[数鹿智能]分别8.6%、15%和33.5%的股权。")
+    assert [(d.object.name, d.stake) for d in found] == [("云枢数据", 8.6), ("蓝桉科技", 15), ("数鹿智能", 33.5)]
+    found = claims("[青檀资本]、[蓝海资本]分别持有[云枢数据]3.2%及2.29%的股份。")
+    assert [(d.subject.name, d.stake) for d in found] == [("青檀资本", 3.2), ("蓝海资本", 2.29)]
+
+
+def test_shares_in_turn_of_too_many() -> None:
+    found = claims("[青檀资本]、[蓝海资本]、[赤松资本]分别持有[云枢数据]3.2%及2.29%的股份。")
+    assert [d.stake for d in found] == [None, None, None]
+
+
+SUMS_IN_TURN = [
+    ("[云枢数据]分别以3亿元、5亿元收购[蓝桉科技]和[数鹿智能]。", [300_000_000, 500_000_000]),
+    ("[青檀资本]、[蓝海资本]分别投资[云枢数据]3000万元和2000万元。", [30_000_000, 20_000_000]),
+    ("[市监局|Regulator]对[云枢数据]、[蓝桉科技]分别罚款50万元、80万元。", [500_000, 800_000]),
+    ("[市监局|Regulator]分别罚款[云枢数据]50万元、[蓝桉科技]80万元和[数鹿智能]30万元。", [500_000, 800_000, 300_000]),
+    ("[云枢数据]分别营收3亿元、5亿元，投资[蓝桉科技]和[数鹿智能]。", [None, None]),
+]
+
+
+@pytest.mark.parametrize(("text", "sums"), SUMS_IN_TURN)
+def test_sums_told_in_turn(text: str, sums: list[float | None]) -> None:
+    assert [d.amount.value if d.amount else None for d in claims(text)] == sums
+
+
+FINES = [
+    "[市监局|Regulator]没收[云枢数据]违法所得3亿元，并处罚款，计5亿元。",
+    "[云枢数据]去年盈利3亿元，被[市监局|Regulator]罚款5亿元。",
+]
+
+
+@pytest.mark.parametrize("text", FINES)
+def test_a_fine_is_the_sum_beside_its_word(text: str) -> None:
+    found = only(text, "PENALIZED")
+    assert found.amount is not None
+    assert found.amount.value == 500_000_000
+
+
+def test_what_a_unit_holds_is_no_share_of_it() -> None:
+    assert only("[云枢数据]旗下的[蓝桉科技]持股30%。", "OWNS").stake is None
+
+
+def test_an_angel_is_no_round() -> None:
+    assert only("天使投资人[林一舟|Person]投资了[云枢数据]。", "INVESTED_IN").round is None
+
+
+def test_a_share_for_sale_is_not_all_that_is_held() -> None:
+    assert only("[云枢数据]将子公司[蓝桉科技]13%股权，出售予[数鹿智能]。", "OWNS").stake is None
+
+
+def test_a_round_of_the_past_is_another() -> None:
+    found = claims("[聚水科技]先后获[青檀资本]投资，2020年C轮融资后估值达60亿元。")
+    assert {d.round for d in found} == {None}

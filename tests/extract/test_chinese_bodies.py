@@ -75,3 +75,15 @@ BRANCHES = [
 @pytest.mark.parametrize(("text", "expected"), BRANCHES)
 def test_a_branch_is_of_a_known_place(text: str, expected: dict[str, str]) -> None:
     assert names(text) == expected
+
+
+LISTED_BODIES = [
+    ("中国国家网信办发布通知。", {"国家网信办"}),
+    ("经报网络安全审查办公室批准。", {"网络安全审查办公室"}),
+    ("上海市网信办发布通知。", {"上海市网信办"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED_BODIES)
+def test_a_known_body_begins_where_its_name_begins(text: str, expected: set[str]) -> None:
+    assert set(names(text)) == expected

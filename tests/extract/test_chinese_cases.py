@@ -43,6 +43,10 @@ CASES = [
         ["市监局 PENALIZED 云枢数据", "市监局 PENALIZED 芯屿科技"],
     ),
     (
+        "[市监局|Regulator]分别罚款[云枢数据]50万元、[芯屿科技]80万元。",
+        ["市监局 PENALIZED 云枢数据", "市监局 PENALIZED 芯屿科技"],
+    ),
+    (
         "[市监局|Regulator]对[云枢数据]投资的[蓝桉科技]罚款50万元。",
         ["云枢数据 INVESTED_IN 蓝桉科技", "市监局 PENALIZED 蓝桉科技"],
     ),

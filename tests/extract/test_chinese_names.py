@@ -38,6 +38,14 @@ NO_FIRMS = [
     "新能源汽车企业纷纷降价。",
     "一家科技公司宣布裁员。",
     "他在基金公司上班。",
+    "目标公司和买方签约。",
+    "他持有B类股份，众多知名基金入场。",
+    "该公司公关处没有回应，巨头公司沉默。",
+    "集团技术委员会昨日成立。",
+    "公司注册在BVI。",
+    "许多基金公司没有回应，其股东数量高达四十个。",
+    "工商信息显示，公司成立于去年。",
+    "知名科技记者到场，他发布“燕窝事件”公告。",
 ]
 
 
@@ -162,6 +170,13 @@ class TestStandIns:
         found = stand_ins("泽苒科技股份有限公司发布公告，本公司保证内容真实。", "柏舟投资持有股份。", "公司没有回应。")
         assert found["公司"] == "泽苒科技股份有限公司"
 
+    def test_a_group_named_before_a_post(self) -> None:
+        texts = ("云枢科技裁员。", "蓝桉集团首席执行官林一舟公布任命，祝安然为集团新任总裁。")
+        assert stand_ins(*texts)["集团"] == "蓝桉集团"
+
+    def test_a_name_right_behind_tells_which_firm(self) -> None:
+        assert "公司" not in stand_ins("云枢科技起诉林一舟所创立的公司蓝桉科技。")
+
     def test_nobody_to_stand_for(self) -> None:
         assert stand_ins("该公司没有回应。") == {}
 
@@ -209,6 +224,8 @@ INVESTORS = [
     ("腾讯投资合伙人表示满意。", "腾讯投资"),
     ("腾讯投资、柏舟投资跟投。", "腾讯投资"),
     ("领投方为腾讯投资。", "腾讯投资"),
+    ("腾讯投资后，泽苒智能扩张。", "腾讯"),
+    ("他来自腾讯投资并购部。", "腾讯"),
 ]
 
 
@@ -229,6 +246,13 @@ LATIN_AND_SHARES = [
 @pytest.mark.parametrize(("text", "name"), LATIN_AND_SHARES)
 def test_the_figure_of_a_share_is_no_part_of_a_name(text: str, name: str) -> None:
     assert [n for n in names(text) if n.isascii()] == [name]
+
+
+def test_a_post_in_latin_letters_is_no_part_of_a_name() -> None:
+    assert names("Bluefern CEO林一舟到场。") == {"Bluefern": "Company", "林一舟": "Person"}
+    assert names("青檀科技CEO Mike Rockford没有回应。").get("Mike Rockford") == "Person"
+    assert "林一舟卸任泽苒智能" not in names("林一舟卸任泽苒智能董事。")
+    assert names("老牌企业李锦园没有回应。").get("李锦园") != "Person"
 
 
 def test_a_firm_that_somebody_has_news_from() -> None:

@@ -83,3 +83,15 @@ SPELLED = [
 @pytest.mark.parametrize(("text", "name"), SPELLED)
 def test_foreign_names_are_whole(text: str, name: str) -> None:
     assert [form for form, kind in names(text).items() if kind == "Person"] == [name]
+
+
+NOT_BEGUN = [
+    ("区委副书记、区长李谦出席仪式。", ["李谦"]),
+    ("IC设计公司凌阳4日发布公告。", []),
+    ("云枢数据的控股孙公司没有回应。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_BEGUN)
+def test_a_title_or_a_firm_is_no_person(text: str, expected: list[str]) -> None:
+    assert [n for n, kind in names(text).items() if kind == "Person"] == expected

@@ -17,6 +17,7 @@ PRODUCTS = [
     ("[豆荚|Product]的母公司[云枢数据]没有回应。", ["云枢数据 OPERATES 豆荚"]),
     ("[豆荚|Product]的运营方[云枢数据]没有回应。", ["云枢数据 OPERATES 豆荚"]),
     ("[云枢数据]的下一个[豆荚|Product]在哪里。", []),
+    ("[云枢数据]公司作为《[豆荚|Product]》游戏的开发、运营商，没有回应。", ["云枢数据 OPERATES 豆荚"]),
     ("[云枢数据]旗下公司收购了[豆荚|Product]。", ["云枢数据 ACQUIRED 豆荚"]),
     ("[云枢数据]的首款产品“[豆荚|Product]”2020年9月上市。", ["云枢数据 LAUNCHED 豆荚", "云枢数据 OPERATES 豆荚"]),
 ]
@@ -249,3 +250,19 @@ def test_whose_unit_it_is(text: str, expected: list[str]) -> None:
 def test_holders_one_after_another_hold_the_same() -> None:
     found = told(story("[云枢数据]今天发布财报。", "[青檀资本]所占股比17%、[蓝海创投]所占股比9%。"))
     assert "青檀资本 OWNS 蓝海创投" not in found
+
+
+HOLDERS = [
+    ("在[云枢数据]持股33%的[蓝桉科技]没有回应。", ["蓝桉科技 OWNS 云枢数据"]),
+    ("[云枢数据]大股东、南非集团[蓝桉科技]很高兴。", ["蓝桉科技 OWNS 云枢数据"]),
+    (
+        "[云枢数据]的财务顾问为[青檀证券]，[蓝桉科技]的财务顾问为[蓝海证券]。",
+        ["蓝海证券 SUPPLIES 蓝桉科技", "青檀证券 SUPPLIES 云枢数据"],
+    ),
+    ("[云枢数据]首次收购[蓝桉科技]大量股份。", ["云枢数据 INVESTED_IN 蓝桉科技"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLDERS)
+def test_who_holds_and_who_advises_whom(text: str, expected: list[str]) -> None:
+    assert told(claims(text)) == expected

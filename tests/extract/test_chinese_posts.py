@@ -16,6 +16,11 @@ APPOSITIONS = [
     ("[云枢数据]前首席执行官[林一舟|Person]表示满意。", "首席执行官", "ended"),
     ("[云枢数据]董事长兼CEO[林一舟|Person]表示满意。", "董事长兼ceo", "actual"),
     ("[云枢数据]新任总裁[林一舟|Person]表示满意。", "总裁", "actual"),
+    ("[云枢数据]新零售业务总裁[林一舟|Person]表示满意。", "新零售业务总裁", "actual"),
+    ("[云枢数据]七年CEO[林一舟|Person]表示满意。", "ceo", "actual"),
+    ("[云枢数据]前一任总裁[林一舟|Person]表示满意。", "总裁", "ended"),
+    ("[云枢数据]上一任CEO[林一舟|Person]表示满意。", "ceo", "ended"),
+    ("[云枢数据]而原来的首席商品官[林一舟|Person]没有回应。", "首席商品官", "ended"),
 ]
 
 
@@ -40,6 +45,9 @@ TAKEN = [
     ("[林一舟|Person]执掌的[云枢数据]宣布裁员。", None, "actual"),
     ("[云枢数据]董事会于3月5日收到独立董事[林一舟|Person]的辞职报告。", "独立董事", "ended"),
     ("[林一舟|Person]申请辞去[云枢数据]第三届董事会独立董事职务。", "独立董事", "ended"),
+    ("[林一舟|Person]因个人原因，申请辞去[云枢数据]董事职务。", "董事", "ended"),
+    ("[林一舟|Person]的最新身份是新能源车企[云枢数据]董事长。", "董事长", "actual"),
+    ("[林一舟|Person]任董事长的[云枢数据]没有回应。", "董事长", "actual"),
 ]
 
 
@@ -188,3 +196,62 @@ def test_a_long_list_of_posts_ends_at_once() -> None:
         start = perf_counter()
         posts(f"[林一舟|Person]历任{link.join(posts_held)}。")
         assert perf_counter() - start < 2
+
+
+MOVED = [
+    "[林一舟|Person]从[云枢数据]转向[蓝桉科技]任副总裁。",
+    "[林一舟|Person]从[云枢数据]跳槽到[蓝桉科技]担任副总裁。",
+    "[林一舟|Person]从[云枢数据]加入[蓝桉科技]，出任副总裁。",
+]
+
+
+@pytest.mark.parametrize("text", MOVED)
+def test_who_goes_from_one_firm_to_another(text: str) -> None:
+    assert {(d.object.name, d.role, d.status) for d in posts(text)} == {
+        ("云枢数据", None, "ended"),
+        ("蓝桉科技", "副总裁", "actual"),
+    }
+
+
+def test_somebody_who_was_there_already_has_not_left() -> None:
+    assert not [d for d in posts("[林一舟|Person]此前已在[云枢数据]任职。") if d.status == "ended"]
+
+
+def test_an_assistant_of_a_founder_has_founded_nothing() -> None:
+    found = told(claims("[云枢数据]创始人[林一舟|Person]及其助理[祝安然|Person]到场。"))
+    assert found == ["林一舟 FOUNDED 云枢数据"]
+
+
+FORMER = [
+    ("原[云枢数据]旗下[蓝桉科技]的总监[林一舟|Person]创业。", "云枢数据 OWNS 蓝桉科技 actual", "蓝桉科技"),
+    ("前[云枢数据]旗下[豆荚|Product]总监[林一舟|Person]创业。", "云枢数据 OPERATES 豆荚 actual", "豆荚"),
+]
+
+
+@pytest.mark.parametrize(("text", "held", "body"), FORMER)
+def test_a_post_is_over_where_what_a_firm_has_may_last(text: str, held: str, body: str) -> None:
+    assert told(claims(text), status=True) == sorted([held, f"林一舟 WORKS_FOR {body} ended"])
+
+
+EARLIER = [
+    "[林一舟|Person]，现任[云枢数据]管理合伙人，此前曾任[蓝桉科技]投资经理。",
+    "[林一舟|Person]现任[云枢数据]管理合伙人，曾任[蓝桉科技]投资经理。",
+]
+
+
+@pytest.mark.parametrize("text", EARLIER)
+def test_a_post_before_the_one_that_is_held(text: str) -> None:
+    assert {(d.object.name, d.role, d.status) for d in posts(text)} == {
+        ("云枢数据", "管理合伙人", "actual"),
+        ("蓝桉科技", "投资经理", "ended"),
+    }
+
+
+def test_what_somebody_was_before_he_joined_another() -> None:
+    found = posts("加入[云枢数据]前，[林一舟|Person]是[蓝桉科技]副总裁。")
+    assert [(d.object.name, d.status) for d in found] == [("蓝桉科技", "ended")]
+
+
+def test_an_office_is_no_post() -> None:
+    found = posts("[云枢数据]宣布，首席商品官[林一舟|Person]将调任至首席执行官办公室。")
+    assert "至首席执行官" not in {d.role for d in found}

@@ -41,6 +41,10 @@ NOTHING = [
     "[云枢数据]未能收购[蓝桉科技]。",
     "[云枢数据]无意收购[蓝桉科技]。",
     "[云枢数据]收购[蓝桉科技]告吹。",
+    "[云枢数据]收购[蓝桉科技]一事被叫停。",
+    "[云枢数据]收购[蓝桉科技]的交易搁浅。",
+    "股东希望[云枢数据]收购[蓝桉科技]。",
+    "股东呼吁[云枢数据]起诉[蓝桉科技]。",
 ]
 
 
@@ -103,3 +107,51 @@ REFUSED = [
 @pytest.mark.parametrize(("text", "expected"), REFUSED)
 def test_who_refuses_what(text: str, expected: list[str]) -> None:
     assert told(claims(text)) == expected
+
+
+WISHED = [
+    ("股东呼吁[云枢数据]与[蓝桉科技]合并。", ["云枢数据 MERGED_WITH 蓝桉科技 planned"]),
+    ("[云枢数据]呼吁与[蓝桉科技]合并。", ["云枢数据 MERGED_WITH 蓝桉科技 planned"]),
+    ("[网信办|Regulator]要求[云枢数据]整改。", ["网信办 REGULATES 云枢数据 actual"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WISHED)
+def test_what_somebody_asks_of_others_is_not_done(text: str, expected: list[str]) -> None:
+    assert told(claims(text), status=True) == expected
+
+
+LEFT_MARKETS = [
+    ("[云枢数据]从[纳斯达克|Exchange]退市。", "ended"),
+    ("[云枢数据]去年在[纳斯达克|Exchange]摘牌。", "ended"),
+    ("[云枢数据]计划从[纳斯达克|Exchange]退市。", "planned"),
+    ("[云枢数据]在[纳斯达克|Exchange]上市。", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), LEFT_MARKETS)
+def test_who_leaves_an_exchange_is_no_longer_listed(text: str, status: str) -> None:
+    assert told(claims(text), status=True) == [f"云枢数据 LISTED_ON 纳斯达克 {status}"]
+
+
+def test_what_is_rumoured_of_rivals_is_something_else() -> None:
+    found = claims("[云枢数据]与[蓝桉科技]展开竞争，不时传出合并的流言。")
+    assert told(found, status=True) == ["云枢数据 COMPETES_WITH 蓝桉科技 actual"]
+
+
+PASSING = [
+    ("据报道，[云枢数据]旗下的[蓝桉科技]裁员。", "云枢数据 OWNS 蓝桉科技 actual"),
+    ("知情人士称，[云枢数据]旗下的[豆荚|Product]将关闭。", "云枢数据 OPERATES 豆荚 actual"),
+    ("[云枢数据]将子公司[蓝桉科技]出售给[数鹿智能]。", "云枢数据 OWNS 蓝桉科技 actual"),
+    ("据传，[云枢数据]收购了[蓝桉科技]。", "云枢数据 ACQUIRED 蓝桉科技 rumoured"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PASSING)
+def test_what_is_told_in_passing_is_no_rumour_and_no_plan(text: str, expected: str) -> None:
+    assert expected in told(claims(text), status=True)
+
+
+def test_to_take_somebody_to_court_is_done() -> None:
+    found = claims("[云枢数据]将前总经理[林一舟|Person]及家人诉至法院。")
+    assert "云枢数据 SUED 林一舟 actual" in told(found, status=True)

@@ -96,3 +96,19 @@ def test_no_holdings(text: str) -> None:
 
 def test_a_noun_for_an_investment_states_none() -> None:
     assert told(story("[云枢数据]发布财报。", "[林一舟|Person]说，这只是一项战略投资。")) == []
+
+
+LABELLED = [
+    ("1、[云枢数据]。", "成立于2015年，由[青檀资本]投资。", "2、[蓝桉科技]。", "由[蓝海资本]投资。"),
+    ("[云枢数据]", "成立于2015年，由[青檀资本]投资。", "[蓝桉科技]（豆荚）", "由[蓝海资本]投资。"),
+]
+
+
+@pytest.mark.parametrize("texts", LABELLED)
+def test_a_name_alone_is_whom_the_next_paragraph_is_about(texts: tuple[str, ...]) -> None:
+    assert told(story(*texts)) == ["蓝海资本 INVESTED_IN 蓝桉科技", "青檀资本 INVESTED_IN 云枢数据"]
+
+
+def test_a_sentence_is_no_label() -> None:
+    found = told(story("[云枢数据]裁员。", "[云枢数据]很好。", "[蓝桉科技]裁员。", "由[蓝海资本]投资。"))
+    assert found == ["蓝海资本 INVESTED_IN 云枢数据"]

@@ -8,8 +8,8 @@ from itertools import pairwise, product
 
 from sinograph.extract.chinese.actions import Act, acts
 from sinograph.extract.chinese.arguments import agent, before, doer, investor
-from sinograph.extract.chinese.attributes import ACTS, attributes_of, share_of
-from sinograph.extract.chinese.cases import fined_buyers
+from sinograph.extract.chinese.attributes import ACTS, attributes_of, share_of, told_in_turn
+from sinograph.extract.chinese.cases import fined_buyers, fined_in_turn, own_fines
 from sinograph.extract.chinese.drafts import Told, drafted
 from sinograph.extract.chinese.groups import Group, is_marked
 from sinograph.extract.chinese.joined import joint
@@ -25,6 +25,7 @@ from sinograph.model import Mention
 
 # A part of a firm that is bought is no firm; one that is sued or fined is.
 _WHOLE = frozenset(["ACQUIRED", "INVESTED_IN", "LAUNCHED", "OPERATES", "FOUNDED", "OWNS"])
+_LEAVES = re.compile("退市|摘牌")
 _SHARES = ("持股", "占股", "各占")
 # What may follow where whose round it is goes without saying.
 _ELLIPTIC = re.compile(
@@ -58,7 +59,7 @@ def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     subjects, objects, reach = _ends(act, verb)
     objects = _brought_out(verb, objects) if act.type == "LAUNCHED" else _before_last(verb, objects)
     if act.type == "PENALIZED":
-        objects = fined_buyers(act, verb, subjects) or objects
+        objects = fined_buyers(act, verb, subjects) or fined_in_turn(verb, objects)
     subjects = (*subjects, *joint(act, verb)) if subjects else subjects
     if len(subjects) > 1 and {m.name for m in subjects} & {m.name for m in objects}:
         return  # one of a list does it to the others: what it is done to is not told
@@ -69,8 +70,12 @@ def _directed(act: Act, verb: Verb) -> Iterator[Draft]:
     status = _lasting(act, verb, status)
     told = attributes_of(verb.scene, act.type, verb.span, (len(subjects), len(objects)))
     kind = _kind(act, verb, share_of(verb.scene, verb.span))
+    own = own_fines(verb) if act.type == "PENALIZED" else {}
+    turns = told_in_turn(verb.scene, act.type, verb.span, (subjects, objects))
     for subject, object_ in pairs:
-        yield drafted(verb.scene, verb.span, Told(kind, subject, object_, status, act.name), told)
+        of_each = turns[subject.name, object_.name]
+        of_each |= {"amount": own[object_.name]} if object_.name in own else {}
+        yield drafted(verb.scene, verb.span, Told(kind, subject, object_, status, act.name), told | of_each)
 
 
 def _brought_out(verb: Verb, objects: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -82,7 +87,9 @@ def _brought_out(verb: Verb, objects: tuple[Mention, ...]) -> tuple[Mention, ...
 
 
 def _lasting(act: Act, verb: Verb, status: str) -> str:
-    """An act that has been is done, not ended: 曾起诉乙, 此前叫停乙."""
+    """An act that has been is done, not ended: 曾起诉乙, 此前叫停乙; who leaves an exchange ends it: 退市."""
+    if status == "actual" and _LEAVES.search(verb.scene.line, *verb.span):
+        return "ended"
     if status != "ended" or act.type not in ACTS:
         return status
     low, _ = verb.scene.clause(verb.span[0])
@@ -97,7 +104,8 @@ def _kind(act: Act, verb: Verb, stake: float | None) -> str:
     low, high = verb.scene.clause(verb.span[0])
     clause = verb.scene.line[low:high]
     minor = stake is not None and stake < 50 and not re.search("剩余|余下|其余|全部|控股|控制", clause)
-    part = stake is None and re.match("购入|受让|购买|拿到", clause[verb.span[0] - low :]) is not None
+    some = re.search("(?:部分|大量|少量|若干|少数|小部分)的?(?:股份|股权|股票)", clause) is not None
+    part = stake is None and (some or re.match("购入|受让|购买|拿到", clause[verb.span[0] - low :]) is not None)
     return "INVESTED_IN" if minor or (part and not re.search("全部|控股|控制", verb.scene.line)) else act.type
 
 
@@ -204,7 +212,10 @@ def _held(act: Act, verb: Verb) -> tuple[Mention, ...]:
         )
         is not None
     )
-    return verb.story.about(act.object) if act.topic and sized and line[start:end][-2:] in _SHARES else ()
+    if not act.topic or not sized or line[start:end][-2:] not in _SHARES:
+        return ()
+    beside = {m.name for g in verb.left() for m in g.mentions}  # 甲旗下的乙持股10%: of something else
+    return tuple(m for m in verb.story.about(act.object) if m.name not in beside)
 
 
 def _noun(verb: Verb) -> bool:

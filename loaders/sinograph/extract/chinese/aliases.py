@@ -10,9 +10,11 @@ from sinograph.extract.chinese.lexicon import wordset
 from sinograph.extract.chinese.persons import is_latin_person
 from sinograph.extract.chinese.plain import Plain, within
 
-_FORMER = re.compile("[”》]?（(?:即|又名|又称|原名|原称|原|前称|曾用名)")
-_BRACKET = re.compile(
-    r"[”》]?（(?:即|又名|又称|原名|原称|原|前称|曾用名|英文名|英文名称|英文简称|中文名|品牌名|全称|简称|下称)?[:：为]?“?([^（）“”：，。；]{2,40})”?）"
+_FORMER = re.compile("即|又名|又称|原名|原称|原|前称|曾用名|全称|简称|公司全称")
+_BRACKET = re.compile(r"[”》]?（((?:[^（）。；]|（[^（）。；]{1,10}）){2,90})）")
+_PART = re.compile(
+    r"(?:^|(?<=[，、/]))\s*(?P<told>即|又名|又称|原名|原称|原|前称|曾用名|英文名|英文名称|英文简称|中文名|品牌名|公司全称|全称|简称|下称)?"
+    r"[:：为]?“?(?P<form>[^“”：，、/。；]{2,40}?)”?\s*(?=$|[，、/])"
 )
 _SHARE = re.compile(
     r"^[A-Z0-9]{1,6}\.(?:[Nn]asdaq|NASDAQ|NYSE|AMEX|HK|US|SZ|SH|BJ|TW|OQ|SS|N|O)$|^(?:NYSE|NASDAQ|Nasdaq|HK|SH|SZ)\b"
@@ -45,9 +47,12 @@ def bracketed(names: Sequence[Candidate], plains: Sequence[Plain]) -> Iterator[t
         starts = {c.start: c for c in inside.values()}
         for match in _BRACKET.finditer(plain.text):
             one = inside.get(plain.start + match.start())
-            other = starts.get(plain.start + match.start(1))
-            if one is not None and (_is_alias(one, match.group(1), other) or _is_former(one, match.group(), other)):
-                yield (one.text, other) if other is not None and other.key else (match.group(1), one)
+            if one is None:
+                continue
+            for part in _PART.finditer(match.group(1)):
+                form, other = part["form"], starts.get(plain.start + match.start(1) + part.start("form"))
+                if _is_alias(one, form, other) or _is_former(one, part["told"] or "", other):
+                    yield (one.text, other) if other is not None and other.key else (form, one)
 
 
 def _is_alias(one: Candidate, text: str, other: Candidate | None) -> bool:
@@ -85,10 +90,10 @@ def _is_spelled(text: str) -> bool:
     return 2 <= len(words) <= 3 and all(_WRITTEN.fullmatch(w) and w not in wordset("latin", "trades") for w in words)
 
 
-def _is_former(one: Candidate, bracket: str, other: Candidate | None) -> bool:
+def _is_former(one: Candidate, words: str, other: Candidate | None) -> bool:
     """Whether a bracket tells what a firm or thing was called before, or is called too: 甲公司（原乙公司）."""
     told = other is not None and other.type == one.type and not (one.key and other.key)
-    return told and _FORMER.match(bracket) is not None
+    return told and _FORMER.fullmatch(words) is not None
 
 
 def _is_word(text: str) -> bool:

@@ -18,6 +18,11 @@ _OWN = re.compile(r"[一-龥]{0,2}(?:推出|上线|发布|公测|开通)")
 _SPEAKS = re.compile("表示|宣布|透露|称|说|认为|指出|披露|公告|介绍|坦言|强调|回应|指(?![出数责控])|计划")
 _AND = re.compile("[”》]?(?:并且?|随后|转而)(?:将|拟|已)?")
 _RULERS = frozenset({"Regulator"})
+# Behind a person: who somebody else is.
+KIN = re.compile(
+    "(?:的|之)?(?:[一两三四五六几二][名位个])?(?:胞|表|堂|亲)?(?:弟弟?|妹妹?|哥哥?|姐姐?|兄长?|妻子?|夫|子(?![公司女])|女儿?)(?=[，。；、在于控持全所出创投担任和与及为由\ue003]|$)"
+    "|(?:的|之)?(?:[一两三四五六几二][名位个])?(?:妻子|丈夫|太太|配偶|父亲|母亲|儿子|女儿|孙子|孙女|外甥|侄子|女婿|岳父|岳母|儿媳|前妻|前夫|家人|亲属|学生|弟子|门生|旧部)"
+)
 _WHEN = re.compile(r"(?:前|后|时|之际|期间|同时|之前|之后|以来)$")
 _REPORT = re.compile("的?(?:报道|报导|传闻|传言|消息|说法|质疑|猜测|计划|交易|事宜|一事)")
 _CASE = re.compile("[两三四五六七八九十0-9]起|案|罚|立案|审查")
@@ -35,11 +40,24 @@ def agent(verb: Verb, types: frozenset[str]) -> Group | None:
     low = max([marked[-1].end, *(g.end for g in verb.left() if is_marked(g, "partner"))])  # 由甲会同乙发布
     between = verb.scene.line[low : verb.span[0]]
     named = re.search(f"[{NAME}]", between.replace(MARKS["Place"], ""))
-    if _staff().match(verb.scene.line, marked[-1].end):
-        return None  # 由甲前总监某某创立: whose name nobody knows
+    if _staff().match(verb.scene.line, marked[-1].end) or is_kin(verb.scene.line, marked[-1]):
+        return None  # 由甲前总监某某创立, 由王某的哥哥控股: whose name nobody knows
     if named is not None and marked[-1].owner and (inner := _unit(verb, marked[-1], types)):
         return Group(inner.start, inner.end, inner.mentions, marked[-1].marker)
     return marked[-1] if len(between) <= 14 and named is None else None
+
+
+def is_kin(line: str, group: Group) -> bool:
+    """Whether a person only tells whose brother or pupil somebody is: 王某的哥哥, 王某胞弟.
+
+    Parameters
+    ----------
+    line
+        The scene's line.
+    group
+        The names.
+    """
+    return group.mentions[-1].type == "Person" and KIN.match(line, group.end) is not None
 
 
 @cache
@@ -74,8 +92,11 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
         Of the nearest unmarked group before the verb, else of an earlier clause, else of the last passage.
     """
     here = [g for g in verb.left() if (not g.marker or _in_report(verb, g) or _in_case(verb, g, types)) and g.of(types)]
+    if verb.scene.line.startswith(("诉至", "告上", "告到", "告了"), verb.span[0]):
+        low = min((g.start for g in verb.left() if g.marker in ("将", "把")), default=verb.span[0])
+        here = [g for g in here if g.start < low]  # 甲将乙和乙创立的丙诉至法院
     heads = [g for g in here if not g.owner] or here
-    if heads and _stands_for_other(verb, heads[-1]):
+    if heads and (_stands_for_other(verb, heads[-1]) or is_kin(verb.scene.line, heads[-1])):
         return ()
     heads = heads[:-1] if _and_does(verb, heads) else heads
     if heads:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import Any, TypeVar
 
 from sinograph.extract.chinese.lexicon import shape
 from sinograph.extract.chinese.scene import Scene
-from sinograph.model import Amount, PartialDate
+from sinograph.model import Amount, Mention, PartialDate
 
 Value = TypeVar("Value")
 _ROUNDS = {"种子": "seed", "天使": "angel", "战略": "strategic"}
@@ -112,28 +113,88 @@ def _amount(scene: Scene, span: tuple[int, int], *, fine: bool) -> Amount | None
         for p, a in scene.amounts
         if not shape("other_sum").search(scene.line[max(0, p - 9) : p]) and (fine or not _is_fine(scene.line, p))
     ]
-    for bounds in (scene.clause(span[0]), scene.sentence(span[0])):
-        if found := _nearest(sums, span, bounds):
-            return found
+    fines = [(p, a) for p, a in sums if fine and _is_fine(scene.line, p)]
+    for told in (fines, sums):
+        for bounds in (scene.clause(span[0]), scene.sentence(span[0])):
+            if found := _nearest(told, span, bounds):
+                return found
     return None
 
 
 def _is_fine(line: str, place: int) -> bool:
     """Whether a sum is what somebody has to pay for a wrong: 罚款50万元, 50万元罚单."""
     before = re.search(
-        r"(?:罚款|罚没|罚金|处罚|处以|[并各]处|被罚|重罚)[^，。；、\ue001-\ue011]{0,6}$",
+        r"(?:(?:罚款|罚没|罚金|处罚|处以|[并各]处|被罚|重罚)[^，。；、\ue001-\ue011]{0,6}|罚[款金]，(?:合计|共计|总计|计|即|折合)[约近]?)$",
         line[max(0, place - 16) : place],
     )
     after = re.match(r"的?[^，。；、\ue001-\ue011]{0,3}(?:罚[款单金]|处罚)", line[place + 1 :])
     return before is not None or after is not None
 
 
+_IN_TURN = re.compile(
+    r"分别[^，。；、%]{0,12}?(?:\d+(?:\.\d+)?%|\ue012)(?:(?:、|和|及|与|以及)[约近]?(?:\d+(?:\.\d+)?%|\ue012))+"
+)
+_SUMS = re.compile("分别[^，。；、\ue011]{0,12}?\ue011(?:(?:、|和|及|与|以及)[约近]?\ue011)+")
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)%|\ue012")
+_SELLS = re.compile("[”》]?的?(?:约|近)? ?\ue012的?(?:股权|股份)，?[^，。；]{0,8}?(?:出售|转让|售予|卖给|质押)")
+_HOLDS = re.compile(
+    "[”》]?(?:（[^（）]{0,24}）)?(?:[^，。；\ue001-\ue012]{0,4})(?:持股|占股|持有|占)(?:约|近|超过?)? ?\ue012"
+)
+
+
 def share_of(scene: Scene, span: tuple[int, int]) -> float | None:
-    """The share in percent that the clause around a span tells."""
+    """The share in percent that the clause around a span tells; what the one told of holds in another is none."""
+    if _HOLDS.match(scene.line, span[1]) or _SELLS.match(scene.line, span[1]):
+        return None  # 甲旗下的乙持股30%, 将子公司乙13%股权出售给丙
     return _nearest([(p, s.percent) for p, s in scene.stakes], span, scene.clause(span[0]))
+
+
+def told_in_turn(
+    scene: Scene, kind: str, span: tuple[int, int], ends: tuple[Sequence[Mention], Sequence[Mention]]
+) -> dict[tuple[str, str], dict[str, Any]]:
+    """The shares and sums that a clause tells in turn, by pairs of names; none where it is not clear whose is which.
+
+    Parameters
+    ----------
+    scene
+        The passage.
+    kind
+        The edge type.
+    span
+        ``[start, end)`` of the trigger in the line.
+    ends
+        The subjects and the objects: 持有甲、乙和丙分别8%、15%和33%, 对甲、乙分别罚款50万元、80万元.
+    """
+    pairs = [(s.name, o.name) for s, o in product(*ends)]
+    found: dict[tuple[str, str], dict[str, Any]] = {pair: {} for pair in pairs}
+    shares = _shares_in_turn(scene, span) if kind in _SHARED else []
+    sums = _sums_in_turn(scene, span) if kind in _MONEY else []
+    for name, values in (("stake", shares), ("amount", sums)):
+        clear = len(values) == len(pairs) and 1 in map(len, ends)
+        for place, pair in enumerate(pairs if len(values) > 1 else ()):
+            found[pair][name] = values[place] if clear else None
+    return found
+
+
+def _shares_in_turn(scene: Scene, span: tuple[int, int]) -> list[float]:
+    low, high = scene.clause(span[0])
+    told = _IN_TURN.search(scene.line, low, high)
+    sizes = {p: s.percent for p, s in scene.stakes}
+    parts = _SIZE.finditer(scene.line, *told.span()) if told else ()
+    return [float(part[1]) if part[1] else sizes[part.start()] for part in parts]
+
+
+def _sums_in_turn(scene: Scene, span: tuple[int, int]) -> list[Amount]:
+    told = _SUMS.search(scene.line, *scene.clause(span[0]))
+    inside = [(p, a.amount) for p, a in scene.amounts if told and told.start() <= p < told.end()]
+    other = inside and shape("other_sum").search(scene.line[max(0, inside[0][0] - 9) : inside[0][0]])
+    return [] if other else [amount for _, amount in inside]
+
+
+_PAST_ROUND = re.compile("[A-Z+0-9天使种子]{1,4}轮(?:融资)?(?:完成)?(?:之?后|时|之?前|以来)")  # C轮融资后估值
 
 
 def _round(scene: Scene, span: tuple[int, int]) -> str | None:
     low, high = scene.clause(span[0])
     first, last = scene.sentence(span[0])
-    return round_of(scene.line[low:high]) or round_of(scene.line[first:last])
+    return round_of(scene.line[low:high]) or round_of(_PAST_ROUND.sub("", scene.line[first:last]))

@@ -52,6 +52,8 @@ def authorities(plain: Plain) -> Iterator[Candidate]:
         start = _body_start(plain, match.start())
         name = plain.text[start : match.end()]
         local = _LOCAL_BODY.fullmatch(match.group()) and _in_town(plain, start, match.start())
+        if _holds_listed(name):
+            continue  # 中国国家网信办, 经报国家网信办: the listed one is meant
         if match.start() > start and plain.is_edge(match.end()) and (local or _is_body(name, match.group())):
             end = _branch_end(plain, match.end())
             text = plain.text[start:end]
@@ -60,6 +62,17 @@ def authorities(plain: Plain) -> Iterator[Candidate]:
         if not (plain.is_edge(match.start()) and plain.is_edge(match.end()) and _is_town(plain, *match.span("town"))):
             continue
         yield Candidate(plain.start + match.start(), plain.start + match.end(), match.group(), "Regulator", 2.1)
+
+
+def _holds_listed(name: str) -> bool:
+    """Whether a listed national authority ends a longer name without a place of its own before it.
+
+    >>> _holds_listed("中国国家互联网信息办公室"), _holds_listed("浙江省网信办"), _holds_listed("国家互联网信息办公室")
+    (True, False, False)
+    """
+    _, usual = _named("regulators")
+    inner = next((name[i:] for i in (2, 1, 3) if len(name) - i > 4 and name[i:] in usual), None)
+    return inner is not None and name not in usual and not is_local(name, len(name) - len(inner), len(name))
 
 
 def _branch_end(plain: Plain, end: int) -> int:

@@ -17,6 +17,8 @@ QUOTES = {
     "﹚": "）",
     "﹁": "“",
     "﹂": "”",
+    "〈": "《",
+    "〉": "》",
 }
 # Half-width marks that end clauses in many Chinese pages; between digits they belong to a number.
 _WIDE = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}

@@ -33,6 +33,8 @@ _MARKET = re.compile(
     r"(?:NYSE|NASDAQ|[Nn]asdaq|AMEX|HKEX|SEHK|LSE|SSE|SZSE|HK|纳斯达克|纽交所|港交所|联交所|上交所|深交所)"
     r"(?:代码)?[:：] ?$"
 )
+_POST = re.compile(r"(?<=\S) (?:(?:Co-?)?(?:CEO|CTO|COO|CFO|CMO|CIO|CPO|CSO|CRO)|S?VP|GM|HR|PR)(?: .*)?$")
+_LEAD = re.compile(r"(?:(?:Co-?)?(?:CEO|CTO|COO|CFO|CMO|CIO|CPO|CSO|CRO)|S?VP|GM) (?=[A-Z])")
 _CODE = re.compile(r"(?:代码|代号|编号|简称)(?:是|为|：|:)?[“ ]?$")
 
 
@@ -103,20 +105,24 @@ def _is_common(name: str) -> bool:
 
 
 def _name_end(text: str, match: re.Match[str]) -> int:
-    """Where a name ends: before the figure of a share that follows it without a space, as 51 in Bluesky51%."""
+    """Where a name ends: before the figure of a share behind it, as 51 in Bluesky51%, or a post: Bluesky CEO某某."""
+    if post := _POST.search(match.group()):
+        return match.start() + post.start()
     share = re.search(r"(?<=[A-Za-z])\d{1,3}(?:\.\d+)?$", match.group())
     return match.start() + share.start() if share and text.startswith("%", match.end()) else match.end()
 
 
 def _candidate(plain: Plain, match: re.Match[str]) -> Candidate:
     before, after = plain.text[max(0, match.start() - 8) : match.start()], plain.text[match.end() : match.end() + 8]
-    end = _name_end(plain.text, match)
+    post = _LEAD.match(match.group())
+    start, end = match.start() + (post.end() if post else 0), _name_end(plain.text, match)
     kind, score = "Company", 0.5 if match.group().islower() else 0.9
-    named = _PERSON.match(match.group()) is not None
-    if is_latin_person(match.group()) or (named and (_ROLE.search(before) or _LIVES.match(after))):
+    name = plain.text[start : match.end()]
+    named = _PERSON.match(name) is not None
+    if is_latin_person(name) or (named and (post or _ROLE.search(before) or _LIVES.match(after))):
         kind, score = "Person", 1.5
     elif tail := _tail().match(after):
         end, score = end + tail.end(), 1.2
     elif shape("latin_thing_after").match(after) or shape("latin_thing_before").search(before):
         kind, score = "Product", 1.0
-    return Candidate(plain.start + match.start(), plain.start + end, plain.text[match.start() : end], kind, score)
+    return Candidate(plain.start + start, plain.start + end, plain.text[start:end], kind, score)

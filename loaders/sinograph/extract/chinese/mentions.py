@@ -10,6 +10,7 @@ from dataclasses import replace
 from sinograph.actors import ActorIndex
 from sinograph.extract.chinese.bodies import authorities, exchanges, organisations
 from sinograph.extract.chinese.candidates import Candidate, chosen
+from sinograph.extract.chinese.common import is_common_noun
 from sinograph.extract.chinese.context import settled, slot_names
 from sinograph.extract.chinese.credits import without_credits
 from sinograph.extract.chinese.fold import folded
@@ -54,7 +55,9 @@ _FINDERS = (
     person_names,
 )
 _INVESTS = re.compile("投[资資]$")
-_TAKES = re.compile("[了过過]|[0-9“「《A-Z]|[数數][十百千万萬亿億]")  # what the verb takes, and no fund's name
+_TAKES = re.compile(
+    "[了过過]|[0-9“「《A-Z]|[数數][十百千万萬亿億]|(?:并购)?部(?!署)|(?:之?[后後前]|以[来來后後前])[，,]"
+)  # what the verb takes, and no fund's name
 
 
 def _opens_a_name(text: str) -> bool:
@@ -107,6 +110,8 @@ class ChineseMentions:
     def refer(self, reading: Reading, names: Sequence[Mention]) -> tuple[Mention, ...]:
         """Names of a document's Chinese passages, whoever found them, and the words that stand for them.
 
+        What is no name but a common noun, as 目标公司, is left out.
+
         Parameters
         ----------
         reading
@@ -115,7 +120,8 @@ class ChineseMentions:
             Its names, in order of place.
         """
         told = unspelled(reading)
-        return self._referring(reading, told, moved(told, reading.among(names, "zh")), read_plain(told.reading))
+        named = [m for m in reading.among(names, "zh") if m.key or not is_common_noun(m.text)]
+        return self._referring(reading, told, moved(told, named), read_plain(told.reading))
 
     def _referring(
         self, reading: Reading, told: Unspelled, names: Sequence[Mention], plains: Sequence[Plain]
@@ -136,7 +142,7 @@ class ChineseMentions:
         known = [c for c in found if c.key]
         also = {str(c.key): self._actors.actors[str(c.key)].also for c in known}
         found = [*with_listed_kinds(known, plains, also), *(c for c in found if not c.key)]
-        named = chosen([*found, *_where_ruled(plains, found)])
+        named = [c for c in chosen([*found, *_where_ruled(plains, found)]) if c.key or not is_common_noun(c.text)]
         surfaces = {c.text: text[c.start : c.end] for c in reversed(named)}
         return [_mention(c, text, surfaces) for c in named]
 

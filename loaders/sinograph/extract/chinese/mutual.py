@@ -32,6 +32,8 @@ def mutual_claims(act: Act, verb: Verb) -> Iterator[Draft]:
     status = status_of(verb.scene, verb.span, reach, mutual=True) if pairs else None
     if status is None:
         return
+    if act.type == "COMPETES_WITH" and status == "rumoured":
+        status = "actual"  # 双方竞争，不时传出合并的流言: something else is rumoured
     told = attributes_of(verb.scene, act.type, verb.span, (1, 1))
     for one, other in pairs:
         yield drafted(verb.scene, verb.span, Told(act.type, one, other, status, act.name), told)

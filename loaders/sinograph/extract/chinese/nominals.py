@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from sinograph.extract.chinese.fold import folded
 from sinograph.extract.chinese.lexicon import load
 from sinograph.extract.chinese.plain import Plain, within
 from sinograph.extract.chinese.salience import main_firms
@@ -131,6 +132,8 @@ def _nearest(plain: Plain, match: re.Match[str], named: Sequence[Mention], recen
         return before[-1] if before else (recent[-1] if recent else None)
     if match.group() == "前者":
         return told[-2] if len(told) > 1 else (recent[-2] if len(recent) > 1 else None)
+    if match.group() == "集团" and (groups := [m for m in before if folded(m.text).endswith("集团")]):
+        return groups[-1]
     owner = _OWN_POST.match(plain.text, match.start())
     beside = owner and before and _BESIDE.fullmatch(plain.text[before[-1].end - plain.start : match.start()])
     if beside and _BELONGS.search(plain.text[: before[-1].start - plain.start]):
@@ -146,12 +149,21 @@ def _stand_ins(plain: Plain, named: Sequence[Mention], memory: _Memory) -> Itera
         for match in word.pattern.finditer(plain.text):
             if all(free[match.start() : match.end()]):
                 free[match.start() : match.end()] = [False] * (match.end() - match.start())
+                if _is_apposed(plain, match, named):
+                    continue
                 before = [m for m in named if m.end <= plain.start + match.start() and _leads(plain, m)]
                 if _turns(plain, match.start()):  # 甲是其供应商: not 甲's own
                     low = plain.start + max(plain.text.rfind(mark, 0, match.start()) for mark in "，。；：")
                     before = [m for m in before if m.start < low]
                 if meant := _nearest(plain, match, named, memory.recent) or memory.meant(word, before):
                     yield _stand_in(plain, match, meant)
+
+
+def _is_apposed(plain: Plain, match: re.Match[str], named: Sequence[Mention]) -> bool:
+    """Whether a firm's name stands right behind, and tells which is meant: 王某创立的公司甲."""
+    bare = match.group() == "公司" and plain.text[max(0, match.start() - 1) : match.start()] == "的"
+    place = plain.start + match.end()
+    return bare and any(m.type == "Company" and place <= m.start <= place + 2 for m in named)
 
 
 def _turns(plain: Plain, place: int) -> bool:

@@ -172,6 +172,8 @@ def _ends_well(plain: Plain, end: int) -> bool:
 _AFTER = frozenset("和与及、，。将未则已曾也在对于等出任担加离辞表说称认")
 # 甲和乙出任: what the second does the first does too.
 _BESIDE = re.compile(r"^(?:和|与|、)[\u4e00-\u9fff]{2,4}(?:出任|担任|接任|创办|创立|加入|离开|离职|任|分别)")
+_BRANDS = ("企业", "品牌", "厂商", "连锁店", "独角兽")
+_FIRM = re.compile("(?:设计|科技|游戏|创业|初创|电商|互联网|软件|半导体|芯片|医药|生物|上市)公司$")
 _OTHER_POST = re.compile("[\u4e00-\u9fffO](?:、|兼任?|和|及|以及|暨)$")
 _LOOSE = frozenset(["x", "p", "c", "d", "uj", "ul", "r", "f", "m", "v", "t", "u"])
 
@@ -184,11 +186,20 @@ def _evidence(plain: Plain, start: int, end: int, name: str) -> float:
         score += 1.6 + 0.9 * (len(name) == 3 and _is_behind(name, after))
     if before.endswith(tuple(wordset("roles", "kin"))):
         score += 1.0
+    if name.startswith(_titles()):
+        score -= 2.0  # 区长李某
+    if (before.endswith(_BRANDS) or _FIRM.search(before)) and not after.startswith(("先生", "女士", "等人")):
+        score -= 1.5  # 老牌企业李锦记
     if start == 0 and after.startswith("：") and (len(name) == 3 or name[0] in common_surnames()):
         score += 0.9  # who speaks in an interview
     if len(name) == 3 and _OTHER_POST.search(before) and _heads().match(after):
         score -= 1.5  # 董事长、麦田网总经理: a body of the next post
     return score - 0.8 * (score > 0.5 and not _ends_well(plain, end))
+
+
+@cache
+def _titles() -> tuple[str, ...]:
+    return tuple(w for w in wordset("roles", "office") | wordset("roles", "post") if len(w) == 2)
 
 
 def _is_behind(name: str, after: str) -> bool:

@@ -18,6 +18,7 @@ from sinograph.extract.chinese.lexicon import either, load, wordset
 from sinograph.extract.chinese.scene import MARKS, NAME, Scene
 from sinograph.extract.chinese.status import is_asked, status_of
 from sinograph.extract.chinese.story import FIRMS, Story
+from sinograph.extract.chinese.tenure import is_of_former
 from sinograph.extract.chinese.verbs import Verb, acts_within, has_verb
 from sinograph.extract.protocols import Draft
 from sinograph.model import Mention
@@ -42,6 +43,8 @@ _JOIN = (
     r"[”》]?(?:（[^（）]{0,20}）)?(?:、|和|与|及|以及|跟|以及其|(?<=”)(?=“)|(?<=》)(?=《))"
     r"(?:[一-龥A-Z]{0,8}?(?:应用|产品|平台|游戏|网站|社区|App|服务|品牌|软件|系统|模型|公司|巨头|机构|厂商|基金))?[“《]?"
 )
+# 此前被列入: it stands there still.
+_STILL = frozenset(["put_on_list", "is_put_on_list"])
 # In these the firms of the sentence's earlier clauses are further holders.
 _HOLDERS = frozenset(["share_list", "is_holder", "are_holders", "in_register_too", "adviser", "sole_investor"])
 # Before what a thing is only like: 类推特的某网, 山寨版推特.
@@ -75,6 +78,7 @@ class Phrase:
     within: re.Pattern[str] | None
     subject: re.Pattern[str] | None
     still: bool
+    given: bool
 
 
 def said() -> str:
@@ -96,6 +100,7 @@ def phrases() -> tuple[Phrase, ...]:
             pairs=bool(raw.get("pairs") or raw.get("both")),
             both=bool(raw.get("both")),
             still=bool(raw.get("still")),
+            given=bool(raw.get("given")),
             **{key: re.compile(raw[key]) if key in raw else None for key in ("unless", "within", "subject")},
         )
         for raw in load("phrases")["phrases"]
@@ -191,7 +196,10 @@ def _read(phrase: Phrase, match: re.Match[str], verb: Verb) -> Iterator[Draft]:
     status = phrase.status or (status_of(scene, span, 0, mutual=mutual) if pairs else None)
     if status is None or not pairs:
         return
-    if status == "ended" and phrase.name in ("put_on_list", "is_put_on_list"):  # 此前被列入: it stands there still
+    held = phrase.type in ("OPERATES", "OWNS") and is_of_former(scene.line, match.span())
+    other = phrase.given and status in ("planned", "rumoured")  # 据传，甲旗下的乙将关闭
+    rival = phrase.type == "COMPETES_WITH" and status == "rumoured"
+    if other or rival or (status == "ended" and (phrase.name in _STILL or held)):
         status = "actual"
     told: dict[str, Any] = attributes_of(scene, phrase.type, span, (len(subjects), len(objects)))
     if match.groupdict().get("ticker"):

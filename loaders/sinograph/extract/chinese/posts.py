@@ -96,8 +96,8 @@ def _chained(
 ) -> Iterator[Draft]:
     """Further posts at the same body: 甲总裁王某、首席运营官李某."""
     while post.name == "appositive" and (match := _next(scene.line, match.end())):  # type: ignore[assignment]
-        if is_anothers(match["role"]):
-            return  # 甲合伙人王某，某某资本合伙人李某
+        if is_anothers(match["role"]) or match["role"].startswith("其"):
+            return  # 甲合伙人王某，某某资本合伙人李某; 甲创始人王某及其助理李某
         covered |= {match.start("role"), match.start("h")}
         people = _inside(scene, match.span("h"))
         yield from _claims(

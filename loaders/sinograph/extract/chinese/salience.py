@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sinograph.extract.chinese.lexicon import either
 from sinograph.extract.chinese.plain import within
 from sinograph.extract.chinese.press import is_press
+from sinograph.extract.chinese.scene import MARKS
 from sinograph.model import Mention, Passage
 
 # How much a mention counts for a firm, a product, and one who only puts money into others or tells the news.
 _FIRM, _THING, _MONEY, _FIRST = 1.0, 0.6, 0.3, 2.0
 _ITEM = re.compile(r"\s*(?:[①-⑳]|[(（]?\d{1,2}[)）]?[、.．丨｜]|[【■●▍▶◆▪]|[一二三四五六七八九十]{1,2}、|[-·•] ?)")
 
+_NO_MORE = re.compile(r"[”》]?(?:（[^（）]{1,24}）|\([^()]{1,24}\))?[。：:]?\s*")
 _TOPICS = frozenset({"Company", "Product"})
 MANY = 4  # paragraphs that make a digest
 _YEAR = re.compile(r"\s*(?:[·•▪-] ?)?(?:19|20)\d\d")
@@ -51,7 +53,7 @@ def main_firms(passages: Sequence[tuple[Passage, str]], mentions: Sequence[Menti
         if _begins_news(*section[0]) and section[0][0].article in mixed:
             main = _first(section, mentions) or main
         found += [main] * len(section)
-    return _by_paragraph(passages, mentions, found)
+    return _labelled(passages, mentions, _by_paragraph(passages, mentions, found))
 
 
 def _by_paragraph(
@@ -68,6 +70,35 @@ def _by_paragraph(
         if passage.article in digests:
             last = found[index] = firsts[passage.article, passage.paragraph] or last
     return found
+
+
+def _labelled(
+    passages: Sequence[tuple[Passage, str]], mentions: Sequence[Mention], found: list[Mention | None]
+) -> list[Mention | None]:
+    """Whom each passage is about, where names stand alone before what is told of them: 1、甲。成立于2015年。"""
+    labels = {i: name for i, (p, text) in enumerate(passages) if (name := _label(p, text, mentions))}
+    counts = Counter(passages[i][0].article for i in labels)
+    label: Mention | None = None
+    reach = (-1, -1)
+    for index, (passage, _) in enumerate(passages):
+        place = (passage.article, passage.paragraph)
+        if index in labels and counts[passage.article] > 1:
+            label, below = labels[index], passages[index + 1 : index + 2]
+            reach = (below[0][0].article, below[0][0].paragraph) if below else place
+        elif place == reach:
+            found[index] = label
+    return found
+
+
+def _label(passage: Passage, text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """The firm whose name, or the mark that stands for it, is all that a passage holds."""
+    inside = [m for m in within(mentions, passage.start, passage.end) if m.type in _TOPICS and not m.nominal]
+    number = _ITEM.match(text)
+    low = number.end() if number else 0
+    if not inside or inside[0].start != passage.start + low:
+        return None
+    written = 1 if text.startswith(MARKS[inside[0].type], low) else len(inside[0].text)
+    return inside[0] if _NO_MORE.fullmatch(text, low + written) else None
 
 
 def _is_digest(paragraphs: Sequence[Sequence[tuple[Passage, str]]], mentions: Sequence[Mention]) -> bool:

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from sinograph.extract.chinese.lexicon import load
-from sinograph.extract.chinese.scene import Scene
+from sinograph.extract.chinese.scene import MARKS, Scene
 
+_NAMES = "".join(MARKS.values()) + "”》“《、和与跟同及"
 # 将甲告上法庭: the preposition, not the future.
 _TAKEN = re.compile(
     r"(?<![即可或])将(?=[“《]?[\ue001-\ue003][”》]?(?:(?:、|和|与|及)[“《]?[\ue001-\ue003][”》]?)*(?:[再一起先后共同]{0,4})$)"
@@ -59,6 +60,8 @@ def status_of(scene: Scene, span: tuple[int, int], reach: int, *, mutual: bool =
     start, end = span
     clause_start, clause_end = scene.clause(start)
     before = _TAKEN.sub("", scene.line[max(reach, clause_start) : start])
+    if scene.line.startswith(("诉至", "告上", "告到"), start):
+        before = re.sub("^将", "", before)  # 甲将乙的子公司丙诉至法院
     after = scene.line[end:clause_end]
     whole_start, whole_end = scene.sentence(start)
     whole = scene.line[whole_start:whole_end]
@@ -66,6 +69,8 @@ def status_of(scene: Scene, span: tuple[int, int], reach: int, *, mutual: bool =
         return "denied"
     if (mutual and _words("broken_off").search(before)) or _words("negated").search(before):
         return None
+    if reach > clause_start and _words("wished").search(scene.line[clause_start:reach].rstrip(_NAMES)):
+        return "planned" if mutual else None
     if _comes_to_nothing(after, scene.line[clause_end + 1 : whole_end]):
         return None
     if _words("rumoured").search(whole):
@@ -81,5 +86,9 @@ def _comes_to_nothing(after: str, following: str) -> bool:
     """Whether the rest of a clause, or the clause behind it, says that nothing came of what it tells."""
     undone, refused = _words("undone"), _words("refused")
     return bool(
-        undone.search(after) or undone.match(following[:11]) or refused.search(after) or refused.match(following)
+        undone.search(after)
+        or _words("stopped").search(after)
+        or undone.match(following[:11])
+        or refused.search(after)
+        or refused.match(following)
     )

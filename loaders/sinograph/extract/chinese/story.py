@@ -12,7 +12,7 @@ from sinograph.extract.chinese.scene import Scene
 from sinograph.model import Mention
 
 _RAISES = re.compile(
-    r"(?:完成|获得?|拿到|宣布|公布|官宣|披露|启动|敲定|斩获|融资|获投|引入)[^，。；]{0,24}?(?:融资|投资|轮|注资)"
+    r"(?:完成|获得?|拿到|宣布|公布|官宣|披露|启动|敲定|斩获|融资|获投|引入)[^，。；]{0,24}?(?:融资|投资|轮|注资|筹资|募资)"
 )
 FIRMS = frozenset({"Company", "Product"})
 

@@ -13,6 +13,7 @@ from sinograph.extract.chinese.plain import Plain
 from sinograph.extract.chinese.words import NEW, Word, known
 
 _DOERS = frozenset(["运营", "开发", "制作", "投资", "发行", "合作", "出品", "主办", "收购", "承办"])
+_OFFICES = frozenset(["公关", "营销", "猎头", "广告", "安全"])  # 甲公关总监: what somebody of 甲 heads
 _NO_PAPER = frozenset("汇申上举预回播通海情捷喜年季财简警月公战谍电呈填中半谎虚瞒漏误")  # 汇报, 财报
 _HEADS = re.compile(
     r"(?:旗下|子公司|公司|企业|厂商|机构|独角兽|开发商|投资方|股东|收购|入股|领投|加入|出任|由|约谈|起诉|状告|处罚|对|与|向)(?:的|了)?[“]?$"
@@ -88,7 +89,8 @@ def _goes_on(plain: Plain, end: int, ending: str) -> bool:
     rest = plain.text[end : end + 4]
     longer = _endings().match(plain.text, end)
     verb = longer is not None and longer.group() in wordset("names", "trades")  # 甲资本投资了…
-    return (longer is not None and not verb) or rest.startswith(_more())
+    post = ending in _OFFICES and rest.startswith(("总监", "经理", "主管", "负责人", "副总裁", "专员"))
+    return (longer is not None and not verb) or post or rest.startswith(_more())
 
 
 @cache

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.roles import dismissal
-from sinograph.extract.chinese.scene import Scene
+from sinograph.extract.chinese.scene import NAME, Scene
 
 
 @cache
@@ -19,7 +20,8 @@ def _undone() -> re.Pattern[str]:
     )
 
 
-_ENDED = re.compile(r"^(?:前|原|前任|时任|已故)|(?:前|原|时任)$")
+_FORMER = re.compile("(?:前|原)(?:[\ue001\ue002][”》]?(?:旗下|的)?)?[“《]?$")  # 原甲旗下乙的总监
+_ENDED = re.compile(r"^而?(?:前|原|上一?任|前任|时任|已故)|(?:前|原|时任)$")
 
 
 @cache
@@ -35,7 +37,7 @@ def _removed() -> re.Pattern[str]:
 def _left() -> re.Pattern[str]:
     """What somebody's leaving is told with."""
     return re.compile(
-        "曾|此前|当年|不再|卸任|辞去|离职|辞职|辞任|离任|退任|离开|退出"
+        "曾|此前(?!已)|当年|不再|卸任|辞去|离职|辞职|辞任|离任|退任|离开|退出"
         rf"|[被遭](?:解职|免职|撤职|{dismissal()})"
     )
 
@@ -51,6 +53,29 @@ _INTENDED = re.compile("(?:将|拟|即将|计划|打算|准备|建议|同意|有
 _ALL_LEFT = re.compile(
     r"，(?:以及|和|及)[^，。；]{0,16}?(?:均|都|皆|也|相继|先后|集体)(?:已)?(?:辞职|离职|离开|辞任|卸任|离任)"
 )
+
+
+def is_of_former(line: str, span: tuple[int, int]) -> bool:
+    """Whether words between 前 and a post tell where it was; what holds between their names may last: 前甲旗下乙总监.
+
+    Parameters
+    ----------
+    line
+        The scene's line.
+    span
+        ``[start, end)`` of the words.
+    """
+    return line[span[0] - 1 : span[0]] in ("前", "原") and _post_behind().match(line, span[1]) is not None
+
+
+@cache
+def _post_behind() -> re.Pattern[str]:
+    posts = either(wordset("roles", "post") | wordset("roles", "founder"))
+    return re.compile(rf"[”》]?(?:的|公司)?[^，。；：、{NAME}]{{0,8}}?{posts}")
+
+
+# 加入甲前，王某是乙总裁: he was so before.
+_BEFORE = re.compile("(?:加入|加盟|入职|创立|创办|创业|来到)[^，。；]{0,8}(?:之前|以前|(?<![此之以目当年月日])前)，$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +109,16 @@ def status_of_post(scene: Scene, match: re.Match[str], post: Post, role: str) ->
     """
     if post.status != "actual":
         return "actual" if post.status == "now" else post.status
-    before = scene.line[max(0, match.start() - 2) : match.start()]
+    before = scene.line[max(0, match.start() - 6) : match.start()]
     clause_start, clause_end = scene.clause(match.start())
     clause = scene.line[clause_start:clause_end]
     if (
         _ENDED.search(role)
-        or before.endswith(("前", "原"))
+        or _FORMER.search(before)
         or (post.name == "appositive_after" and re.search("，(?:前|原|曾任|时任)", match.group()))
         or (post.name.startswith("appositive") and _is_removed(scene.line[clause_start : match.start()]))
         or _ALL_LEFT.match(scene.line, clause_end)
+        or (not post.name.startswith("appositive") and _BEFORE.search(scene.line, 0, clause_start))
         or _left().search(_of_post(post, scene.line[match.start() : max(match.end(), clause_end)]))
     ):
         return "ended"

@@ -1,10 +1,12 @@
-"""What the network proposes against the words of a Chinese sentence: who tells the news, where news is filed."""
+"""What the network proposes against the words of a Chinese sentence: who tells it, whose officer, what is denied."""
 
 from __future__ import annotations
 
 import re
 
+from sinograph.extract.chinese.arguments import KIN
 from sinograph.extract.chinese.fold import folded
+from sinograph.extract.chinese.officers import has_other_employer, is_listed_afar, line_of, officer_behind
 from sinograph.extract.chinese.press import TELLS, is_press
 from sinograph.extract.protocols import Reading
 from sinograph.model import Mention
@@ -12,9 +14,51 @@ from sinograph.model import Mention
 # Behind an exchange's name: papers are filed there.
 _FILED = re.compile("(?:网站)?(?:公告|披露|发布|公布|发公告)")
 _LISTED = re.compile("上市|挂牌|登陆|招股|递表|IPO|主板|代码|股票|敲钟|聆讯")
+_ANOTHERS = re.compile("(?:（[^（）]*）)?上市(?:公司|企业)[“《]?(?!股票|股份|的|和|与|及|之一)[A-Za-z一-龥]")
+_SUES = re.compile("诉|告|仲裁|官司|索赔|财产保全|法院|法庭|打假|维权")
 # Between an object and the subject behind it: what makes the second act on the first.
 _PASSIVE = re.compile("[被由获遭给归其该它]|卖|售|后者|前者|领投|跟投|投资方|股东|背后|旗下|双方|两者|来自|包括")
 _ACTS = ("ACQUIRED", "INVESTED_IN", "LAUNCHED")
+# Between two names: the one never did so to the other, or is no such thing.
+_DENIED = re.compile(
+    "从来?没有?(?:把|将|和|与|跟|投|收购|入股|合作)|从未|并未|未曾|并非|并不是"
+    "|没有?(?:和|与|跟|把|投资|收购|入股|谈拢|合作)|谈崩|无关|毫无关系"
+)
+_DENIABLE = (
+    "ACQUIRED",
+    "COMPETES_WITH",
+    "INVESTED_IN",
+    "MERGED_WITH",
+    "OWNS",
+    "PARTNERED_WITH",
+    "SUPPLIES",
+    "OPERATES",
+)
+# 甲侵犯乙的权益: whose thing it is not.
+_WRONGED = re.compile("侵犯|侵害|抄袭|盗用|仿冒|假冒|代练|外挂|盗版")
+# 甲和乙谈收购丙: 乙 has it to sell.
+_DEALING = re.compile("(?:集团|公司|方面)?(?:在|正|正在)?(?:洽谈|商谈|谈判|协商|磋商|接洽|谈)")
+# 甲在乙的指导下约谈丙: 乙 does not.
+_GUIDED = re.compile("的?(?:统一|直接|具体)?(?:指导|支持|统筹|部署|领导|协助|帮助|见证|关注)下")
+_FUND = re.compile("(?:资本|创投|风投|基金|[Cc]apital|[Vv]entures|[Ff]und)$")
+_SERVES = re.compile(
+    "顾问|保荐|承销|包销|经办|协调人|服务|提供|供应|采购|供货|代工|客户|托管|审计|会计|律师|生产|制造"
+    "|搭载|采用|使用|合作|来自|贴牌|芯片|处理器|承建|技术"
+)
+# 甲的投资项目: what somebody thinks of them.
+_PORTFOLIO = re.compile("的?投资(?:项目|组合|版图|策略|逻辑|风格|团队|部|案例)")
+# 甲获得第一笔投资: who is paid puts no money into anything.
+_PAID = re.compile("[^，。；：]{0,4}?(?:获得?|拿到|得到|收到|获取)[^，。；：]{0,10}?(?:投资|融资|注资|轮)")
+# 发布三条《乙》攻略: what is brought out is about it.
+_COUNTED = re.compile("(?:条|篇|则|份|个|部)[“《]?$")
+# 由甲合资成立的乙: of the set-up thing that is named behind it.
+_SETS_UP = re.compile("[^，。；：]{0,16}?(?:成立|创立|设立|创办|组建|合资|合办)的(?!公司|企业|[，。])")
+_ADVISES = re.compile("保荐|承销|审计|顾问")
+# 甲产品部与乙产品部合并: parts of one firm.
+_DEPARTMENT = re.compile("(?:产品|业务|技术|研发|销售|市场)?(?:部门|事业部|事业群|业务线|团队|(?<=[品务术发售场])部)")
+# Who made a page: 责任编辑 王某.
+_CREDIT = re.compile("^.{0,12}(?:责任?编辑|责编|校对|美编|排版|出品人?)[：: ].{0,16}$")
+_PAPER = re.compile("[^，。；、]{2,20}(?:协议|合同)")
 
 
 def is_doubtful(reading: Reading, kind: str, subject: Mention, object_: Mention) -> bool:
@@ -30,13 +74,39 @@ def is_doubtful(reading: Reading, kind: str, subject: Mention, object_: Mention)
         The ends.
     """
     text = reading.document.text
-    if any(_tells(text, m) for m in (subject, object_)) and kind != "WORKS_FOR":
+    if subject.type == "Person" and KIN.match(folded(text[subject.end : subject.end + 12])):
+        return True
+    if kind == "WORKS_FOR":
+        return (
+            _CREDIT.search(folded(line_of(text, subject))) is not None
+            or has_other_employer(text, subject, object_)
+            or is_listed_afar(text, subject, object_)
+        )
+    if any(_tells(text, m) for m in (subject, object_)):
+        return True
+    if kind == "SUED" and not _SUES.search(folded(line_of(text, subject) + line_of(text, object_))):
         return True
     if kind == "LISTED_ON":
-        low, high = text.rfind("\n", 0, object_.start) + 1, text.find("\n", object_.end)
-        line = folded(text[low : high if high >= 0 else None])
+        line = folded(line_of(text, object_))
+        if subject.end <= object_.start and _ANOTHERS.match(folded(text[object_.end : object_.end + 24])):
+            return True  # 甲拥有某交易所上市公司乙
         return _FILED.match(folded(text[object_.end : object_.end + 8])) is not None and not _LISTED.search(line)
-    return kind in _ACTS and _apart(text, subject, object_)
+    if kind == "SUPPLIES":
+        return _serves_nobody(text, subject, object_) or _is_denied(text, kind, subject, object_)
+    return (
+        _is_denied(text, kind, subject, object_)
+        or (kind in _ACTS and _apart(text, subject, object_))
+        or (kind in ("ACQUIRED", "INVESTED_IN") and _deals(text, subject))
+        or (kind == "INVESTED_IN" and _PAID.match(folded(text[subject.end : subject.end + 24])) is not None)
+        or (kind == "LAUNCHED" and _COUNTED.search(folded(text[max(0, object_.start - 2) : object_.start])) is not None)
+        or (kind == "FOUNDED" and (_sets_up_another(text, subject, object_) or _has_founder(text, subject, object_)))
+        or (
+            kind == "MERGED_WITH"
+            and any(_DEPARTMENT.match(folded(text[m.end : m.end + 5])) for m in (subject, object_))
+        )
+        or (kind == "PARTNERED_WITH" and any(_names_paper(text, m) for m in (subject, object_)))
+        or (kind in ("REGULATES", "PENALIZED", "INVESTIGATED", "ISSUED") and _guides(text, subject))
+    )
 
 
 def _tells(text: str, mention: Mention) -> bool:
@@ -50,4 +120,61 @@ def _apart(text: str, subject: Mention, object_: Mention) -> bool:
     between = folded(text[object_.end : subject.start])
     if not 0 < len(between) <= 60 or "\n" in between:
         return False
-    return re.search("[，；](?:而|但|同时)?$", between) is not None and not _PASSIVE.search(between)
+    return re.search("[，；](?:而|但|同时|再?到)?$", between) is not None and not _PASSIVE.search(between)
+
+
+def _is_denied(text: str, kind: str, subject: Mention, object_: Mention) -> bool:
+    """Whether one sentence says of two that there is no such thing between them."""
+    first, last = sorted((subject, object_), key=lambda m: m.start)
+    between = folded(text[first.end : last.start])
+    if kind not in _DENIABLE or len(between) > 40 or re.search("[。；！？\n]", between):
+        return False
+    wronged = kind == "OPERATES" and _WRONGED.search(between + folded(text[object_.end : object_.end + 12]))
+    return _DENIED.search(between) is not None or bool(wronged)
+
+
+def _deals(text: str, subject: Mention) -> bool:
+    """Whether somebody only talks with him of whom he buys, or of what he has bought: 甲和乙谈收购丙, 乙的投资组合."""
+    before, behind = (
+        folded(text[max(0, subject.start - 1) : subject.start]),
+        folded(text[subject.end : subject.end + 10]),
+    )
+    if _PORTFOLIO.match(behind):
+        return True
+    return before in ("和", "与", "跟", "同", "向") and _DEALING.match(behind) is not None
+
+
+def _sets_up_another(text: str, subject: Mention, object_: Mention) -> bool:
+    """Whether a list goes on with what else was set up: 由甲成立的子，以及由乙成立的丑."""
+    between = folded(text[object_.end : subject.start])
+    apart = re.search("[，；、](?:以及|和|及|而)?由", between) is not None
+    return apart and _SETS_UP.match(folded(text[subject.end : subject.end + 40])) is not None
+
+
+def _has_founder(text: str, subject: Mention, object_: Mention) -> bool:
+    """Whether another clause than the subject's names a firm's founder: 甲创始人王某称，李某….”"""
+    between = folded(text[object_.end : subject.start])
+    told = officer_behind().match(re.sub("^（[^（）]*）|^）", "", between))
+    return told is not None and re.search("[，。；]", between) is not None and subject.type == "Person"
+
+
+def _names_paper(text: str, mention: Mention) -> bool:
+    """Whether a name only stands in an agreement's: 订立甲战略合作协议."""
+    before, behind = (
+        folded(text[max(0, mention.start - 4) : mention.start]),
+        folded(text[mention.end : mention.end + 24]),
+    )
+    return re.search("(?:订立|签订|签署|签)了?[《“]?$", before) is not None and _PAPER.match(behind) is not None
+
+
+def _guides(text: str, subject: Mention) -> bool:
+    """Whether somebody else acts under an authority's guidance: 在甲的指导下."""
+    return _GUIDED.match(folded(text[subject.end : subject.end + 8])) is not None
+
+
+def _serves_nobody(text: str, subject: Mention, object_: Mention) -> bool:
+    """Whether a supplier stands in an earlier paragraph, or is a fund of whose service nothing is told."""
+    if "\n" in text[subject.end : object_.start]:
+        return _ADVISES.search(folded(line_of(text, subject))) is None
+    unsure = _FUND.search(folded(subject.text)) is not None or "\n" in text[object_.end : subject.start]
+    return unsure and not _SERVES.search(folded(line_of(text, subject)))
