@@ -106,6 +106,11 @@ def test_posts_and_roles() -> None:
         (["third", "ceo"], "ceo"),
         (["its", "next", "chairman"], "chairman"),
         (["chairman", "'s"], "chairman"),
+        (["its", "previous", "chairman"], "chairman"),
+        (["two", "other", "executives"], "executive"),
+        (["fellow", "managing", "director"], "managing director"),
+        (["research", "fellow"], "research fellow"),
+        (["fellow"], "fellow"),
     ],
 )
 def test_a_role_is_told_without_owners_and_counts(words: list[str], expected: str) -> None:
@@ -118,6 +123,7 @@ def test_a_role_is_told_without_owners_and_counts(words: list[str], expected: st
         (["former", "ceo"], True),
         (["ex-ceo"], True),
         (["ex", "ceo"], True),
+        (["previous", "ceo"], True),
         (["executive"], False),
         (["new", "ceo"], False),
     ],

@@ -81,6 +81,14 @@ class TestRuns:
             ("owned by Y Combinator", ["Y Combinator"]),
             ("use Kimi k1.5 now", ["Kimi k1.5"]),
             ("a Series B+ round", []),
+            ("asked S.Y. Lau there", ["S.Y. Lau"]),
+            ("asked Joost van der Meulen there", ["Joost van der Meulen"]),
+            ("asked Hui (Harry) Huang there", ["Hui (Harry) Huang"]),
+            ("asked Molika (Shenzhen) there", ["Molika", "Shenzhen"]),
+            ("of Meridian Pte. Ltd. in May", ["Meridian Pte. Ltd."]),
+            ("a Meridian Group-backer Tong Capital", ["Meridian Group", "Tong Capital"]),
+            ("its Cloud and Computing Business Group said", ["Cloud and Computing Business Group"]),
+            ("the Thailand MD Krittee Manole said", ["Thailand", "Krittee Manole"]),
         ],
     )
     def test_what_joins_a_name(self, text: str, names: list[str]) -> None:
@@ -190,6 +198,9 @@ class TestPersons:
             ("TAM Wai Kit", "tam"),
             ("Jessica E. Lessin", "lessin"),
             ("Alvin Liu", "liu"),
+            ("S.Y. Lau", "lau"),
+            ("Joost van der Meulen", "meulen"),
+            ("Hui (Harry) Huang", "huang"),
         ],
     )
     def test_persons(self, name: str, surname: str) -> None:
@@ -207,6 +218,8 @@ class TestPersons:
             "Big Data",
             "Pelora",
             "Sina Weibo Fund",
+            "Meulen van Group",
+            "Molika (Beijing) Technology",
         ],
     )
     def test_others(self, name: str) -> None:

@@ -36,6 +36,15 @@ class TestNoName:
             ("It sued under Sections 10 and 13.", "Sections 10"),
             ("A humanoid sells. Its new humanoid model walks. The humanoid costs nothing.", "humanoid"),
             ("The fee was Rs2.5 and later Dh2.12 a share.", "Dh2.12"),
+            ("Zed (\nPLRA) rose by a tenth.", "PLRA"),
+            ("Zed (PLRA) rose by a tenth and Owl (Jay) fell.", "PLRA"),
+            ("Ann Reed leads the Audit Committee of Zed Inc.", "Audit Committee"),
+            ("Zed Inc called its AGM for May.", "AGM"),
+            ("Zed Inc sells parts to OEMs.", "OEMs"),
+            ("Zed Goes Public on U.S. Stock Market", "Stock Market"),
+            ("Zed (Nasdaq Ticker: PLRA) rose by a tenth.", "Nasdaq Ticker"),
+            ("Ann Reed runs Molika’s Cloud & Smart Industries Group.", "Cloud & Smart Industries Group"),
+            ("Ann Reed runs Molika’s Cloud and Computing Business Group.", "Computing Business Group"),
         ],
     )
     def test_codes_departments_posts_and_sums(self, text: str, word: str) -> None:
@@ -92,11 +101,23 @@ class TestPerson:
 class TestShortForm:
     @pytest.mark.parametrize(
         ("full", "short"),
-        [("Dongpo Yunke Culture Co.", "Dongpo"), ("Hangzhou Molika", "Molika"), ("Wangyue Shengta", "Wangyue")],
+        [
+            ("Dongpo Yunke Culture Co.", "Dongpo"),
+            ("Hangzhou Molika", "Molika"),
+            ("Wangyue Shengta", "Wangyue"),
+            ("Qiaomu Datong (Beijing) Consulting Co. Ltd.", "Qiaomu Datong"),
+        ],
     )
     def test_it_stands_for_the_full_name(self, full: str, short: str) -> None:
         found = mentions_of(f"Zed Inc invested in {full}, a studio.", f"Last year {short} made nine games.")
         assert {m.name for m in found if m.text == short} == {full}
+
+    def test_a_listed_firm_without_its_legal_form(self) -> None:
+        alone = {m.name for m in mentions_of("Zed Inc met YY in May.") if m.text == "YY"}
+        beside = {
+            m.name for m in mentions_of("Zed Inc met YY Inc. in May.", "Later YY bought lamps.") if m.text == "YY"
+        }
+        assert alone != beside == {m.name for m in mentions_of("Zed Inc met YY Inc. in May.")} - {"Zed Inc"}
 
     def test_a_common_word_that_begins_a_name_told_before(self) -> None:
         found = mentions_of("Zed affiliate Lamp Financial borrowed money.", "Lamp is worth nothing.")

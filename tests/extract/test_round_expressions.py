@@ -25,6 +25,8 @@ ENGLISH = [
     ("It closed a Pre-A round.", "pre-A"),
     ("It closed its pre-A funding round.", "pre-A"),
     ("It closed a pre-B round.", "pre-B"),
+    ("It closed a pre-Series B round.", "pre-B"),
+    ("It closed a Pre-Series A+ round.", "pre-A+"),
     ("It closed a pre-IPO round.", "pre-IPO"),
     ("It closed a Pre-IPO round.", "pre-IPO"),
     ("It raised $1m in pre-IPO funding.", "pre-IPO"),

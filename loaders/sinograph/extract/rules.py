@@ -34,7 +34,7 @@ class RulesExtractor:
     """
 
     name = "rules"
-    version = "6"
+    version = "7"
 
     def __init__(self, *, actors: ActorIndex | None = None, ontology: Ontology | None = None) -> None:
         self._references = References(ontology or load_ontology(), actors or load_actors())

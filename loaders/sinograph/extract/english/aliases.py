@@ -18,6 +18,7 @@ _DEFINED = re.compile(
 )
 _SAYS = re.compile(r"\b(?:referred to|hereinafter|known as|called|short for)\b")
 _OR = re.compile(r",? or [“\"]?([A-Z][\w&.-]*)[”\"]?,")
+_IN_PLACE = re.compile(r" \([a-z]+\) ")  # "Qiaomu (Shenzhen) Robotics"
 _BODIES = frozenset(["Company", "Organization", "Regulator", "Exchange", "Event"])
 OFFICES = frozenset(
     [
@@ -63,6 +64,7 @@ def joined_names(candidates: Sequence[Candidate], types: Mapping[str, str], text
         *_acronyms(full),
         *_offices(full),
         *_swapped(full),
+        *_unformed(full),
     ):
         if found[short].slot == short and found[long].slot != short:
             found[short] = found[long]
@@ -95,11 +97,15 @@ def _defined(candidates: Sequence[Candidate], full: Mapping[str, Named], text: s
 def _fits(long: Named, short: Named, *, quoted: bool) -> bool:
     if long.key and short.key:
         return False
-    return quoted or _abbreviates(short.text, long.text) or short.text in long.text
+    return quoted or abbreviates(short.text, long.text) or short.text in long.text
 
 
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether capitals or digits stand in their order in a name, its first letter first: "K2VC"."""
+def abbreviates(short: str, long: str) -> bool:
+    """Whether capitals or digits stand in their order in a name, its first letter first.
+
+    >>> abbreviates("K2VC", "K2 Ventures Capital"), abbreviates("SBX", "Starbean")
+    (True, False)
+    """
     if short != short.upper() or not 2 <= len(short) <= 8 or short[0] != long[0].upper():
         return False
     letters = iter(long.upper())
@@ -147,6 +153,15 @@ def _swapped(full: Mapping[str, Named]) -> list[tuple[str, str]]:
     return [(n.slot, m.slot) for n, m in turned if m is not None and (m.key or people.index(m) < people.index(n))]
 
 
+def _unformed(full: Mapping[str, Named]) -> list[tuple[str, str]]:
+    """A firm without its legal form, where a list has another actor of that name: "YY" in a text on "YY Inc."."""
+    firms = {n.text.casefold(): n.slot for n in full.values() if n.key and n.type == "Company"}
+    forms = [(name.rpartition(" "), slot) for name, slot in firms.items()]
+    return [
+        (firms[bare], slot) for (bare, _, form), slot in forms if bare in firms and form.strip(".") in shapes().legal
+    ]
+
+
 def _words(name: str) -> list[str]:
     return name.casefold().split()
 
@@ -181,7 +196,7 @@ def _is_short_of(short: str, long: Named) -> bool:
         return False
     if long.type in {"Regulator", "Exchange", "Organization"} and rest[len(low) :].startswith((" of ", " for ")):
         return low.split()[-1] in shapes().heads
-    tail = [w.strip(".,()") for w in rest[len(low) :].split()]
+    tail = [w.strip(".,()") for w in _IN_PLACE.sub(" ", rest[len(low) :]).split()]
     return all(w in common_words() or w in shapes().heads or w in shapes().legal for w in tail) and not any(
         w in place_words().names for w in tail
     )

@@ -15,7 +15,7 @@ _AFTER_ROUND = (
     r"(?= (?:round|funding|financing|investment|investor|money|stage|extension|\+)|\b(?=.{0,12}round)|[,.;]|$)"
 )
 _ROUND = re.compile(
-    r"\b(?:series[- ](?P<a>[a-h]\d?\+?)(?!\w)"
+    r"\b(?:(?P<f>pre[- ])?series[- ](?P<a>[a-h]\d?\+?)(?!\w)"
     r"|(?-i:(?P<b>[A-H]\+?)[- ][Rr]ound|[Rr]ound (?P<e>[A-H])\b)"
     rf"|(?P<c>pre-[a-h]|seed|angel(?! investor)|pre-ipo|pre-seed){_AFTER_ROUND}"
     r"|the (?P<d>angel|seed))",
@@ -165,21 +165,37 @@ def round_in(words: str) -> str | None:
 
     >>> round_in("a $5m Series B round"), round_in("an angel round"), round_in("the pre-A round"), round_in("a round")
     ('B', 'angel', 'pre-A', None)
+    >>> round_in("a Pre-Series A+ round")
+    'pre-A+'
     """
     match = _ROUND.search(words)
     if match is None:
         return None
-    told = next(g for g in match.groups() if g)
+    early = "pre-" if match["f"] else ""
+    told = early + next(g for name, g in match.groupdict().items() if g and name != "f")
     if told.lower() in ("seed", "angel", "pre-seed"):
         return told.lower()
     return f"pre-{told[4:].upper()}" if told.lower().startswith("pre-") else told.upper()
 
 
-def ticker_in(words: str) -> str | None:
+def ticker_in(words: str, *, behind: int | None = None) -> str | None:
     """The ticker that words name.
 
+    Parameters
+    ----------
+    words
+        The sentence.
+    behind
+        Where the firm's name ends: of several tickers, the first one behind it is the firm's.
+
+    Examples
+    --------
     >>> ticker_in('under the symbol "MLAN"'), ticker_in("stock code 1024"), ticker_in("listed in 2014")
     ('MLAN', '1024', None)
+    >>> ticker_in("Zed (NYSE: ZD) sued Owl (Nasdaq: OWL)", behind=24)
+    'OWL'
     """
-    match = _TICKER.search(words)
-    return next((g for g in match.groups() if g), None) if match else None
+    told = [(m.start(), next((g for g in m.groups() if g), None)) for m in _TICKER.finditer(words)]
+    if len(told) > 1 and behind is not None:
+        told = [(place, code) for place, code in told if place >= behind] or told
+    return told[0][1] if told else None

@@ -13,6 +13,7 @@ from sinograph.extract.english.duties import by_duties
 from sinograph.extract.english.focus import Focus
 from sinograph.extract.english.followed import shared_year, with_followed
 from sinograph.extract.english.implied import by_implied
+from sinograph.extract.english.in_order import in_order
 from sinograph.extract.english.lexemes import lexemes
 from sinograph.extract.english.line import Line, lines_of
 from sinograph.extract.english.profiles import by_profile
@@ -20,7 +21,7 @@ from sinograph.extract.english.readers import by_nouns, by_verbs, within
 from sinograph.extract.english.rivals import by_pairs
 from sinograph.extract.english.rounds import Round, by_rounds, round_of, round_told
 from sinograph.extract.english.stakes import by_stakes
-from sinograph.extract.english.status import rumoured
+from sinograph.extract.english.status import cues, rumoured
 from sinograph.extract.english.tokens import tokens_of
 from sinograph.extract.english.told import Told, same
 from sinograph.extract.english.works import Known, by_posts
@@ -37,6 +38,7 @@ _BESIDE = re.compile(
     r"|[Bb]ackers?|[Ii]nvestors?|[Pp]articipants?|others|Others|[Ss]hareholders?|[Oo]wners?|[Pp]arent|[Ss]ubsidiar(?:y|ies)"
     r"|[Ll]istings?|per ?cent)\b|%"
 )
+_PLEA = re.compile(r"\b(?:class[ -]action|on behalf of)\b", re.IGNORECASE)
 LEAST = 0.5  # a claim of less confidence is dropped
 LONGEST = 400  # evidence of more characters is narrowed to the clause
 STATED_ASIDE = frozenset({"tie", "owner", "post", "of"})
@@ -79,7 +81,7 @@ class EnglishClaims:
                 continue
             line = lines_of(tokens_of(words, passage.start, inside, dates.of(passage)))
             current = round_told(line, words, last, known.topic)
-            statements = list(_statements(line, passage, current, known))
+            statements = in_order(list(_statements(line, passage, current, known)), words)
             yield from _drafts(passage, words, statements)
             last = current or round_of(statements) or last
 
@@ -103,11 +105,16 @@ class _Dates:
 
 def _drafts(passage: Passage, words: str, statements: Sequence[Told]) -> Iterator[Draft]:
     for told in _best(statements):
-        if told.confidence < LEAST:
+        if told.confidence < LEAST or _is_counsel(told, words):
             continue
-        if rumoured(words) and (_is_event(told) or _is_leave(told)):
+        if rumoured(words) and (_is_event(told) or _is_leave(told) or _is_hearsay(told)):
             told = replace(told, status="rumoured")
         yield _draft(told, passage, words)
+
+
+def _is_counsel(told: Told, words: str) -> bool:
+    """Whether who sues is a law firm that pleads for others: "Tarn LLP has filed a class action against Zed"."""
+    return told.type == "SUED" and told.subject.text.endswith("LLP") and _PLEA.search(words) is not None
 
 
 def _is_event(told: Told) -> bool:
@@ -120,6 +127,16 @@ def _is_leave(told: Told) -> bool:
     """Whether a statement is of a post that somebody leaves, by the verb that says so."""
     lemma = told.line.chunks[told.place].verb.lemma
     return told.type == "WORKS_FOR" and told.status == "ended" and lemma in lexemes("resigning")
+
+
+def _is_hearsay(told: Told) -> bool:
+    """Whether its own verb is told as hearsay: "reportedly holds a tenth"."""
+    line = told.line
+    verb = told.place if line.kind(told.place) == "verb" else line.verb_of(told.place)
+    aside = line.kind(told.place) == "noun" and told.rule != "stake"
+    if verb is None or told.status != "actual" or aside:
+        return False
+    return bool({*line.chunks[verb].verb.adverbs, line.word(verb - 1)} & cues().rumour_words)
 
 
 def _statements(line: Line, passage: Passage, current: Round | None, known: Known) -> Iterator[Told]:
@@ -171,8 +188,12 @@ def _draft(told: Told, passage: Passage, words: str) -> Draft:
     effect = effect_date(line) if told.type == "APPLIES_TO" else None
     date = told.date or effect or ((date_near(line, place) or shared_year(line)) if told.dated else None)
     amount = told.amount or (amount_near(line, place) if told.rule not in STATED_ASIDE | {"round", "joint"} else None)
+    own = line.kind(place) == "verb" or told.rule.startswith("stake")
+    near = 5 if own else 2  # "its 100% subsidiary", not "a fifth of Zed through its subsidiary"
     stake = told.stake or (
-        percent_near(line, place) if told.type in ("OWNS", "INVESTED_IN") and told.rule not in STATED_ASIDE else None
+        percent_near(line, place, reach=near)
+        if told.type in ("OWNS", "INVESTED_IN") and told.rule not in STATED_ASIDE
+        else None
     )
     values = {
         "date": date if "date" in admitted else None,
@@ -180,7 +201,7 @@ def _draft(told: Told, passage: Passage, words: str) -> Draft:
         "stake": stake if "stake" in admitted else None,
         "role": told.role if "role" in admitted else None,
         "round": (told.round or round_in(words)) if "round" in admitted else None,
-        "ticker": (told.ticker or ticker_in(words)) if "ticker" in admitted else None,
+        "ticker": (told.ticker or _ticker(told, passage, words)) if "ticker" in admitted else None,
     }
     start, end = _evidence(told, passage)
     return Draft(
@@ -188,6 +209,11 @@ def _draft(told: Told, passage: Passage, words: str) -> Draft:
         status=told.status, confidence=told.confidence, rule=told.rule,
         **values,  # type: ignore[arg-type]
     )  # fmt: skip
+
+
+def _ticker(told: Told, passage: Passage, words: str) -> str | None:
+    inside = passage.start <= told.subject.start < passage.end
+    return ticker_in(words, behind=told.subject.end - passage.start if inside else None)
 
 
 def _evidence(told: Told, passage: Passage) -> tuple[int, int]:

@@ -170,6 +170,7 @@ def _by_follows(chunks: Sequence[Chunk], i: int) -> bool:
 
 def _verb_before(chunks: Sequence[Chunk], i: int) -> bool:
     """Whether the clause that holds chunk `i` has its verb already, and not one of saying."""
+    i -= i > 0 and chunks[i - 1].kind == "date"  # "…, and in 2018 Zed and Owl invested"
     if i > 1 and chunks[i - 1].kind == "joint" and chunks[i - 2].kind == "comma":
         return False
     for chunk in reversed(chunks[:i]):

@@ -6,17 +6,19 @@ import re
 from collections.abc import Sequence
 
 from sinograph.extract.english.lexicon import common_words, place_words, shapes
+from sinograph.extract.english.persons import surname_like
 from sinograph.extract.english.spelling import NAMING, Token
 
 _PARTICLES = frozenset(["de", "van", "von", "der", "bin", "al", "del", "da", "di", "la"])
 _PEOPLES = frozenset(["bank", "court", "congress", "republic", "procuratorate", "government", "daily", "liberation"])
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}")
 _MODEL = re.compile(r"[a-z]\d[\d.]*$")
 _NUMBER = re.compile(r"(?!(?:19|20)\d\d$)\d{1,3}(?:\.\d)?")
 _TITLED = frozenset(
     ["game", "title", "titled", "series", "film", "movie", "show", "called", "sequel", "drama", "novel"]
 )
 _BRACKETED = frozenset(["holdings", "holding", "group", "international", "asia", "global", "overseas", "investment"])
-_ABBREVIATED = frozenset(["co", "inc", "ltd", "corp", "st", "bros", "no"])
+_ABBREVIATED = frozenset(["co", "inc", "ltd", "corp", "st", "bros", "no", "pte", "pty", "sdn", "bhd"])
 
 
 def joined(tokens: Sequence[Token], first: int, last: int, text: str) -> int:
@@ -85,16 +87,17 @@ def _over_mark(tokens: Sequence[Token], first: int, last: int, text: str) -> int
     if mark == "(" and after + 2 < len(tokens) and tokens[after + 1].text == ")":
         inner = tokens[after].text.casefold()
         known = inner in place_words().names or inner in _BRACKETED
-        if known and _names(tokens, after + 2) and _spaced(tokens, after + 2, text):
-            return after + 3
+        called = last - first == 1 and tokens[after].kind == "cap" and _is_surname(tokens, after + 2)
+        if (known or called) and _names(tokens, after + 2) and _spaced(tokens, after + 2, text):
+            return after + 3  # "Hui (Harry) Huang" too
     return last
 
 
 def _over_stop(tokens: Sequence[Token], first: int, last: int) -> int:
     """Past the full stop of an initial or of "Co."."""
     before = tokens[last - 1].text
-    initial = len(before) == 1 and last - 1 > first and _names(tokens, last + 1)
-    if initial:
+    initial = (len(before) == 1 and last - 1 > first) or (_INITIALS.fullmatch(before) and _is_surname(tokens, last + 1))
+    if initial and _names(tokens, last + 1):
         return last + 2
     if before.casefold() not in _ABBREVIATED or last - 1 == first:
         return last
@@ -103,6 +106,10 @@ def _over_stop(tokens: Sequence[Token], first: int, last: int) -> int:
     if last + 1 < len(tokens) and tokens[last + 1].text.casefold() in shapes().legal:
         return _with_stop(tokens, last + 1)
     return last + 1
+
+
+def _is_surname(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].kind == "cap" and surname_like(tokens[at].text)
 
 
 def _with_stop(tokens: Sequence[Token], at: int) -> int:
@@ -125,8 +132,9 @@ def _over_word(tokens: Sequence[Token], first: int, last: int) -> int:
     after = last + 1
     if _MODEL.match(word) and first == last - 1:
         return after
-    if word in _PARTICLES and _names(tokens, after):
-        return after + 1
+    if word in _PARTICLES:
+        after += after < len(tokens) and tokens[after].text in _PARTICLES  # "Petra van der Berg"
+        return after + 1 if _names(tokens, after) else last
     if word not in shapes().joiners and word != "provided":
         return last
     if _is_regulation(tokens, first, last):
@@ -222,6 +230,8 @@ def _over_and(tokens: Sequence[Token], first: int, last: int) -> int:
         end += 1
     right = [t.text.casefold() for t in tokens[at : end + 1]]
     kind = shapes().heads.get(right[-1])
+    if right[-2:-1] == ["business"] and right[-1] in {"group", "unit", "division"}:
+        return end + 1  # "Cloud and Computing Business Group"
     if reached:
         return last if kind == "Regulator" and len(right) > 1 else at + 1
     national = low[0] in place_words().first or low[0] in {"national", "state", "world", "international"}

@@ -15,6 +15,7 @@ from sinograph.extract.english.tokens import Token
 from sinograph.extract.english.vocabulary import singular, vocabulary
 from sinograph.model import Mention
 
+_TELLING = frozenset(["say", "tell", "add", "announce", "report", "state", "note", "write", "claim", "confirm"])
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 MEMBERS = frozenset({"including", "such", "like", "of", "at", "from", "as"})
 
@@ -150,6 +151,8 @@ class Line(Clauses):
         ):
             return ()
         fronted = self.kind(self.skip(i - 1, -1)) in ("", "stop", "opener") and self.kind(end + 3) == "verb"
+        if not fronted and self.kind(end + 3) == "verb" and self.chunks[end + 3].verb.lemma in _TELLING:
+            return ()  # "a stake in the listed giant, Zed said"
         return tuple(m for m in other.mentions if (not m.nominal or fronted) and self.fits(i, m))
 
     def _counts(self, i: int, told: Names) -> bool:

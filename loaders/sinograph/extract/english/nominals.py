@@ -198,9 +198,14 @@ def _definite(tokens: Sequence[Token], low: Sequence[str], at: int) -> Nominal |
             ):
                 return None
             return Nominal(_after_place(tokens, at, end), end + 1, frozenset([kind]), tokens[end].text)
-        if not _modifies(tokens[end], low[end]):
+        if not _modifies(tokens[end], low[end]) and not _joins(low, at, end):
             return None
     return None
+
+
+def _joins(low: Sequence[str], at: int, end: int) -> bool:
+    """Whether "and" joins two words before one noun: "the technology and game giant"."""
+    return low[end] == "and" and end > at + 1
 
 
 def _after_place(tokens: Sequence[Token], at: int, noun: int) -> int:

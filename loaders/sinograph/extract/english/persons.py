@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,6 +10,8 @@ from sinograph.extract.english.lexicon import common_words, person_words, shapes
 
 FULL, LIKELY, POSSIBLE = 3.0, 2.0, 1.0
 """Surely a person's name, likely, or as well another's."""
+_PARTICLES = frozenset(["van", "von", "der", "den"])
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 
 
 @lru_cache(maxsize=16384)
@@ -36,10 +39,18 @@ def likeness(words: Sequence[str]) -> float:
     --------
     >>> likeness(["Zhang", "Xuhao"]), likeness(["Luyu", "Yang"]), likeness(["Kevin", "Mayer"])
     (3.0, 3.0, 2.0)
+    >>> likeness(["S.Y.", "Lau"]), likeness(["Joost", "van", "der", "Meulen"]), likeness(["Casa", "van", "Group"])
+    (3.0, 2.0, 0.0)
     >>> likeness(["Lau", "Chi-keung"]), likeness(["Quick", "To"]), likeness(["Hengtong", "Interactive"])
     (3.0, 0.0, 0.0)
     """
+    if len(words) == 3 and words[1][:1] == "(" and words[1][-1:] == ")":
+        return max(likeness([words[0], words[2]]), LIKELY if surname_like(words[2]) else 0.0)  # "Hui (Harry) Huang"
+    if words and words[-1] not in _PARTICLES and (own := [w for w in words if w not in _PARTICLES]) != list(words):
+        return max(likeness(own), LIKELY if _strange(own) else 0.0)  # "Joost van der Meulen"
     low = tuple(w.casefold().rstrip(".") for w in words)
+    if len(words) == 2 and _INITIALS.fullmatch(words[0]) and surname_like(words[1]):
+        return FULL
     if not 2 <= len(low) <= 4 or any(w in shapes().heads for w in low) or not all(w[:1].isupper() for w in words):
         return 0.0
     if (
@@ -48,6 +59,15 @@ def likeness(words: Sequence[str]) -> float:
     ):
         return 0.0  # "Ali WB", but "TAM Wai Kit"
     return max(_chinese(low), _chinese_given_first(low), _western(low)) or _foreign(words)
+
+
+def _strange(words: Sequence[str]) -> bool:
+    """Whether two or three words in capitals head no firm."""
+    return 2 <= len(words) <= 3 and all(w[1:].islower() and w[0].isupper() for w in words) and not _headed(words)
+
+
+def _headed(words: Sequence[str]) -> bool:
+    return any(w.casefold().rstrip(".") in shapes().heads for w in words)
 
 
 def _foreign(words: Sequence[str]) -> float:

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from sinograph.extract.english.vocabulary import singular
 from sinograph.notation import read_yaml
 
 
@@ -56,6 +57,8 @@ def role_of(words: Sequence[str]) -> str | None:
     --------
     >>> role_of(["its", "former", "senior", "vice", "president"]), role_of(["founder", "and", "ceo"])
     ('senior vice president', 'ceo')
+    >>> role_of(["two", "other", "executives"])
+    'executive'
     >>> role_of(["founder"]) is None, role_of(["lamp", "firm", "'s", "ex-chief", "executive"])
     (True, 'chief executive')
     """
@@ -64,10 +67,12 @@ def role_of(words: Sequence[str]) -> str | None:
     kept = [w for w in words if w not in posts().founders]
     if len(kept) < len(words) and not any(is_post(w) for w in kept):
         return None
-    while kept and kept[0] in posts().outside:
+    while kept and (kept[0] in posts().outside or (kept[0] == "fellow" and len(kept) > 1)):
         kept = kept[1:]
     while kept and kept[-1] in ("and", "&", "-", "'s", "dr", "mr", "ms", "mrs", "prof"):
         kept = kept[:-1]
+    if kept and kept[-1].endswith("s") and is_post(singular(kept[-1])):
+        kept[-1] = singular(kept[-1])
     return " ".join(kept).replace(" - ", "-") or None
 
 

@@ -10,7 +10,7 @@ from sinograph.extract.english.line import Line
 from sinograph.extract.english.posts import is_post
 from sinograph.extract.english.row import Names
 from sinograph.extract.english.scenes import Scene, first_fitting, noun_lemmas
-from sinograph.extract.english.status import cues, status_of
+from sinograph.extract.english.status import cues, status_aside, status_of
 from sinograph.extract.english.told import Told, paired
 from sinograph.extract.english.vocabulary import singular
 from sinograph.model import Mention
@@ -150,7 +150,7 @@ def _all_words(noun: Noun) -> tuple[str, ...]:
 def _filled(frame: Frame, scene: Scene, rule: str) -> Iterator[Told]:
     kind = load_ontology().edge(frame.type)
     ordered = frame.subject == ("orderer",)
-    status = _status_of_order(scene) if ordered else status_of(scene)
+    status = _status_of_order(scene) if ordered else _status(frame, scene)
     if not status:
         return
     subjects = first_fitting(scene, frame.subject, kind.subject)
@@ -170,6 +170,14 @@ def _filled(frame: Frame, scene: Scene, rule: str) -> Iterator[Told]:
         confidence=frame.confidence, rule="orderer" if ordered else "joint" if several else rule,
     )  # fmt: skip
     yield from paired(told, subjects, objects)
+
+
+def _status(frame: Frame, scene: Scene) -> str:
+    """The status; of what a noun says of the name behind it, without the verb that the name hangs on."""
+    aside = scene.noun and not frame.dated and not frame.verbs and "self" in (*frame.subject, *frame.object)
+    if aside and scene.line.chunks[scene.place].noun.name is not None:
+        return status_aside(scene.line, scene.place)
+    return status_of(scene)
 
 
 def _status_of_order(scene: Scene) -> str:
@@ -250,12 +258,13 @@ def _tied(line: Line, n: int, noun: Noun, names: Names) -> Iterator[Told]:
 
 
 def _city(line: Line, n: int, region: Mention) -> Mention | None:
-    """The city of "Hangzhou, China-based Zed"."""
+    """The city of "Hangzhou, China-based Zed", and of "Zed, a Hangzhou, China-based firm"."""
     opens = line.tokens[line.chunks[n].start].mention == region
     if not opens or line.kind(n - 1) != "comma" or line.kind(n - 2) != "noun":
         return None
     city, beside = line.chunks[n - 2].noun, line.kind(line.skip(n - 3, -1))
-    return city.name if city.name and city.name.type == "Place" and not city.words and beside != "comma" else None
+    alone = city.words in (("a",), ("an",)) or (not city.words and beside != "comma")
+    return city.name if city.name and city.name.type == "Place" and alone else None
 
 
 def _by_tie(line: Line, n: int, tie: Tie, ends: tuple[Mention, Names]) -> Iterator[Told]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from sinograph.extract.english.beside import alike, is_asked, joined_owner, namesake, only_before, without_set_apart
 from sinograph.extract.english.candidates import Line
 from sinograph.extract.english.filers import issuer_of
 from sinograph.extract.english.nominals import Nominal, nominals_of
@@ -160,7 +161,10 @@ class _Reader:
             self._counts[name_of(mention)] += mention.nominal
 
     def _subject(self, line: Line, names: Sequence[Mention]) -> Mention | None:
-        """The first name that no preposition leads and that owns nothing."""
+        """Who is interviewed; else the first name that no preposition leads and that owns nothing."""
+        asked = next((m for m in names if m.type == "Person" and is_asked(self._text, m.start)), None)
+        if asked is not None:
+            return asked
         for mention in names:
             before = self._text[max(line.passage.start, mention.start - 60) : mention.start]
             after = self._text[mention.end : mention.end + 2]
@@ -214,6 +218,11 @@ class _Reader:
         if is_object(line.tokens, nominal.first):
             fitting = self._acted_upon(fitting, number, line.passage.start, start)
         fitting = without_left(fitting, self._text, line.passage.start, start)
+        fitting = without_set_apart(fitting, number, self._text)
+        if self._text[start:end] == "its":
+            owner = joined_owner(fitting, number, self._text, start, end) or namesake(fitting, number, self._text, end)
+            if owner:
+                return owner.mention
         if self._text[start:end].casefold() in _OWNERS and is_anothers(self._text, start, end):
             several = self._text[:start].rstrip().endswith(("are", "were", "among"))
             fitting = [t for t in fitting if t.line != number or not (several or t.subject)]
@@ -225,7 +234,7 @@ class _Reader:
             fitting = [t for t in fitting if not gives_money(self._text, t.mention.end)] or fitting
         if nominal.noun:
             fitting = self._described(fitting, nominal, start, end)
-        return self._most_salient(fitting, number, start, noun=bool(nominal.noun))
+        return self._most_salient(fitting, number, start, nominal.noun.casefold())
 
     def _within(self, first: int) -> list[ToldName]:
         """What was told from a line on."""
@@ -276,6 +285,7 @@ class _Reader:
             fitting = [t for t in fitting if placed_at(place, self._told_at(t.mention), self._text)] or fitting
         if nation := foreign(words):
             return [t for t in fitting if nation in self._text[max(0, t.mention.start - 60) : t.mention.end].casefold()]
+        fitting = alike(fitting, words, self._told_at, self._text)
         if noun in _PLAIN:
             return fitting
         named = {name_of(t.mention): _spelt(t.mention) for t in fitting}
@@ -284,8 +294,8 @@ class _Reader:
             return [] if noun in _EXACT else fitting
         return [t for t in fitting if name_of(t.mention) in so_called]
 
-    def _most_salient(self, fitting: Sequence[ToldName], number: int, start: int, *, noun: bool) -> Mention | None:
-        """Who speaks, the subject of this sentence, that of the one before; else the name told most often."""
+    def _most_salient(self, fitting: Sequence[ToldName], number: int, start: int, noun: str) -> Mention | None:
+        """Who speaks, the subject of this sentence, that of one before; else the name told most often."""
         here = [t for t in fitting if t.line == number]
         reported = self._reported(start)
         if reported is not None and any(t.mention is reported for t in here):
@@ -296,12 +306,21 @@ class _Reader:
         owner = self._text[start : start + 3].casefold() in _OWNERS
         if repeated or (here and not noun and (owner or self._text[start - 2 : start] != ", ")):
             return (repeated or here)[-1].mention
-        for group in by_line_backwards(fitting, number)[: 1 if noun else None]:
-            if leading := [t for t in group if (t.subject and t.line == number - 1) or (t.subject and not noun)]:
+        if self._opens(start, number) and not here and (only := only_before(fitting, number, self._text, start + 3)):
+            return only.mention
+        plain = noun in _PLAIN and self._text[start - 7 : start] != "-based "
+        reach = 2 if plain and not here else 1  # "He follows Ann. She stays with the company."
+        for group in by_line_backwards(fitting, number)[: reach if noun else None]:
+            if leading := [t for t in group if t.subject and (t.line >= number - reach or not noun)]:
                 return self._topic(leading[0], fitting, number) if noun else leading[0].mention
         best = self._most_told(fitting)
         several = len({name_of(t.mention) for t in fitting}) > OFTEN
         return None if noun and best and several and self._counts[name_of(best)] <= 1 else best
+
+    def _opens(self, start: int, number: int) -> bool:
+        """Whether "its" begins a sentence, or what follows its first clause."""
+        begin = self._lines[number].passage.start
+        return self._text[start : start + 3] in {"Its", "its"} and (start == begin or self._text[start - 2] == ",")
 
     def _topic(self, leading: ToldName, fitting: Sequence[ToldName], number: int) -> Mention | None:
         """The subject of the sentence before, unless it is told but once, beside one told again and again."""

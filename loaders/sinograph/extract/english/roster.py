@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sinograph.actors import ActorIndex
+from sinograph.extract.english.aliases import abbreviates
 from sinograph.extract.english.candidates import Candidate, Line
 from sinograph.extract.english.kinds import decided, shape
 from sinograph.extract.english.lexicon import common_words, place_words, shapes
@@ -20,6 +21,7 @@ LEGAL = 3.0
 _RIC = re.compile(r"^[A-Z0-9]{2,5}\.(?:O|N|HK|SZ|SS|K|KQ|KS|T|L|NS|SI|TW)$")
 _LISTED = re.compile(r",? ?(?:and |or )?")
 _INFLECTED = ("ing", "ed", "ly", "ers", "er", "ies", "ness", "isation", "ization", "able", "ism")
+_NAMED = re.compile(r"\b([A-Z][\w.&-]*(?:(?: of| and| for)? [A-Z][\w.&-]*){0,5}) $")
 _OWNED = re.compile(r"([A-Z][\w.]+)['’]s $")
 _INDEX = re.compile(r" (?:[Ii]ndex|[Cc]omposite|[Aa]verage)\b| [-+▲▼]?\d+\.\d+ ?%(?=\s|$)")
 _CODE_LEFT = re.compile(r"\( ?[A-Z]{1,6}(?: ?[A-Z]{2})?: ?$")
@@ -237,13 +239,31 @@ def is_ticker(c: Candidate, text: str) -> bool:
     """Whether capitals are a code of the stock market: "(NASDAQ: BIDU)", "under the symbol DAO"."""
     if c.key and not c.text.isupper():
         return False
-    if text[c.start - 2 : c.start] == "( " and text[c.end : c.end + 1] == ")" and c.text.isupper() and not c.key:
+    if (
+        text[c.start - 2 : c.start] in ("( ", "(\n")
+        and text[c.end : c.end + 1] == ")"
+        and c.text.isupper()
+        and not c.key
+    ):
         return True  # "( BABA)"
-    if not c.key and _INDEX.match(text, c.end):
+    if not c.key and (_INDEX.match(text, c.end) or _is_lone_code(c, text)):
         return True
     if _RIC.search(c.text) or (not c.key and _coded(c, text)):
         return True
     return c.text.upper() == c.text and _CODE.search(text[max(0, c.start - 40) : c.start]) is not None
+
+
+def _is_lone_code(c: Candidate, text: str) -> bool:
+    """Whether capitals stand once, in brackets behind a name that they are not short for: "Zed (ZDX)"."""
+    if not (2 <= len(c.text) <= 5 and c.text.isupper() and c.text.isalpha()):
+        return False
+    if text[c.start - 1 : c.start] != "(" or text[c.end : c.end + 1] != ")" or text.count(c.text) > 1:
+        return False
+    name = _NAMED.search(text, max(0, c.start - 60), c.start - 1)
+    words = name[1].removeprefix("The ").split() if name else []
+    bodies = {"Regulator", "Organization", "Event", "Exchange"}
+    firm = 0 < len(words) < 3 and not any(shapes().heads.get(w.casefold()) in bodies for w in words)
+    return firm and not any(abbreviates(c.text, " ".join(words[i:])) for i in range(len(words)))
 
 
 def _coded(c: Candidate, text: str) -> bool:
@@ -265,7 +285,7 @@ def is_department(c: Candidate, text: str) -> bool:
         return False
     before = text[max(0, c.start - 60) : c.start]
     words = c.text.casefold().split()
-    plain = all(is_common(w) or w in shapes().joiners for w in words)
+    plain = all(is_common(w) or w in shapes().joiners or w == "&" for w in words)
     duty = _DUTY.search(before) if len(words) > 1 and words[-1] not in _FIRM_ENDS else None
     if plain and duty and (" for " in duty[0] or shapes().heads.get(words[-1]) != "Company"):
         return True  # "senior vice president for Cloud and Cognitive Software"

@@ -131,10 +131,16 @@ _ROUND = re.compile(r" (?:[\w-]+ ){0,3}?(?:rounds?|series|financing|fundraising|
 
 
 _TOLD_TO = re.compile(
-    r"\b(?:told|tells|according to|quoted by|reported by|cited by|contacted by|interview with)(?: the)? $", re.I
+    r"\b(?:told|tells|according to|quoted by|reported by|cited by|contacted by|interview with|"
+    r"reports? (?:on|in|from|by))(?: the)? $",
+    re.I,
+)
+_BOTH_TOLD = re.compile(
+    r"\b[Aa]ccording to (?:the )?[A-Z][\w ]{1,30}(?:, [A-Z][\w ]{1,30}){0,2}(?:,|,? and)(?: the)? $"
 )
 _TELLS = re.compile(
-    r" (?:first |also |earlier |has )?(?:reported|reports|wrote|noted)\b|"
+    r" (?:first |also |earlier |has |had ){0,2}(?:reported|reports|wrote|noted|learned|learnt)\b|"
+    r" (?:also )?(?:added|says|said) (?:that )?(?!its?\b)[A-Z]|"
     r"(?:,? (?:said|says|reported|reports|quoted|cited))[^.;]{0,40}\b(?:citing|quoting|people familiar|sources)\b"
 )
 _PAPER = re.compile(
@@ -152,10 +158,12 @@ def is_source(text: str, start: int, end: int) -> bool:
 
     >>> is_source("Zed Daily reported on Monday", 0, 9), is_source("Zed reported a loss", 0, 3)
     (True, False)
+    >>> is_source("According to Zed Daily and Owl, it rose", 27, 30)
+    True
     """
     if _TOLD_TO.search(text, max(0, start - 24), start):
         return True
-    if _OUTLET.search(text, max(0, start - 30), start):
+    if _OUTLET.search(text, max(0, start - 30), start) or _BOTH_TOLD.search(text, max(0, start - 90), start):
         return True
     tells = _TELLS.match(text, end)
     return tells is not None and _PAPER.search(text, start, end) is not None

@@ -136,7 +136,9 @@ class Scene:
         if path == "self":
             return described(line, n)
         if path == "owner":
-            return line.owners(n)
+            noun = line.chunks[n].noun
+            rivals = {noun.head, *noun.words[-1:]} & lexemes("rivals")
+            return noun.before if rivals and noun.before else line.owners(n)  # "its TikTok competitor Moj": TikTok's
         if path == "actor":
             return actor(line, n)
         if path in FROM_NOUN:

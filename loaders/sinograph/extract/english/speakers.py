@@ -43,6 +43,9 @@ def first_person(lines: Sequence[Line], names: Sequence[Mention], text: str) -> 
     """
     turns = _turns(lines, text)
     if len(set(turns.values())) > 1:
+        named = {m.text.casefold(): m for m in names if m.type == "Person"}
+        if sum(speaker in named for speaker in set(turns.values())) > 1:
+            return _own_words(lines, turns, named)
         person, firm = _told_most(names, "Person"), _told_most(names, "Company")
         answers = [line for n, line in enumerate(lines) if turns.get(n, "") == _answering(turns)]
         return {**_places(answers, _SELF, person), **_places(answers, _OWN, firm)}
@@ -50,6 +53,14 @@ def first_person(lines: Sequence[Line], names: Sequence[Mention], text: str) -> 
     spoken = text.count('"') + text.count("“")
     if len(found) < FILING or spoken > len(found) or len(_FILED.findall(text)) < CLEAR:
         return {}
+    return found
+
+
+def _own_words(lines: Sequence[Line], turns: dict[int, str], named: dict[str, Mention]) -> dict[int, Mention]:
+    """Who "I" is where several speak by their names: each in the own turns."""
+    found: dict[int, Mention] = {}
+    for n, line in enumerate(lines):
+        found |= _places([line], _SELF, named.get(turns.get(n, "")))
     return found
 
 

@@ -27,6 +27,7 @@ class Cues:
     failed_verbs: frozenset[str]
     denying_verbs: frozenset[str]
     plan_nouns: frozenset[str]
+    ahead_nouns: frozenset[str]
     planned_modals: frozenset[str]
     unsure_modals: frozenset[str]
     rumour_words: frozenset[str]
@@ -92,6 +93,20 @@ def status_of(scene: Scene) -> str:
     return own if own and told == "actual" else told
 
 
+def status_aside(line: Line, n: int) -> str:
+    """What a noun group before a name says on the way, whatever its verb tells: "plans to buy its rival Zed".
+
+    Parameters
+    ----------
+    line
+        The sentence.
+    n
+        The place of the noun group.
+    """
+    own = _of_noun(line, n)
+    return UNTOLD if own == "failed" else own or "actual"
+
+
 def _of_noun(line: Line, n: int) -> str:
     words = {
         *line.chunks[n].noun.words,
@@ -102,7 +117,17 @@ def _of_noun(line: Line, n: int) -> str:
     for name in ("failed", "ended", "planned"):
         if words & getattr(cues(), f"{name}_words") or (name == "ended" and "until then" in words):
             return name
-    return ""
+    return "planned" if _is_ahead(line, n) else ""
+
+
+def _is_ahead(line: Line, n: int) -> bool:
+    """Whether noun group `n` is what another has not brought about: "its application for a listing"."""
+    before = n - 2
+    return (
+        line.word(n - 1) in ("of", "for", "in", "to")
+        and line.kind(before) == "noun"
+        and line.chunks[before].noun.head in cues().ahead_nouns
+    )
 
 
 def _of_verb(line: Line, v: int, depth: int) -> str:

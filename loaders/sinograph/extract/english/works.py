@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,10 @@ from sinograph.model import Mention
 from sinograph.ontology import load_ontology
 
 NOBODY = Mention(0, 0, "", "")
+_BEFORE = re.compile(
+    r"\b(?:prior to|before) (?:that|this|his|her|joining|becoming|founding|starting|setting up|co-founding)\b"
+)
+_SPAN = re.compile(r"\d\d ?(?:to|until|till|through|and|-|–) ?(?:[A-Z][a-z]+ )?\d")
 
 
 @dataclass(slots=True)
@@ -100,7 +105,8 @@ def _in_list(line: Line, n: int) -> Iterator[Told]:
             m for x in (members[i:] if plural else members[i : i + 1]) for m in x.mentions if m.type == "Person"
         )
         first = members[0].noun
-        yield from _told(line, n, (people, noun.owners or noun.before or first.owners or first.before), noun.words)
+        bodies = noun.owners or noun.before or first.owners or first.before or _body_of_verb(line, n)
+        yield from _told(line, n, (people, bodies), noun.words, _status(line, n))
 
 
 def _of_post(line: Line, n: int, known: Known, vacant: Names) -> Iterator[Told]:
@@ -300,9 +306,17 @@ def _status(line: Line, n: int) -> str:
         return _left(told)
     if told == "planned" and group.lemma in ("remain", "stay", "continue"):
         return "actual"
-    if told == "actual" and group.lemma == "be" and line.tokens[line.chunks[verb].end - 1].lower in ("was", "were"):
+    past = line.tokens[line.chunks[verb].end - 1].lower in ("was", "were", "served", "worked", "acted")
+    if told == "actual" and past and (group.lemma == "be" or _is_over(line)):
         return "ended"
     return told
+
+
+def _is_over(line: Line) -> bool:
+    """Whether a sentence gives both ends of a time, or what came later: "from 2005 to 2008", "prior to joining Zed"."""
+    if any(t.kind == "date" and _SPAN.search(t.text) for t in line.tokens):
+        return True
+    return _BEFORE.search(" ".join(t.lower for t in line.tokens)) is not None
 
 
 def _governing(line: Line, n: int) -> int | None:
@@ -329,7 +343,7 @@ def _told(
     if is_founder(own):
         founded = Told("FOUNDED", NOBODY, NOBODY, line, n, dated=False, confidence=0.85, rule="post")
         yield from paired(founded, people, (m for m in bodies if m.type in load_ontology().edge("FOUNDED").object))
-    if role and role.split()[-1] not in lexemes("no posts"):
+    if role and role.split()[-1] not in lexemes("no posts") and role not in lexemes("no post alone"):
         dated = status != "actual" or _governing(line, n) is not None
         post = Told(
             "WORKS_FOR",

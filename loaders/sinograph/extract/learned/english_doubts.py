@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sinograph.extract.english.candidates import Candidate
+from sinograph.extract.english.in_order import in_order
+from sinograph.extract.english.lexicon import shapes
 from sinograph.extract.english.roster import is_account, is_department, is_ticker
 from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.claims import LEARNED
+from sinograph.extract.learned.english_scenes import is_misread
 from sinograph.extract.learned.evidence import passage_at
 from sinograph.extract.protocols import Draft, Reading
 from sinograph.model import Mention
@@ -21,11 +25,21 @@ _DENIED = re.compile(r"\b(?:never|den(?:y|ies|ied|ying)|ha[sd] no|have no)\b", r
 _DENIABLE = ("ACQUIRED", "INVESTED_IN", "MERGED_WITH", "OWNS", "PARTNERED_WITH", "SUPPLIES")
 # What the network guesses across two sentences is wrong more often than not.
 _IN_ONE_SENTENCE = ("APPLIES_TO",)
+_TITLE = re.compile(r"(?:M(?:r|rs|s)|Dr|Prof)\.?")
 _AREAS = frozenset(["province", "city", "county", "prefecture", "municipality"])
 _LED = re.compile(
     r"\b(?:led|leads|leading|headed|drove|oversaw)\s(?:\S+\s){1,3}"
     r"(?:acquisition|deal|financing|flotation|funding|investments?|IPO|listing|merger|purchase|rounds?|sale|takeover)"
     r"\s(?:of|in)\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_FOUNDER = re.compile(r"\b(?:co-?)?founders?,?(?: (?:and|&)(?: [A-Za-z]+){1,3})? $", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"(?:, [^,.]{1,40},)? (?:has |had |also ){0,2}(?:resigned|stepped down|quit|retired)\b(?! (?:from|as) [A-Z])"
+)
+_HOLDS = re.compile(
+    r"\b(?:stakes?|own(?:s|ed|er|ers|ing)?|h[eo]ld(?:s|ing|ings|er|ers)?|shareholders?|shares?|subsidiar\w+|units?|arms?|"
+    r"parent|control\w*|affiliat\w+|belongs?|per ?cent|percent)\b|%",
     re.IGNORECASE,
 )
 _CODED = ("Company", "Product", "Organization")
@@ -50,7 +64,9 @@ def is_called(mention: Mention, text: str) -> bool:
     """
     if has_cjk(mention.text):
         return True
-    if is_account(mention.start, text) or mention.text.split()[-1] in _UNFINISHED:
+    if is_account(mention.start, text) or mention.text.split()[-1] in _UNFINISHED or _TITLE.fullmatch(mention.text):
+        return False
+    if mention.text.casefold() in shapes().phrases:
         return False
     candidate = Candidate(mention.start, mention.end, mention.text, 0)
     return mention.type not in _CODED or not (is_ticker(candidate, text) or is_department(candidate, text))
@@ -66,8 +82,8 @@ def believed(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
     drafts
         The rules' claims and the network's.
     """
-    founded = {(slot_of(d.subject), passage_at(reading, d.end - 1)) for d in drafts if _founds(d) and d.rule != LEARNED}
-    for draft in drafts:
+    ruled = _Ruled(reading, drafts)
+    for draft in _in_order(reading, drafts):
         english = _is_english(reading, draft)
         if english and _is_at_a_place(draft):
             continue
@@ -76,14 +92,71 @@ def believed(reading: Reading, drafts: Sequence[Draft]) -> Iterator[Draft]:
             continue
         ends = (draft.subject, draft.object)
         likened = any(_LIKENED.match(reading.document.text, m.end) for m in ends)
-        elsewhere = _founds(draft) and (slot_of(draft.subject), passage_at(reading, draft.end - 1)) in founded
+        if (draft.type == "OWNS" and ruled.invests(draft)) or (draft.type == "WORKS_FOR" and ruled.employs(draft)):
+            continue
+        elsewhere = draft.type == "FOUNDED" and ruled.gainsays(draft)
         far = draft.type in _IN_ONE_SENTENCE and _is_apart(reading, draft)
-        if not (likened or elsewhere or far or _leads_a_deal(reading, draft)):
+        if draft.type == "WORKS_FOR" and draft.status == "actual" and _has_left(reading, draft):
+            draft = replace(draft, status="ended")
+        if not (likened or elsewhere or far or _leads_a_deal(reading, draft) or is_misread(reading, draft)):
             yield replace(draft, status="denied") if _is_denied(reading, draft) else draft
 
 
-def _founds(draft: Draft) -> bool:
-    return draft.type == "FOUNDED"
+def _in_order(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those that cross two lists which a sentence tells in one order."""
+    sentences: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        sentences[passage_at(reading, draft.end - 1)].append(draft)
+    kept = {
+        id(d)
+        for at, told in sentences.items()
+        for d in in_order(told, reading.words(reading.passages[at]) if at >= 0 else "")
+    }
+    return [d for d in drafts if id(d) in kept]
+
+
+class _Ruled:
+    """What is told beside a claim of the network's: founders and posts by the rules, and investments."""
+
+    def __init__(self, reading: Reading, drafts: Sequence[Draft]) -> None:
+        self._reading = reading
+        told = [d for d in drafts if d.rule != LEARNED]
+        begun = [d for d in told if d.type == "FOUNDED"]
+        self._founders = {(slot_of(d.subject), self._at(d)) for d in begun}
+        self._begun = {(slot_of(d.object), self._at(d)) for d in begun}
+        posts = [d for d in told if d.type == "WORKS_FOR"]
+        self._posts = {(slot_of(d.subject), slot_of(d.object), self._at(d)) for d in posts}
+
+        self._bodies = {(d.object.start, d.object.end) for d in posts if d.object.end <= d.subject.start}
+        self._invested = {
+            (slot_of(d.subject), slot_of(d.object), self._at(d)) for d in drafts if d.type == "INVESTED_IN"
+        }
+
+    def _at(self, draft: Draft) -> int:
+        return passage_at(self._reading, draft.end - 1)
+
+    def employs(self, draft: Draft) -> bool:
+        """Whether the body of a post is that of the person behind it: Ann's is not in "Ann and Hanbo CEO Bea"."""
+        between = self._reading.document.text[draft.subject.end : draft.object.start]
+        return (draft.object.start, draft.object.end) in self._bodies and between in (
+            " and ",
+            ", ",
+            ", and ",
+            " as well as ",
+        )
+
+    def invests(self, draft: Draft) -> bool:
+        """Whether a holding is told as an investment in the same words, and none of them tells of a holding."""
+        told = (slot_of(draft.subject), slot_of(draft.object), self._at(draft))
+        return told in self._invested and _HOLDS.search(self._reading.document.text, draft.start, draft.end) is None
+
+    def gainsays(self, draft: Draft) -> bool:
+        """Whether they name another firm of a founder, or another founder and this one's post, in the same sentence."""
+        person, body, at = slot_of(draft.subject), slot_of(draft.object), self._at(draft)
+        if (person, at) in self._founders:
+            return True
+        named = _FOUNDER.search(self._reading.document.text, max(0, draft.subject.start - 40), draft.subject.start)
+        return named is None and (body, at) in self._begun and (person, body, at) in self._posts
 
 
 def _is_english(reading: Reading, draft: Draft) -> bool:
@@ -101,6 +174,13 @@ def _is_at_a_place(draft: Draft) -> bool:
     if draft.type != "WORKS_FOR" or draft.object.type == "Company" or draft.object.key:
         return False  # Studio City is a firm
     return draft.object.text.split()[-1].casefold() in _AREAS
+
+
+def _has_left(reading: Reading, draft: Draft) -> bool:
+    """Whether the words behind a person tell that a post is left: "At Hanbo CEO Ann resigned in May"."""
+    return (
+        draft.object.end <= draft.subject.start and _LEAVES.match(reading.document.text, draft.subject.end) is not None
+    )
 
 
 def _leads_a_deal(reading: Reading, draft: Draft) -> bool:
