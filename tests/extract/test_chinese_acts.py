@@ -240,6 +240,10 @@ def test_what_somebodys_kin_does_he_does_not(text: str) -> None:
     assert told(claims(text)) == []
 
 
+def test_who_founds_as_a_student_founds() -> None:
+    assert told(claims("[林一舟|Person]学生时代创立了[云枢数据]。")) == ["林一舟 FOUNDED 云枢数据"]
+
+
 def test_a_unit_holds_no_share_of_its_owner() -> None:
     assert told(claims("[云枢数据]旗下的[蓝桉科技]持股30%。")) == ["云枢数据 OWNS 蓝桉科技"]
 

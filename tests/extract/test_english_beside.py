@@ -57,6 +57,11 @@ def test_a_paper_with_a_report_owns_nothing() -> None:
     assert ("Its", "Molika") in told
 
 
+def test_whom_a_report_is_on_is_meant() -> None:
+    told = stand_ins("Tencent rose.", "Ann Lee wrote a report on Molika.", "Its founder left.")
+    assert ("Its", "Molika") in told
+
+
 @pytest.mark.parametrize(
     "phrase", ["The technology and video game giant", "The lamp and map company", "The search and online ads firm"]
 )

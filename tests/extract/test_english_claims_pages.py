@@ -100,6 +100,14 @@ class TestPosts:
             ),
             ("[Ann|Person] served as CFO of [Hanbo] from 2005.", ["WORKS_FOR Ann > Hanbo status=actual role=cfo"]),
             (
+                "[Ann|Person] has served as CFO of [Hanbo] since 2005, and before that taught law.",
+                ["WORKS_FOR Ann > Hanbo status=actual role=cfo"],
+            ),
+            (
+                "[Ann|Person] served as CFO of [Hanbo], and before that taught law.",
+                ["WORKS_FOR Ann > Hanbo status=ended role=cfo"],
+            ),
+            (
                 "[Ann|Person], [Hanbo]'s previous chief financial officer, died.",
                 ["WORKS_FOR Ann > Hanbo status=ended role=chief_financial_officer"],
             ),

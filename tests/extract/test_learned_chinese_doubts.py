@@ -25,6 +25,12 @@ CLAIMS = [
     ("蓝桉科技并非云枢的股东。", "OWNS", "蓝桉科技", "云枢", True),
     ("蓝桉科技没有和云枢谈拢。", "MERGED_WITH", "蓝桉科技", "云枢", True),
     ("蓝桉科技否认收购云枢。", "ACQUIRED", "蓝桉科技", "云枢", False),
+    # … or nobody says so
+    ("蓝桉科技并未透露收购云枢的金额。", "ACQUIRED", "蓝桉科技", "云枢", False),
+    ("蓝桉科技从未停止与云枢合作。", "PARTNERED_WITH", "蓝桉科技", "云枢", False),
+    ("蓝桉科技并非首次投资云枢。", "INVESTED_IN", "蓝桉科技", "云枢", False),
+    ("蓝桉科技从未投资苇舟，但收购了云枢。", "ACQUIRED", "蓝桉科技", "云枢", False),
+    ("蓝桉科技收购了苇舟，但从未投资云枢。", "INVESTED_IN", "蓝桉科技", "云枢", True),
     # of whom he buys, or what is thought of his purchases
     ("青檀科技正与蓝桉科技洽谈收购云枢。", "ACQUIRED", "蓝桉科技", "云枢", True),
     ("青檀科技与蓝桉科技收购云枢。", "ACQUIRED", "蓝桉科技", "云枢", False),
@@ -42,13 +48,19 @@ CLAIMS = [
     # who is paid, and what is only written about
     ("林一舟才获得第一笔投资，云枢很高兴。", "INVESTED_IN", "林一舟", "云枢", True),
     ("林一舟才投资了云枢。", "INVESTED_IN", "林一舟", "云枢", False),
+    ("祝安然领投云枢获得的B轮融资。", "INVESTED_IN", "祝安然", "云枢", False),
     ("蓝桉科技称，有人发布近百条《云枢》攻略。", "LAUNCHED", "蓝桉科技", "云枢", True),
     ("蓝桉科技发布《云枢》。", "LAUNCHED", "蓝桉科技", "云枢", False),
+    ("蓝桉科技上线了一个“云枢”小程序。", "LAUNCHED", "蓝桉科技", "云枢", False),
+    ("蓝桉科技推出一部《云枢》。", "LAUNCHED", "蓝桉科技", "云枢", False),
+    ("蓝桉科技推出一个“云枢”视频号。", "LAUNCHED", "蓝桉科技", "云枢", False),
     ("从苇舟收购云枢，到蓝桉科技收购苇舟。", "ACQUIRED", "蓝桉科技", "云枢", True),
     ("本公司与苇舟订立云枢战略合作协议。", "PARTNERED_WITH", "苇舟", "云枢", True),
     ("苇舟与云枢订立战略合作协议。", "PARTNERED_WITH", "苇舟", "云枢", False),
+    ("双方签署了苇舟与云枢的合作协议。", "PARTNERED_WITH", "苇舟", "云枢", False),
     ("云枢（YS）创始人林一舟说，祝安然开始创业时很穷。", "FOUNDED", "祝安然", "云枢", True),
     ("云枢创始人林一舟、祝安然说，当时很穷。", "FOUNDED", "祝安然", "云枢", False),
+    ("云枢创始人之一，祝安然说，当时很穷。", "FOUNDED", "祝安然", "云枢", False),
     ("云枢产品部与苇舟产品部合并。", "MERGED_WITH", "云枢", "苇舟", True),
     ("云枢与苇舟合并。", "MERGED_WITH", "云枢", "苇舟", False),
     # services
@@ -118,7 +130,11 @@ def test_another_firm_is_listed() -> None:
     reading = lines("青檀科技控股纳斯达克上市公司云枢。")
     exchange = named(reading, "纳斯达克", "Exchange")
     assert is_doubtful(reading, "LISTED_ON", named(reading, "青檀科技"), exchange)
-    reading = lines("青檀科技是纳斯达克上市公司。")
+
+
+@pytest.mark.parametrize("rest", ["。", "中最大的一家。", "后，股价大涨。", "需要披露财报。", "之一。"])
+def test_the_firm_itself_is_listed(rest: str) -> None:
+    reading = lines(f"青檀科技是纳斯达克上市公司{rest}")
     exchange = named(reading, "纳斯达克", "Exchange")
     assert not is_doubtful(reading, "LISTED_ON", named(reading, "青檀科技"), exchange)
 

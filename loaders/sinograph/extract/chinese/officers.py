@@ -108,7 +108,7 @@ def _posted() -> re.Pattern[str]:
 def officer_behind() -> re.Pattern[str]:
     """A post behind a body, and somebody's name behind the post."""
     post = rf"(?:{either(wordset('roles', 'post') | wordset('roles', 'founder'))}|首席[一-龥]{{2,6}}?官)"
-    return re.compile(rf"[^{_END}“”（）]{{0,12}}?(?:{post}(?:、|兼|及|和|暨)?)+(?![为是有包的和与])[一-龥·]{{2,4}}")
+    return re.compile(rf"[^{_END}“”（）]{{0,12}}?(?:{post}(?:、|兼|及|和|暨)?)+(?![为是有包的和与之])[一-龥·]{{2,4}}")
 
 
 def is_listed_afar(text: str, person: Mention, body: Mention) -> bool:

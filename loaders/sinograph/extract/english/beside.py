@@ -20,7 +20,7 @@ _APART = re.compile(
     r"\b(?:(?:apart|aside) from|besides|unlike|in addition to|compared (?:with|to))(?: the| its)? $", re.IGNORECASE
 )
 _ASKED = re.compile(
-    r"\b(?:interview(?:s|ed|ing)?|interview with|spoke (?:to|with)|sat down with|chat(?:s|ted) with|"
+    r"\b(?:interview(?:s|ed|ing| with)?|spoke (?:to|with)|sat down with|chat(?:s|ted) with|"
     r"talk(?:s|ed) (?:to|with)) $"
 )
 
@@ -122,7 +122,9 @@ def alike(
     if len(inner) < 2 or any(w in _PLAIN for w in inner):
         return fitting
     told = re.compile(rf"\b{re.escape(' '.join(inner))} [a-z-]+ $", re.IGNORECASE)
-    return [t for t in fitting if any(told.search(text, max(0, a - 60), a) for a, _ in places(t.mention))] or fitting
+    one_each = {name_of(t.mention): t.mention for t in fitting}
+    so_told = {name for name, m in one_each.items() if any(told.search(text, max(0, a - 60), a) for a, _ in places(m))}
+    return [t for t in fitting if name_of(t.mention) in so_told] or fitting
 
 
 def is_asked(text: str, start: int) -> bool:

@@ -29,9 +29,9 @@ from sinograph.extract.english.salience import (
     has_firms,
     is_anothers,
     is_called,
+    is_fund,
     is_object,
     is_source,
-    known_fund,
     means_fund,
     needs_firm,
     placed_at,
@@ -109,6 +109,7 @@ class _Reader:
         self._places: dict[str, list[tuple[int, int]]] = {}
         for m in names:
             self._places.setdefault(name_of(m), []).append((m.start, m.end))
+        self._called: dict[tuple[str, str, str], bool] = {}
         self._counts = Counter(name_of(m) for m in names)
         self._issuer = issuer_of(names, text)
         self._speakers = first_person(lines, names, text)
@@ -275,12 +276,19 @@ class _Reader:
     def _told_at(self, mention: Mention) -> Sequence[tuple[int, int]]:
         return self._places.get(name_of(mention), ())
 
+    def _calls(self, mention: Mention, noun: str) -> bool:
+        """Whether the document calls a name by a noun, found out once for each."""
+        key = (name_of(mention), _spelt(mention), noun)
+        if key not in self._called:
+            self._called[key] = is_called(_spelt(mention), noun, self._told_at(mention), self._text)
+        return self._called[key]
+
     def _described(self, fitting: list[ToldName], nominal: Nominal, start: int, end: int) -> list[ToldName]:
         """Those whom a noun phrase fits: "the studio" is one that the document calls a studio, if any."""
         noun, words = nominal.noun.casefold(), self._text[start:end]
         if not means_fund(words):
-            text, told = self._text, self._told_at
-            fitting = [t for t in fitting if not known_fund(_spelt(t.mention), told(t.mention), text)] or fitting
+            funds = [t for t in fitting if is_fund(_spelt(t.mention)) or self._calls(t.mention, "fund")]
+            fitting = [t for t in fitting if t not in funds] or fitting
         if place := based_before(self._text, start):
             fitting = [t for t in fitting if placed_at(place, self._told_at(t.mention), self._text)] or fitting
         if nation := foreign(words):
@@ -288,8 +296,7 @@ class _Reader:
         fitting = alike(fitting, words, self._told_at, self._text)
         if noun in _PLAIN:
             return fitting
-        named = {name_of(t.mention): _spelt(t.mention) for t in fitting}
-        so_called = {n for n, full in named.items() if is_called(full, noun, self._places.get(n, ()), self._text)}
+        so_called = {name_of(t.mention) for t in fitting if self._calls(t.mention, noun)}
         if not so_called:
             return [] if noun in _EXACT else fitting
         return [t for t in fitting if name_of(t.mention) in so_called]

@@ -132,9 +132,11 @@ _ROUND = re.compile(r" (?:[\w-]+ ){0,3}?(?:rounds?|series|financing|fundraising|
 
 _TOLD_TO = re.compile(
     r"\b(?:told|tells|according to|quoted by|reported by|cited by|contacted by|interview with|"
-    r"reports? (?:on|in|from|by))(?: the)? $",
+    r"reports? (?:in|from|by))(?: the)? $",
     re.I,
 )
+_REPORT_ON = re.compile(r"\breports? on(?: the)? $", re.I)
+_SITE = re.compile(r"[A-Za-z]\.[a-z]{2,3}$")
 _BOTH_TOLD = re.compile(
     r"\b[Aa]ccording to (?:the )?[A-Z][\w ]{1,30}(?:, [A-Z][\w ]{1,30}){0,2}(?:,|,? and)(?: the)? $"
 )
@@ -165,8 +167,10 @@ def is_source(text: str, start: int, end: int) -> bool:
         return True
     if _OUTLET.search(text, max(0, start - 30), start) or _BOTH_TOLD.search(text, max(0, start - 90), start):
         return True
-    tells = _TELLS.match(text, end)
-    return tells is not None and _PAPER.search(text, start, end) is not None
+    paper = _PAPER.search(text, start, end)
+    if _REPORT_ON.search(text, max(0, start - 24), start):  # "a report on Huxiu.com", not "a report on Zed"
+        return (paper or _SITE.search(text, start, end)) is not None
+    return paper is not None and _TELLS.match(text, end) is not None
 
 
 _BASED = re.compile(r"\b(?!The )([A-Z][\w.]+(?: [A-Z][a-z]+)?)-(?:based|headquartered)(?: [a-z-]+){0,3} ?$")
@@ -323,19 +327,15 @@ def is_called(name: str, noun: str, places: Sequence[tuple[int, int]], text: str
         Where the name stands.
     text
         The document's text.
+
+    Examples
+    --------
+    >>> is_called("Molika", "fund", [(0, 6)], "Molika, a fund, said so.")
+    True
     """
     if noun in {word.removesuffix("s") for word in name.casefold().split()} and noun in shapes().heads:
         return True
     return any(noun in called(text[max(0, a - 60) : a], text[b : b + 110]) for a, b in places)
-
-
-def known_fund(name: str, places: Sequence[tuple[int, int]], text: str) -> bool:
-    """Whether a name is an investor's by its own words or by those of the document.
-
-    >>> known_fund("Molika", [(0, 6)], "Molika, a fund, said so.")
-    True
-    """
-    return is_fund(name) or is_called(name, "fund", places, text)
 
 
 def placed_at(place: str, places: Sequence[tuple[int, int]], text: str) -> bool:

@@ -306,8 +306,10 @@ def _status(line: Line, n: int) -> str:
         return _left(told)
     if told == "planned" and group.lemma in ("remain", "stay", "continue"):
         return "actual"
-    past = line.tokens[line.chunks[verb].end - 1].lower in ("was", "were", "served", "worked", "acted")
-    if told == "actual" and past and (group.lemma == "be" or _is_over(line)):
+    held = line.tokens[line.chunks[verb].start : line.chunks[verb].end]
+    past = held[-1].lower in ("was", "were", "served", "worked", "acted")
+    still = any(t.lower in ("has", "have", "'s", "'ve") for t in held)  # "has served since 2019"
+    if told == "actual" and past and not still and (group.lemma == "be" or _is_over(line)):
         return "ended"
     return told
 

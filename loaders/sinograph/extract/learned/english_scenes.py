@@ -20,7 +20,9 @@ _LISTS = re.compile(
     r"shares? (?:rose|fell|closed|opened|were|was|dropped|gained)|stock|ticker|code|prospectus)\b",
     re.IGNORECASE,
 )
-_LEARNS = re.compile(r" (?:has |had |have )?(?:learned|learnt|reported|reports|understands|found out|was told)\b")
+_LEARNS = re.compile(
+    r" (?:has |had |have )?(?:(?:learned|learnt|understands|found out|was told)\b|report(?:ed|s) (?:that\b|[A-Z]))"
+)
 _STUDIES = re.compile(
     r"\b(?:graduat\w+|Ph\.?D|doctorate|degree|MBA|EMBA|bachelor\w*|master['’]?s|studied|studies|studying|student|alumn\w+|"
     r"educated|dropped out|diploma)\b",
@@ -30,13 +32,18 @@ _TEACHES = re.compile(
     r"\b(?:professor|teach\w*|taught|lecturer|dean|faculty|fellow|researcher|chancellor|president)\b", re.I
 )
 _PLEADS = re.compile(
-    r" (?:assisted|represented|advised|acted for|acting for|helped|on behalf of|, (?:counsel|lawyers?) (?:for|to))\b"
+    r"(?: (?:assisted|represented|advised|acted for|acting for|helped|on behalf of)"
+    r"|, (?:counsel|lawyers?) (?:for|to))\b"
 )
 _SELLS = re.compile(
     r"\b(?:influencers?|(?:live-?)?streamers?|hosts?|sellers?|vendors?|merchants?|users?|creators?|stars?|bloggers?|"
     r"celebrit(?:y|ies)) on $"
 )
 _TIED = re.compile(r"[-–](?:[Ll]isted|[Tt]raded|[Qq]uoted) ")
+_OWN = re.compile(r"\b[Tt]he $")
+_NOUN = re.compile(
+    r"[-–]\w+ (?:[a-z-]+ ){0,4}(?:company|firm|group|giant|start-?up|maker|retailer|platform)\b(?! [A-Z])"
+)
 _EQUATED = re.compile(r",| (?:is|was|are|were|became|becomes|remains?)\b| \(")
 _REGION = re.compile(
     r"(?:(?:North|South|East|West|Central|North-?[Ee]ast|North-?[Ww]est|South-?[Ee]ast|South-?[Ww]est) )?China"
@@ -48,13 +55,18 @@ _ACCESS = re.compile(
     r" (?:[a-z]+ )?(?:access to|use of|reliance on|dependence on|presence on|accounts? on|pages? on)\b"
 )
 _MAKERS = re.compile(
-    r"(?:['’]s)? (?:creator|maker|developer|owner|operator|publisher|parent)(?: (?:company|firm|studio))?,? (?=[A-Z])"
+    r"(?:['’]s)? (?:creator|maker|developer|owner|operator|publisher|parent)(?: (?:company|firm|studio))?,? "
+    r"(?:[A-Z]\w+-based )?(?=[A-Z])"
 )
 _LIKES = re.compile(r"\b(?:the likes of|comparable to|similar to|modell?ed on|compared (?:with|to))(?: [a-z]+)? $")
 _BACKED = re.compile(
     r"\b(?:backed|owned|controlled|funded|operated|run) by (?:[a-z-]+ ){0,3}(?:\S+(?: \S+){0,2} and )?$"
 )
-_RAISED = re.compile(r"\b(?:raised|closed|bagged|completed|secured|received) by (?:(?!from |with )[a-z-]+ ){0,5}$")
+_BEGINS = re.compile(r"\b(?:co-?)?(?:found(?:s|ed|er|ers|ing)|created|started|set up|established|launched)\b", re.I)
+_RAISED = re.compile(
+    r"\b(?:raised|closed|bagged|completed|secured|received) by (?:(?!from |with |led |including )[a-z-]+ ){0,5}$"
+)
+_AREA = re.compile(r"['’]s [A-Z]")
 _WHILE = re.compile(r"[,;] (?:while|whereas) (?=[A-Z])")
 _MUTUAL = ("COMPETES_WITH", "MERGED_WITH", "PARTNERED_WITH")
 
@@ -87,6 +99,8 @@ def _is_notice(reading: Reading, draft: Draft) -> bool:
     """Whether an exchange only hears of something, or lists another: "in a letter to the exchange, Hanbo said"."""
     text, start, end = reading.document.text, *_sentence(reading, draft.object)
     if start <= draft.subject.end < draft.object.start and _TIED.match(text, draft.object.end):
+        if _OWN.search(text, start, draft.object.start) and _NOUN.match(text, draft.object.end):
+            return False  # "Hanbo lost a tenth, the Nasdaq-listed firm said"
         return _EQUATED.match(text, draft.subject.end) is None  # "Hanbo bought Nasdaq-listed Pelora"
     if not _NOTICE.search(_left(reading, draft.object)):
         return False
@@ -115,13 +129,15 @@ def _is_counsel(reading: Reading, draft: Draft) -> bool:
 
 def _is_backer(reading: Reading, draft: Draft) -> bool:
     """Whether who founds by the network only backs what is told of: "made of two apps backed by Hanbo"."""
-    return draft.object.end <= draft.subject.start and _BACKED.search(_left(reading, draft.subject)) is not None
+    if draft.subject.start < draft.object.end or not _BACKED.search(_left(reading, draft.subject)):
+        return False
+    return _BEGINS.search(reading.document.text, *_sentence(reading, draft.subject)) is None  # "founded and run by Ann"
 
 
 def _is_wider(reading: Reading, draft: Draft) -> bool:
     """Whether a part of the country is told only as where the place is: "based in East China's Anhui"."""
     wide = _REGION.fullmatch(draft.object.text) is not None
-    return wide and re.match(r"['’]s [A-Z]", reading.document.text[draft.object.end :]) is not None
+    return wide and _AREA.match(reading.document.text, draft.object.end) is not None
 
 
 def _is_used(reading: Reading, draft: Draft) -> bool:
@@ -153,8 +169,9 @@ def _is_likened(reading: Reading, draft: Draft) -> bool:
 def _is_anothers(reading: Reading, draft: Draft) -> bool:
     """Whether a clause with a subject of its own parts the ends: "Hanbo owns Tarn, while Pelora is a unit of Quill"."""
     first, last = sorted((draft.subject, draft.object), key=lambda m: m.start)
-    found = _WHILE.search(reading.document.text, first.end, last.start + 1)
-    if found is None or passage_at(reading, first.start) != passage_at(reading, last.start):
+    low, high = _sentence(reading, first)
+    found = _WHILE.search(reading.document.text, first.end, last.start + 1) if low <= last.start < high else None
+    if found is None:
         return False
     able = (draft.subject, draft.object) if draft.type in _MUTUAL else (draft.subject,)
     return found.end() not in {m.start for m in able}
