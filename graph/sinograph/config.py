@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -215,6 +217,23 @@ def cache_folder(environ: Mapping[str, str] | None = None) -> Path:
     env = os.environ if environ is None else environ
     home = env.get("XDG_CACHE_HOME") or env.get("LOCALAPPDATA")
     return (Path(home) if home else Path.home() / ".cache") / "sinograph"
+
+
+def cache_place(folder: str, content: bytes, ending: str) -> Path | None:
+    """Where what is made of a content is kept: under the content's own hash; nowhere for a user without a home.
+
+    Parameters
+    ----------
+    folder
+        The part of the cache folder.
+    content
+        What it is made of.
+    ending
+        The file's, with its dot.
+    """
+    with suppress(RuntimeError):
+        return cache_folder() / folder / f"{sha256(content).hexdigest()[:32]}{ending}"
+    return None
 
 
 def plain_output(environ: Mapping[str, str] | None = None) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from sinograph.config import cache_folder
+from sinograph.config import cache_place
 from sinograph.files import whole_file
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -47,11 +46,10 @@ def read_yaml(text: str) -> Any:
 
 
 def _place(text: str) -> Path | None:
-    """Where what a text says is kept; nowhere for a user without a home."""
-    try:
-        return cache_folder() / "yaml" / f"{sha256(text.encode()).hexdigest()[:32]}.json"
-    except (RuntimeError, UnicodeEncodeError):
-        return None
+    """Where what a text says is kept, if anywhere."""
+    with suppress(UnicodeEncodeError):
+        return cache_place("yaml", text.encode(), ".json")
+    return None
 
 
 def _keep(told: Any, place: Path) -> None:

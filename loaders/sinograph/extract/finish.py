@@ -26,7 +26,7 @@ EITHER = (("OWNS", "OPERATES"), ("FOUNDED", "LAUNCHED"))
 # Only where a claim uses them are these nodes (guidelines, "Entities").
 NEEDS_CLAIM = frozenset({"Place", "Sector"})
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $")
-LONGEST_TITLE = 6
+_LONGEST_TITLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class _Group:
     def addressed(self, text: str) -> tuple[str, ...]:
         """A person's names together with the titles that the document puts before them ("Ms. Wu"), in order of use."""
         persons = [m for m in self.named if m.type == "Person"]
-        titles = ((_TITLE.search(text, max(0, m.start - LONGEST_TITLE), m.start), m) for m in persons)
+        titles = ((_TITLE.search(text, max(0, m.start - _LONGEST_TITLE), m.start), m) for m in persons)
         return tuple(dict.fromkeys(f"{title[0]}{m.text}" for title, m in titles if title))
 
 

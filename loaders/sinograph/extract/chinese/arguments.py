@@ -10,6 +10,7 @@ from sinograph.extract.chinese.groups import Group, is_marked
 from sinograph.extract.chinese.heads import has_subject, is_head
 from sinograph.extract.chinese.lexicon import either, wordset
 from sinograph.extract.chinese.scene import MARKS, NAME
+from sinograph.extract.chinese.status import TO_COURT
 from sinograph.extract.chinese.verbs import Verb, has_verb
 from sinograph.model import Mention
 
@@ -92,7 +93,7 @@ def doer(verb: Verb, types: frozenset[str]) -> tuple[Mention, ...]:
         Of the nearest unmarked group before the verb, else of an earlier clause, else of the last passage.
     """
     here = [g for g in verb.left() if (not g.marker or _in_report(verb, g) or _in_case(verb, g, types)) and g.of(types)]
-    if verb.scene.line.startswith(("诉至", "告上", "告到", "告了"), verb.span[0]):
+    if verb.scene.line.startswith((*TO_COURT, "告了"), verb.span[0]):
         low = min((g.start for g in verb.left() if g.marker in ("将", "把")), default=verb.span[0])
         here = [g for g in here if g.start < low]  # 甲将乙和乙创立的丙诉至法院
     heads = [g for g in here if not g.owner] or here

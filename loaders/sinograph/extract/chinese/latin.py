@@ -33,8 +33,9 @@ _MARKET = re.compile(
     r"(?:NYSE|NASDAQ|[Nn]asdaq|AMEX|HKEX|SEHK|LSE|SSE|SZSE|HK|纳斯达克|纽交所|港交所|联交所|上交所|深交所)"
     r"(?:代码)?[:：] ?$"
 )
-_POST = re.compile(r"(?<=\S) (?:(?:Co-?)?(?:CEO|CTO|COO|CFO|CMO|CIO|CPO|CSO|CRO)|S?VP|GM|HR|PR)(?: .*)?$")
-_LEAD = re.compile(r"(?:(?:Co-?)?(?:CEO|CTO|COO|CFO|CMO|CIO|CPO|CSO|CRO)|S?VP|GM) (?=[A-Z])")
+_CHIEF = "(?:Co-?)?(?:CEO|CTO|COO|CFO|CMO|CIO|CPO|CSO|CRO)"
+_POST = re.compile(rf"(?<=\S) (?:{_CHIEF}|S?VP|GM|HR|PR)(?: .*)?$")
+_LEAD = re.compile(rf"(?:{_CHIEF}|S?VP|GM) (?=[A-Z])")
 _CODE = re.compile(r"(?:代码|代号|编号|简称)(?:是|为|：|:)?[“ ]?$")
 
 

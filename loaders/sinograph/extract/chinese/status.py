@@ -8,6 +8,7 @@ from functools import cache
 from sinograph.extract.chinese.lexicon import load
 from sinograph.extract.chinese.scene import MARKS, Scene
 
+TO_COURT = ("诉至", "告上", "告到")  # who is taken there stands before them: 甲将乙诉至法院
 _NAMES = "".join(MARKS.values()) + "”》“《、和与跟同及"
 # 将甲告上法庭: the preposition, not the future.
 _TAKEN = re.compile(
@@ -60,7 +61,7 @@ def status_of(scene: Scene, span: tuple[int, int], reach: int, *, mutual: bool =
     start, end = span
     clause_start, clause_end = scene.clause(start)
     before = _TAKEN.sub("", scene.line[max(reach, clause_start) : start])
-    if scene.line.startswith(("诉至", "告上", "告到"), start):
+    if scene.line.startswith(TO_COURT, start):
         before = re.sub("^将", "", before)  # 甲将乙的子公司丙诉至法院
     after = scene.line[end:clause_end]
     whole_start, whole_end = scene.sentence(start)

@@ -9,6 +9,7 @@ from sinograph.extract.chinese.groups import Group
 from sinograph.extract.chinese.lexicon import wordset
 from sinograph.extract.chinese.scene import Scene
 from sinograph.extract.chinese.story import Story
+from sinograph.extract.chinese.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,16 @@ class Verb:
 
 def acts_within(scene: Scene, low: int, high: int) -> bool:
     """Whether any verb, in no description of what follows, stands within ``[low, high)`` of a scene's line."""
-    words = [w for w in scene.words if low <= w.start and w.end <= high]
-    last = max((i for i, w in enumerate(words) if w.kind == "uj"), default=-1)
-    return any(w.kind == "v" and w.text not in wordset("marks", "holding") for w in words[last + 1 :])
+    return any(w.kind == "v" and w.text not in wordset("marks", "holding") for w in _undescribing(scene, low, high))
 
 
 def has_verb(scene: Scene, low: int, high: int) -> bool:
-    """Whether a verb, in no description of what follows, stands within ``[low, high)`` of a scene's line."""
+    """Whether a verb that turns to another act stands there, in no description of what follows."""
+    return any(w.text in wordset("marks", "turns") for w in _undescribing(scene, low, high))
+
+
+def _undescribing(scene: Scene, low: int, high: int) -> list[Word]:
+    """The words within ``[low, high)`` of a scene's line that describe nothing behind them: those after the last 的."""
     words = [w for w in scene.words if low <= w.start and w.end <= high]
     last = max((i for i, w in enumerate(words) if w.kind == "uj"), default=-1)
-    return any(w.text in wordset("marks", "turns") for w in words[last + 1 :])
+    return words[last + 1 :]

@@ -112,7 +112,12 @@ def abbreviates(short: str, long: str) -> bool:
     return all(c in letters for c in short)
 
 
-def _initials(name: str) -> str:
+def initials(name: str) -> str:
+    """The first letters of a name's words, of those in small letters none.
+
+    >>> initials("Bank of Yunpo")
+    'BY'
+    """
     words = re.findall(r"[A-Za-z]+", name)
     return "".join(w[0] for w in words if w[0].isupper())
 
@@ -125,7 +130,7 @@ def _acronyms(full: Mapping[str, Named]) -> list[tuple[str, str]]:
         if named.key or not (named.text.isupper() and named.text.isalpha() and len(named.text) > 1):
             continue
         bodies = [n for n in long if len(named.text) > 2 or n.type in {"Regulator", "Organization"}]
-        owners = {n.slot for n in bodies if _initials(n.text) == named.text}
+        owners = {n.slot for n in bodies if initials(n.text) == named.text}
         if len(owners) == 1:
             pairs.append((slot, owners.pop()))
     return pairs

@@ -121,19 +121,17 @@ class _Ruled:
     def __init__(self, reading: Reading, drafts: Sequence[Draft]) -> None:
         self._reading = reading
         told = [d for d in drafts if d.rule != LEARNED]
-        begun = [d for d in told if d.type == "FOUNDED"]
-        self._founders = {(slot_of(d.subject), self._at(d)) for d in begun}
-        self._begun = {(slot_of(d.object), self._at(d)) for d in begun}
+        begun = [self._place(d) for d in told if d.type == "FOUNDED"]
+        self._founders = {(person, at) for person, _, at in begun}
+        self._begun = {(body, at) for _, body, at in begun}
         posts = [d for d in told if d.type == "WORKS_FOR"]
-        self._posts = {(slot_of(d.subject), slot_of(d.object), self._at(d)) for d in posts}
-
+        self._posts = {self._place(d) for d in posts}
         self._bodies = {(d.object.start, d.object.end) for d in posts if d.object.end <= d.subject.start}
-        self._invested = {
-            (slot_of(d.subject), slot_of(d.object), self._at(d)) for d in drafts if d.type == "INVESTED_IN"
-        }
+        self._invested = {self._place(d) for d in drafts if d.type == "INVESTED_IN"}
 
-    def _at(self, draft: Draft) -> int:
-        return passage_at(self._reading, draft.end - 1)
+    def _place(self, draft: Draft) -> tuple[str, str, int]:
+        """Its two ends, and the sentence that states it."""
+        return slot_of(draft.subject), slot_of(draft.object), passage_at(self._reading, draft.end - 1)
 
     def employs(self, draft: Draft) -> bool:
         """Whether the body of a post is that of the person behind it: Ann's is not in "Ann and Hanbo CEO Bea"."""
@@ -147,12 +145,14 @@ class _Ruled:
 
     def invests(self, draft: Draft) -> bool:
         """Whether a holding is told as an investment in the same words, and none of them tells of a holding."""
-        told = (slot_of(draft.subject), slot_of(draft.object), self._at(draft))
-        return told in self._invested and _HOLDS.search(self._reading.document.text, draft.start, draft.end) is None
+        return (
+            self._place(draft) in self._invested
+            and _HOLDS.search(self._reading.document.text, draft.start, draft.end) is None
+        )
 
     def gainsays(self, draft: Draft) -> bool:
         """Whether they name another firm of a founder, or another founder and this one's post, in the same sentence."""
-        person, body, at = slot_of(draft.subject), slot_of(draft.object), self._at(draft)
+        person, body, at = self._place(draft)
         if (person, at) in self._founders:
             return True
         named = _FOUNDER.search(self._reading.document.text, max(0, draft.subject.start - 40), draft.subject.start)

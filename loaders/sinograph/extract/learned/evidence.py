@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from sinograph.extract.protocols import Reading
@@ -12,7 +13,8 @@ LONGEST = 400  # characters of evidence
 
 def passage_at(reading: Reading, place: int) -> int:
     """The passage that a place of the text is in, -1 where it is in none."""
-    return next((n for n, p in enumerate(reading.passages) if p.start <= place < p.end), -1)
+    at = bisect_right(reading.passages, place, key=lambda p: p.start) - 1
+    return at if at >= 0 and place < reading.passages[at].end else -1
 
 
 def evidence_of(reading: Reading, passages: tuple[int, int], ends: Sequence[Mention]) -> tuple[int, int]:

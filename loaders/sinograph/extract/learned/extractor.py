@@ -58,7 +58,7 @@ class LearnedExtractor:
         folder = own or SHIPPED
         if own and not network:
             self.version = f"{self.version}+{digest_of(own)}"
-        with ThreadPoolExecutor(2) as pool:  # a quarter of a second each, and little of it under Python's lock
+        with ThreadPoolExecutor(2) as pool:  # little of it is under Python's lock
             first = pool.submit(lambda: network or Network(folder))
             other = pool.submit(lambda: second if network else second_in(folder))
             settings = settings or read_settings(folder)

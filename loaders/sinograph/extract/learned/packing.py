@@ -9,7 +9,6 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -18,7 +17,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from sinograph.config import cache_folder
+from sinograph.config import cache_place
 from sinograph.files import whole_bytes
 
 TEXT = "text."
@@ -81,7 +80,7 @@ def unpacked_once(content: bytes) -> Pack:
     ValueError
         Where it is no pack.
     """
-    place = _place(content)
+    place = cache_place("weights", content, ".npz")
     if place:
         with suppress(OSError, *DAMAGED), place.open("rb") as told:
             return _read(told)
@@ -114,13 +113,6 @@ def _read(archive: BinaryIO) -> Pack:
         told = {name: kept[name] for name in kept}
     texts = {name: zlib.decompress(told.pop(name).tobytes()) for name in [*told] if name.startswith(TEXT)}
     return Pack(told, {name.removeprefix(TEXT): text for name, text in texts.items()})
-
-
-def _place(content: bytes) -> Path | None:
-    """Where what is unpacked is kept; nowhere for a user without a home."""
-    with suppress(RuntimeError):
-        return cache_folder() / "weights" / f"{sha256(content).hexdigest()[:32]}.npz"
-    return None
 
 
 def _keep(archive: bytes, place: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sinograph.actors import ActorIndex
 from sinograph.extract.apart import told_apart
+from sinograph.extract.english.aliases import initials
 from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.names import is_latin
 from sinograph.model import Mention
@@ -22,7 +23,6 @@ _ANY_FIRM = re.compile(
 )
 _DIVISION = re.compile("[市省县縣区區]")
 LEAST = 2  # signs of a short form
-_WORD = re.compile("[A-Za-z]+")
 _BODIES = ("Company", "Organization", "Regulator")
 _LETTERS = range(3, 9)  # of initials: two are chance
 
@@ -85,8 +85,7 @@ def _initials_under(mentions: Sequence[Mention]) -> list[Mention]:
     spelt: dict[str, dict[str, Mention]] = {}
     for m in mentions:
         if m.type in _BODIES and " " in m.text:
-            words = _WORD.findall(m.text)
-            for told in {"".join(w[0] for w in words if w[0].isupper()), "".join(w[0] for w in words).upper()}:
+            for told in {initials(m.text), initials(m.text.title())}:
                 spelt.setdefault(told, {}).setdefault(slot_of(m), m)
     return [_spelt_out(m, spelt.get(m.text, {})) for m in mentions]
 
