@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-from sinograph.config import cache_place
-from sinograph.files import whole_file
+from sinograph.kept import kept
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KEPT_FROM = 4_000  # characters of a text that is worth a file of its own
@@ -32,31 +28,8 @@ def read_yaml(text: str) -> Any:
     >>> read_yaml("names: [Tencent, 腾讯]")
     {'names': ['Tencent', '腾讯']}
     """
-    if len(text) < KEPT_FROM:
+
+    def _parsed() -> Any:
         return yaml.load(text, Loader=_LOADER)
-    place = _place(text)
-    if place:
-        with suppress(OSError, ValueError):
-            return json.loads(place.read_bytes())
-    told = yaml.load(text, Loader=_LOADER)
-    if place:
-        with suppress(OSError, ValueError, TypeError):
-            _keep(told, place)
-    return told
 
-
-def _place(text: str) -> Path | None:
-    """Where what a text says is kept, if anywhere."""
-    with suppress(UnicodeEncodeError):
-        return cache_place("yaml", text.encode(), ".json")
-    return None
-
-
-def _keep(told: Any, place: Path) -> None:
-    """Write it, whole or not at all; only what JSON gives back as it was (a day, a number as a key are not)."""
-    raw = json.dumps(told, ensure_ascii=False)
-    if json.loads(raw) != told:
-        return
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with whole_file(place) as out:
-        out.write(raw)
+    return kept("yaml", text, _parsed) if len(text) >= KEPT_FROM else _parsed()

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.actors.making import ACTORS, INDEX, MIIT, TENCENT, found, keys
 
 from sinograph.actors import Actor, ActorIndex
-from sinograph.actors.index import folded, scripts
+from sinograph.actors.index import folded
+from sinograph.actors.scripts import scripts
 
 FEW = settings(max_examples=60, deadline=None)
 NAMES = sorted(name for actor in ACTORS for name in actor.names if not actor.is_ambiguous(name))

@@ -60,6 +60,10 @@ class Actor:
         return name.casefold() in {a.casefold() for a in self.ambiguous}
 
 
+_TEXTS = {"key", "type", "name"}
+_LISTS = {f.name for f in fields(Actor)} - _TEXTS
+
+
 def read_actor(raw: object, place: str) -> Actor:
     """The actor of one YAML entry.
 
@@ -73,15 +77,14 @@ def read_actor(raw: object, place: str) -> Actor:
     >>> read_actor({"key": "ofo", "type": "Company", "name": "ofo"}, "a.yaml").name
     'ofo'
     """
-    if not isinstance(raw, Mapping) or not {"key", "type", "name"} <= raw.keys():
+    if not isinstance(raw, Mapping) or not raw.keys() >= _TEXTS:
         raise ConfigError(f"{place}: an entry needs key, type and name, got {str(raw)[:60]!r}")
-    lists = {f.name for f in fields(Actor)} - {"key", "type", "name"}
-    if unknown := sorted(map(str, raw.keys() - lists - {"key", "type", "name"})):
-        raise ConfigError(f"{place}: {raw['key']}: unknown field {unknown[0]!r}; there are {', '.join(sorted(lists))}")
-    told: dict[str, Any] = {k: _texts(v) if k in lists else _text(v) for k, v in raw.items()}
+    if unknown := sorted(map(str, raw.keys() - _LISTS - _TEXTS)):
+        raise ConfigError(f"{place}: {raw['key']}: unknown field {unknown[0]!r}; there are {', '.join(sorted(_LISTS))}")
+    told: dict[str, Any] = {k: _texts(v) if k in _LISTS else _text(v) for k, v in raw.items()}
     for field, value in told.items():
-        if value is None or (field not in lists and not value):
-            form = "a list of names, like [A, B]" if field in lists else "text"
+        if value is None or (field in _TEXTS and not value):
+            form = "a list of names, like [A, B]" if field in _LISTS else "text"
             raise ConfigError(f"{place}: {raw['key']}: {field} {str(raw[field])[:60]!r} does not fit; write {form}")
     return Actor(**told)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
@@ -13,6 +13,7 @@ from importlib.resources import files
 import ahocorasick
 
 from sinograph.actors.entry import Actor, read_actor
+from sinograph.actors.scripts import all_scripts
 from sinograph.errors import ConfigError
 from sinograph.names import has_cjk, normal, pinyin
 from sinograph.notation import read_yaml
@@ -50,29 +51,11 @@ def folded(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-@lru_cache(maxsize=1)
-def _to_traditional() -> tuple[object, ...]:
-    import opencc  # 60 ms: only where names are indexed
-
-    return tuple(opencc.OpenCC(c) for c in ("s2t", "s2tw", "s2hk"))
-
-
-def scripts(name: str) -> tuple[str, ...]:
-    """A name in simplified characters and in the traditional forms of the mainland, Taiwan and Hong Kong.
-
-    >>> scripts("腾讯")
-    ('腾讯', '騰訊')
-    """
-    if not has_cjk(name):
-        return (name,)
-    forms = [name, *(c.convert(name) for c in _to_traditional())]  # type: ignore[attr-defined]
-    return tuple(dict.fromkeys(forms))
-
-
-@cache
-def _forms(word: str) -> tuple[str, ...]:
-    """A word as a text in any script may have it, in lower case."""
-    return tuple(dict.fromkeys(folded(form) for form in scripts(word)))
+def _in_all_scripts(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Words as a text in any script may have them, in lower case."""
+    chosen = set(words)
+    found = all_scripts(chosen)
+    return {word: tuple(dict.fromkeys(map(folded, found.get(word, (word,))))) for word in chosen}
 
 
 class ActorIndex:
@@ -101,13 +84,18 @@ class ActorIndex:
         return hashlib.sha256(repr(sorted(self.actors.items())).encode()).hexdigest()[:12]
 
     @cached_property
+    def _written(self) -> Mapping[str, tuple[str, ...]]:
+        """The forms of every name and of every word of a context, in lower case."""
+        return _in_all_scripts(word for actor in self.actors.values() for word in (*actor.names, *actor.context))
+
+    @cached_property
     def _automaton(self) -> ahocorasick.Automaton:
         bearers: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for actor in self.actors.values():
             for name in actor.names:
-                for form in scripts(name):
-                    if (name, actor.key) not in bearers[folded(form)]:
-                        bearers[folded(form)].append((name, actor.key))
+                for form in self._written[name]:
+                    if (name, actor.key) not in bearers[form]:
+                        bearers[form].append((name, actor.key))
         automaton = ahocorasick.Automaton()
         for form, borne in bearers.items():
             automaton.add_word(form, (len(form), tuple(borne)))
@@ -134,7 +122,7 @@ class ActorIndex:
     def find(self, text: str) -> tuple[Hit, ...]:
         """The listed names of a text, longest first where they overlap, in order of place."""
         low = folded(text)
-        words = _Context(low)
+        words = _Context(low, self._written)
         chosen: list[Hit] = []
         free = 0
         for start, end, borne in _longest(self._spans(low, text)):
@@ -168,8 +156,8 @@ class ActorIndex:
 class _Context:
     """Which ambiguous names a text's other words allow."""
 
-    def __init__(self, low: str) -> None:
-        self._low = low
+    def __init__(self, low: str, written: Mapping[str, tuple[str, ...]]) -> None:
+        self._low, self._written = low, written
         self._known: dict[tuple[str, str], bool] = {}
 
     def admits(self, actor: Actor, name: str) -> bool:
@@ -181,9 +169,9 @@ class _Context:
             self._known[slot] = True
         if slot not in self._known:
             rest = self._low
-            for form in _forms(name):
+            for form in self._written[name]:
                 rest = rest.replace(form, " ")
-            self._known[slot] = any(_begins_in(form, rest) for word in actor.context for form in _forms(word))
+            self._known[slot] = any(_begins_in(form, rest) for word in actor.context for form in self._written[word])
         return self._known[slot]
 
 
@@ -220,12 +208,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _other_words() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
     """What must not follow a name with such an end, and what may though it begins alike, in every script."""
     raw: dict[str, dict[str, str]] = read_yaml((files("sinograph.actors") / "longer_words.yaml").read_text("utf-8"))
+    words = {tail: {part: told.get(part, "").split() for part in ("never", "yet")} for tail, told in raw.items()}
+    written = _in_all_scripts([*raw, *(w for parts in words.values() for part in parts.values() for w in part)])
     found: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-    for tail, told in raw.items():
-        never, yet = (
-            tuple(form for word in told.get(part, "").split() for form in _forms(word)) for part in ("never", "yet")
-        )
-        found.update(dict.fromkeys(_forms(tail), (never, yet)))
+    for tail, parts in words.items():
+        never, yet = (tuple(form for word in parts[part] for form in written[word]) for part in ("never", "yet"))
+        found.update(dict.fromkeys(written[tail], (never, yet)))
     return found
 
 

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import cache
 
+from sinograph.names import simplified
+
 QUOTES = {
     "「": "“",
     "」": "”",
@@ -51,13 +53,6 @@ def _table() -> _Table:
     return _Table()
 
 
-@cache
-def _converter() -> object:
-    import opencc  # costs 20 ms to load: only for those who read Chinese
-
-    return opencc.OpenCC("t2s")
-
-
 def _plain(char: str) -> str:
     if char in QUOTES:
         return QUOTES[char]
@@ -66,7 +61,7 @@ def _plain(char: str) -> str:
     if ("\uff10" <= char <= "\uff5a" and char.isalnum()) or char in "％＋＆":
         return unicodedata.normalize("NFKC", char)
     if "\u3400" <= char <= "\u9fff":
-        simple = str(_converter().convert(char))  # type: ignore[attr-defined]
+        simple = simplified(char)
         return simple if len(simple) == 1 else char
     return " " if char == "\u3000" else char
 

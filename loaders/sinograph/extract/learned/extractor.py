@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,6 +30,18 @@ from sinograph.model import Document, Extraction, Mention
 from sinograph.ontology import load_ontology
 
 SHIPPED = Path(__file__).parent / "weights"
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without garbage collection for a while: what is read to stay is no garbage, and looking for some takes .1 s."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class LearnedExtractor:
@@ -58,12 +72,13 @@ class LearnedExtractor:
         folder = own or SHIPPED
         if own and not network:
             self.version = f"{self.version}+{digest_of(own)}"
-        with ThreadPoolExecutor(2) as pool:  # little of it is under Python's lock
+        with uncollected(), ThreadPoolExecutor(2) as pool:  # little of it is under Python's lock
             first = pool.submit(lambda: network or Network(folder))
             other = pool.submit(lambda: second if network else second_in(folder))
             settings = settings or read_settings(folder)
             self._references = References(load_ontology(), load_actors())
             self._rules = name_rules(self._references.actors)
+            self._references.actors.find("")  # has them indexed
         give_back()
         self._settings = settings
         self._learned = LearnedNames(first.result(), settings)
