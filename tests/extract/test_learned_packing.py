@@ -59,7 +59,7 @@ def test_what_is_no_pack_is_refused(content: bytes) -> None:
 
 
 def kept(folder: Path) -> list[Path]:
-    return sorted(folder.rglob("*.npz"))
+    return sorted(folder.rglob("*.flat"))
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_what_was_unpacked_before_is_read_from_the_cache_folder(cache: Path, mon
     content = packed(Pack({"words": drawn(16)}, {"vocabulary": b"app"}))
     first = unpacked_once(content)
     assert len(kept(cache)) == 1
-    monkeypatch.setattr(packing, "_archive", lambda content: pytest.fail("unpacked again"))
+    monkeypatch.setattr(packing, "unpacked", lambda content: pytest.fail("unpacked again"))
     again = unpacked_once(content)
     np.testing.assert_array_equal(again.arrays["words"], first.arrays["words"])
     assert again.texts == first.texts == {"vocabulary": b"app"}

@@ -11,7 +11,7 @@ from sinograph.extract.chinese import ChineseClaims, ChineseMentions
 from sinograph.extract.english import EnglishClaims, EnglishMentions
 from sinograph.extract.finish import References, Signature, finish, slot_of
 from sinograph.extract.parts import reading_of
-from sinograph.extract.protocols import ClaimFinder, MentionFinder, Reading
+from sinograph.extract.protocols import ClaimFinder, Draft, MentionFinder, Reading
 from sinograph.model import Document, Extraction, Mention
 from sinograph.names import normal
 from sinograph.ontology import Ontology, load_ontology
@@ -42,9 +42,7 @@ class RulesExtractor:
 
     def extract(self, document: Document) -> Extraction:
         """What a document names and states."""
-        reading = reading_of(document)
-        mentions = mentions_of(reading, self._names)
-        drafts = [draft for finder in self._claims for draft in finder.find(reading, mentions)]
+        reading, mentions, drafts = by_rules(document, self._names, self._claims)
         return finish(
             reading,
             mentions,
@@ -62,6 +60,15 @@ def name_rules(actors: ActorIndex) -> tuple[EnglishMentions, ChineseMentions]:
 def claim_rules() -> tuple[ClaimFinder, ...]:
     """The finders of claims by rules, one a language."""
     return EnglishClaims(), ChineseClaims()
+
+
+def by_rules(
+    document: Document, names: Sequence[MentionFinder], claims: Sequence[ClaimFinder]
+) -> tuple[Reading, list[Mention], list[Draft]]:
+    """A document as it is read, what it names, and what it is proposed to state."""
+    reading = reading_of(document)
+    mentions = mentions_of(reading, names)
+    return reading, mentions, [draft for finder in claims for draft in finder.find(reading, mentions)]
 
 
 def mentions_of(reading: Reading, finders: Sequence[MentionFinder]) -> list[Mention]:

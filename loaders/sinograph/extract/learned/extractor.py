@@ -25,10 +25,11 @@ from sinograph.extract.learned.shortened import under_full_names
 from sinograph.extract.learned.wording import is_broken_off
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
-from sinograph.extract.rules import claim_rules, name_rules, names_of
+from sinograph.extract.rules import by_rules, claim_rules, name_rules, names_of
 from sinograph.model import Document, Extraction, Mention
 from sinograph.ontology import load_ontology
 
+SENTENCE = Document("sentence.txt", "Tencent bought Supercell in June 2016.")
 SHIPPED = Path(__file__).parent / "weights"
 
 
@@ -77,12 +78,12 @@ class LearnedExtractor:
             other = pool.submit(lambda: second if network else second_in(folder))
             settings = settings or read_settings(folder)
             self._references = References(load_ontology(), load_actors())
-            self._rules = name_rules(self._references.actors)
-            self._references.actors.find("")  # has them indexed
+            self._rules, rules = name_rules(self._references.actors), claim_rules()
+            by_rules(SENTENCE, self._rules, rules)  # while the networks are read, what rules make at their first text
         give_back()
         self._settings = settings
         self._learned = LearnedNames(first.result(), settings)
-        ontology, rules = self._references.ontology, claim_rules()
+        ontology = self._references.ontology
         self.claims = LearnedClaims(first.result(), settings, rules=rules, ontology=ontology, second=other.result())
 
     def extract(self, document: Document) -> Extraction:

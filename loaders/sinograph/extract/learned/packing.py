@@ -5,13 +5,15 @@ Weights repeat no runs: Huffman's code alone is a tenth shorter than what a sear
 
 from __future__ import annotations
 
+import json
+import math
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -23,7 +25,9 @@ from sinograph.files import whole_bytes
 TEXT = "text."
 ARCHIVE = b"PK"  # so an archive of numpy's begins
 DAMAGED = (zlib.error, EOFError, BadZipFile, ValueError)
-KEPT = 4  # packs in the cache folder, some 20 MB each
+KEPT = 4  # packs in the cache folder, some 27 MB each
+ENDING = ".flat"
+EVEN = 64  # bytes: whatever numbers lie at multiples of it can be read where they lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,7 @@ def packed(pack: Pack) -> bytes:
     ([1, -1], {'vocabulary': b'app'})
     """
     room = BytesIO()
-    texts = {
-        f"{TEXT}{name}": np.frombuffer(zlib.compress(text, 9), dtype=np.uint8) for name, text in pack.texts.items()
-    }
+    texts = {f"{TEXT}{name}": _bytes_of(zlib.compress(text, 9)) for name, text in pack.texts.items()}
     np.savez(room, **pack.arrays, **texts)  # type: ignore[arg-type]
     coder = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, 9, zlib.Z_HUFFMAN_ONLY)
     return coder.compress(room.getvalue()) + coder.flush()
@@ -66,8 +68,15 @@ def unpacked(content: bytes) -> Pack:
     ValueError
         Where it is none of that.
     """
-    with _no_other():
-        return _read(BytesIO(_archive(content)))
+    try:
+        archive = zlib.decompress(content)
+        if not archive.startswith(ARCHIVE):
+            raise BadZipFile("no archive")
+        with np.load(BytesIO(archive), allow_pickle=False) as kept:
+            pack = _parted({name: kept[name] for name in kept})
+        return Pack(pack.arrays, {name: zlib.decompress(text) for name, text in pack.texts.items()})
+    except DAMAGED as problem:
+        raise ValueError("they are not what weights are packed as") from problem
 
 
 def unpacked_once(content: bytes) -> Pack:
@@ -80,45 +89,59 @@ def unpacked_once(content: bytes) -> Pack:
     ValueError
         Where it is no pack.
     """
-    place = cache_place("weights", content, ".npz")
+    place = cache_place("weights", content, ENDING)
     if place:
-        with suppress(OSError, *DAMAGED), place.open("rb") as told:
-            return _read(told)
-    with _no_other():
-        archive = _archive(content)
-        pack = _read(BytesIO(archive))
+        with suppress(OSError, *DAMAGED):
+            return _picked_up(place.read_bytes())
+    pack = unpacked(content)
     if place:
         with suppress(OSError):
-            _keep(archive, place)
+            _keep(_laid_out(pack), place)
     return pack
 
 
-@contextmanager
-def _no_other() -> Iterator[None]:
-    try:
-        yield
-    except DAMAGED as problem:
-        raise ValueError("they are not what weights are packed as") from problem
+def _laid_out(pack: Pack) -> bytes:
+    """A pack as it is picked up in no time: a check sum, where everything lies, and everything at even places."""
+    parts: list[bytes] = []
+    table: dict[str, tuple[str, list[int], int]] = {}
+    size = 0
+    for name, told in [*pack.arrays.items(), *((f"{TEXT}{n}", _bytes_of(t)) for n, t in pack.texts.items())]:
+        table[name] = (told.dtype.str, list(told.shape), size)
+        raw = told.tobytes()
+        parts.append(raw + bytes(-len(raw) % EVEN))
+        size += len(parts[-1])
+    head = json.dumps(table).encode()
+    body = b"".join([len(head).to_bytes(EVEN, "big"), head + bytes(-len(head) % EVEN), *parts])
+    return zlib.crc32(body).to_bytes(EVEN, "big") + body
 
 
-def _archive(content: bytes) -> bytes:
-    archive = zlib.decompress(content)
-    if not archive.startswith(ARCHIVE):
-        raise BadZipFile("no archive")
-    return archive
+def _picked_up(content: bytes) -> Pack:
+    """The pack that `_laid_out` made; an array of its own each, so that what is let go is given back."""
+    body = memoryview(content)[EVEN:]
+    if zlib.crc32(body) != int.from_bytes(content[:EVEN], "big"):
+        raise ValueError("its sum is another")
+    length = int.from_bytes(body[:EVEN], "big")
+    rest = body[EVEN + length + -length % EVEN :]
+    told = {
+        name: np.frombuffer(rest, dtype=kind, count=math.prod(shape), offset=place).reshape(shape).copy()
+        for name, (kind, shape, place) in json.loads(bytes(body[EVEN : EVEN + length])).items()
+    }
+    return _parted(told)
 
 
-def _read(archive: BinaryIO) -> Pack:
-    with np.load(archive, allow_pickle=False) as kept:
-        told = {name: kept[name] for name in kept}
-    texts = {name: zlib.decompress(told.pop(name).tobytes()) for name in [*told] if name.startswith(TEXT)}
+def _parted(told: dict[str, NDArray[Any]]) -> Pack:
+    texts = {name: told.pop(name).tobytes() for name in [*told] if name.startswith(TEXT)}
     return Pack(told, {name.removeprefix(TEXT): text for name, text in texts.items()})
 
 
-def _keep(archive: bytes, place: Path) -> None:
+def _bytes_of(text: bytes) -> NDArray[np.uint8]:
+    return np.frombuffer(text, dtype=np.uint8)
+
+
+def _keep(content: bytes, place: Path) -> None:
     """Write it, whole or not at all, and give up what other weights have left."""
     place.parent.mkdir(parents=True, exist_ok=True)
     with whole_bytes(place) as out:
-        out.write(archive)
-    for old in sorted(place.parent.glob("*.npz"), key=lambda p: p.stat().st_mtime)[:-KEPT]:
+        out.write(content)
+    for old in sorted(place.parent.glob("*"), key=lambda p: p.stat().st_mtime)[:-KEPT]:
         old.unlink(missing_ok=True)
