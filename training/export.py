@@ -49,7 +49,7 @@ class Encoded(nn.Module):
 
     def forward(self, words: Tensor, marks: Tensor) -> Tensor:
         """The pieces after all layers."""
-        return self.network.encode(words, marks, torch.ones_like(words[:, :, 0]))
+        return self.network.encode(words, marks, None)
 
 
 class Names(nn.Module):

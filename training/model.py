@@ -51,13 +51,13 @@ class Layer(nn.Module):
         self.fi, self.fo = nn.Linear(width, shape.inner), nn.Linear(shape.inner, width)
         self.aln, self.oln = nn.LayerNorm(width, 1e-12), nn.LayerNorm(width, 1e-12)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        """The next layer's input [windows, pieces, width]; `mask` is added to the scores of attention."""
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        """The next layer's input [windows, pieces, width]; `mask`, if any, is added to the scores of attention."""
         b, n, w = x.shape
         q, k, v = (f(x).view(b, n, self.heads, w // self.heads).transpose(1, 2) for f in (self.q, self.k, self.v))
         with torch.autocast(x.device.type, enabled=False):  # autocast would take the softmax in 32 bits
-            scores = (q * (w // self.heads) ** -0.5) @ k.transpose(2, 3) + mask
-            mixed = scores.softmax(-1) @ v
+            scores = (q * (w // self.heads) ** -0.5) @ k.transpose(2, 3)
+            mixed = (scores if mask is None else scores + mask).softmax(-1) @ v
         x = self.aln(x + dropped(self.ao(mixed.transpose(1, 2).reshape(b, n, w)), self.drop, self.training))
         return self.oln(x + dropped(self.fo(F.gelu(self.fi(x))), self.drop, self.training))
 
@@ -130,12 +130,12 @@ class Network(nn.Module):
         told: Tensor = self.word(ids % count) + self.form(ids // count) + self.position(places)
         return told
 
-    def encode(self, words: Tensor, marks: Tensor, mask: Tensor) -> Tensor:
-        """The pieces [windows, pieces, width] after all layers."""
+    def encode(self, words: Tensor, marks: Tensor, mask: Tensor | None) -> Tensor:
+        """The pieces [windows, pieces, width] after all layers; without `mask`, there is a piece everywhere."""
         x = dropped(self.ln(words + self.mark(marks)), self.drop, self.training)
-        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER
         half = torch.is_autocast_enabled(words.device.type)
-        x, bias = (x.bfloat16(), bias.bfloat16()) if half else (x, bias)
+        x = x.bfloat16() if half else x
+        bias = None if mask is None else (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER
         for layer in self.layers:
             x = layer(x, bias)
         return x.float() if half else x
