@@ -14,8 +14,9 @@ from sinograph.actors.index import ActorIndex
 
 @pytest.fixture
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where conversions are kept."""
+    """Where conversions are kept, of few words too."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr(scripts, "KEPT_FROM", 1)
     return tmp_path / "sinograph" / "scripts"
 
 
@@ -25,6 +26,12 @@ def test_many_words_are_written_as_each_alone(cache: Path) -> None:
     assert told == {word: scripts.scripts(word) for word in words if word != "Tencent"}
     assert scripts.all_scripts(words) == told  # from what was kept
     assert len(list(cache.iterdir())) == 1
+
+
+def test_few_words_are_worth_no_file(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scripts, "KEPT_FROM", 3)
+    assert scripts.all_scripts(["腾讯", "里程"]) == {"腾讯": ("腾讯", "騰訊"), "里程": ("里程",)}
+    assert not cache.exists()
 
 
 def test_what_is_kept_is_not_converted_again(cache: Path) -> None:

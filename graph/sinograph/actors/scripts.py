@@ -9,6 +9,8 @@ from importlib.metadata import version
 from sinograph.kept import kept
 from sinograph.names import has_cjk
 
+KEPT_FROM = 500  # words that are worth a file of their own
+
 
 @lru_cache(maxsize=1)
 def _to_traditional() -> tuple[object, ...]:
@@ -30,12 +32,14 @@ def scripts(name: str) -> tuple[str, ...]:
 
 
 def all_scripts(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """The same of many words that hold Chinese characters, those alone; converted once, and kept in the cache folder.
+    """The same of words with Chinese characters, those alone; of many, converted once and kept in the cache folder.
 
     >>> all_scripts(["腾讯", "Tencent"])
     {'腾讯': ('腾讯', '騰訊')}
     """
     chosen = sorted({word for word in words if has_cjk(word)})
+    if len(chosen) < KEPT_FROM:
+        return {word: scripts(word) for word in chosen}
     content = "\n".join([f"opencc {version('opencc')}", *chosen])
 
     def _fit(told: object) -> bool:
