@@ -500,9 +500,9 @@ def test_any_text_is_read_in_order(text: str) -> None:
     "unit", ["a ", "a\n", "By A\n", "2016-05-01\n", "- ", "\xa0\n", "。", "Related Articles\n", "(", "A. "]
 )
 def test_hostile_text_is_read_quickly(unit: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     read(unit * (10_000 // len(unit)))
-    assert time.perf_counter() - begun < 3.0
+    assert time.process_time() - begun < 3.0
 
 
 def test_speed() -> None:
@@ -510,8 +510,8 @@ def test_speed() -> None:
         "Maple Net said on Monday that it had bought Harbor Games, a studio in Shanghai, for 300 million yuan. " * 4
     )
     text = "A title of the page\n\n" + f"{paragraph.strip()}\n\n" * 200
-    begun = time.perf_counter()
+    begun = time.process_time()
     _, passages = read(text)
     # Four times slower than a quiet machine: a guard against accidents, not a measurement.
-    assert len(text.split()) / (time.perf_counter() - begun) > 12_000
+    assert len(text.split()) / (time.process_time() - begun) > 12_000
     assert len(passages) == 801

@@ -342,6 +342,6 @@ def test_any_text_gives_disjoint_spans(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["1 ", "2016-", "May ", "一", "年", "in the ", "early ", "1月", "2016年", "last "])
 def test_hostile_text_is_read_quickly(unit: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_dates(unit * (10_000 // len(unit)), published=PUBLISHED)
-    assert time.perf_counter() - begun < 2.0
+    assert time.process_time() - begun < 2.0

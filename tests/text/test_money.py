@@ -269,7 +269,7 @@ def test_any_text_gives_disjoint_spans(text: str) -> None:
     "unit", ["1", "1,", "$1 ", "一", "亿", "1亿", "$", "20% of the ", "持股", "stake of the ", "one "]
 )
 def test_hostile_text_is_read_quickly(unit: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     find_amounts(unit * (10_000 // len(unit)) + "元")
     find_stakes(unit * (10_000 // len(unit)) + "%")
-    assert time.perf_counter() - begun < 2.0
+    assert time.process_time() - begun < 2.0
