@@ -9,7 +9,7 @@ from importlib.metadata import version
 from sinograph.kept import kept
 from sinograph.names import has_cjk
 
-KEPT_FROM = 500  # words that are worth a file of their own
+KEPT_FROM = 50  # words that are worth a file of their own
 
 
 @lru_cache(maxsize=1)
