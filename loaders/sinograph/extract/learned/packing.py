@@ -27,7 +27,7 @@ ARCHIVE = b"PK"  # so an archive of numpy's begins
 DAMAGED = (zlib.error, EOFError, BadZipFile, ValueError)
 KEPT = 4  # packs in the cache folder, some 27 MB each
 ENDING = ".flat"
-EVEN = 64  # bytes: whatever numbers lie at multiples of it can be read where they lie
+NUMBER = 4  # bytes of a check sum and of a length
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,31 +101,23 @@ def unpacked_once(content: bytes) -> Pack:
 
 
 def _laid_out(pack: Pack) -> bytes:
-    """A pack as it is picked up in no time: a check sum, where everything lies, and everything at even places."""
-    parts: list[bytes] = []
-    table: dict[str, tuple[str, list[int], int]] = {}
-    size = 0
-    for name, told in [*pack.arrays.items(), *((f"{TEXT}{n}", _bytes_of(t)) for n, t in pack.texts.items())]:
-        table[name] = (told.dtype.str, list(told.shape), size)
-        raw = told.tobytes()
-        parts.append(raw + bytes(-len(raw) % EVEN))
-        size += len(parts[-1])
-    head = json.dumps(table).encode()
-    body = b"".join([len(head).to_bytes(EVEN, "big"), head + bytes(-len(head) % EVEN), *parts])
-    return zlib.crc32(body).to_bytes(EVEN, "big") + body
+    """A pack as it is picked up in no time: a check sum, a table of what follows, and everything one behind another."""
+    every = {**pack.arrays, **{f"{TEXT}{name}": _bytes_of(text) for name, text in pack.texts.items()}}
+    table = json.dumps({name: (told.dtype.str, told.shape) for name, told in every.items()}).encode()
+    body = b"".join([len(table).to_bytes(NUMBER, "big"), table, *(told.tobytes() for told in every.values())])
+    return zlib.crc32(body).to_bytes(NUMBER, "big") + body
 
 
 def _picked_up(content: bytes) -> Pack:
     """The pack that `_laid_out` made; an array of its own each, so that what is let go is given back."""
-    body = memoryview(content)[EVEN:]
-    if zlib.crc32(body) != int.from_bytes(content[:EVEN], "big"):
+    body = memoryview(content)[NUMBER:]
+    if zlib.crc32(body) != int.from_bytes(content[:NUMBER], "big"):
         raise ValueError("its sum is another")
-    length = int.from_bytes(body[:EVEN], "big")
-    rest = body[EVEN + length + -length % EVEN :]
-    told = {
-        name: np.frombuffer(rest, dtype=kind, count=math.prod(shape), offset=place).reshape(shape).copy()
-        for name, (kind, shape, place) in json.loads(bytes(body[EVEN : EVEN + length])).items()
-    }
+    place = NUMBER + int.from_bytes(body[:NUMBER], "big")
+    told: dict[str, NDArray[Any]] = {}
+    for name, (kind, shape) in json.loads(bytes(body[NUMBER:place])).items():
+        told[name] = np.frombuffer(body, kind, math.prod(shape), place).reshape(shape).copy()
+        place += told[name].nbytes
     return _parted(told)
 
 
