@@ -75,8 +75,9 @@ def fitted(told: list[Row]) -> Weighing:
         curvature = (table * (chance * (1 - chance))[:, None]).T @ table + PULL * np.eye(len(weights))
         step = np.linalg.solve(curvature, gradient)
         weights = weights - step / max(1.0, float(np.abs(step).max()))  # a whole step may lead astray at first
-    slope, ruled, apart, between, second, *types = (round(float(w), 2) for w in weights)
-    return Weighing(slope, ruled, apart, between, second, dict(zip(EDGE_TYPES, types, strict=True)))
+    told_by, types = weights[:width], weights[width:]
+    rounded = (round(float(w), 2) for w in told_by)
+    return Weighing(*rounded, types={kind: round(float(w), 2) for kind, w in zip(EDGE_TYPES, types, strict=True)})
 
 
 def main() -> None:

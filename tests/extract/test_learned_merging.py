@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from tests.extract.learned_making import SURE, judged, named, reading_in
 
+from sinograph.extract.learned.kinds import NODE_TYPES, share_of
 from sinograph.extract.learned.merging import merged
 from sinograph.extract.learned.names import Judged
 from sinograph.extract.protocols import Reading
@@ -16,6 +18,16 @@ from sinograph.model import Mention
 
 def together(reading: Reading, rules: list[Mention], **names: tuple[str, float]) -> list[Mention]:
     return merged(rules, judged(reading, **names), SURE, reading.document.text)
+
+
+def read(mentions: list[Mention], *sure: dict[str, float]) -> Judged:
+    """What a network says that finds no names, and is so sure of the types of each of some mentions."""
+    shares = np.zeros((len(mentions), 1 + len(NODE_TYPES)), dtype=np.float32)
+    for row, told in zip(shares, sure, strict=True):
+        row[0] = 1 - sum(told.values())
+        for kind, share in told.items():
+            row[share_of(kind)] = share
+    return Judged((), tuple((m.start, m.end) for m in mentions), shares)
 
 
 def test_an_unlisted_name_that_the_network_is_sure_is_none_goes() -> None:
@@ -34,26 +46,28 @@ def test_the_network_has_no_say_on_places_and_sectors(kind: str) -> None:
 def test_a_listed_name_stays_whatever_the_network_says() -> None:
     reading = reading_in("Apple slowed.")
     rules = [named(reading, "Apple", key="apple")]
-    assert together(reading, rules) == rules
+    assert together(reading, rules) == [replace(rules[0], score=0.0)]
 
 
 def test_a_name_of_the_rules_is_not_replaced_by_one_that_overlaps_it() -> None:
     reading = reading_in("Hanbo Cloud rose.")
     rules = [named(reading, "Hanbo Cloud", key="hanbo-cloud")]
-    assert together(reading, rules, Hanbo=("Company", 0.9)) == rules
+    assert [(m.text, m.key) for m in together(reading, rules, Hanbo=("Company", 0.9))] == [
+        ("Hanbo Cloud", "hanbo-cloud")
+    ]
 
 
 def test_a_name_is_doubted_only_where_all_of_its_pieces_are() -> None:
     reading = reading_in("Hanbo Growth rose.")
     rules = [named(reading, "Hanbo Growth")]
-    assert together(reading, rules, Hanbo=("Company", 0.85)) == rules
+    assert [m.text for m in together(reading, rules, Hanbo=("Company", 0.85))] == ["Hanbo Growth"]
 
 
 def test_a_short_form_stays_where_the_full_name_stands_elsewhere() -> None:
     reading = reading_in("Hanbo Cloud rose.", "Hanbo fell.")
     rules = [named(reading, "Hanbo Cloud"), named(reading, "Hanbo", nth=1)]
     rules[1] = Mention(rules[1].start, rules[1].end, "Hanbo", "Company", name="Hanbo Cloud")
-    assert rules[1] in together(reading, rules, Hanbo_Cloud=("Company", 0.9))
+    assert replace(rules[1], score=0.0) in together(reading, rules, Hanbo_Cloud=("Company", 0.9))
 
 
 @pytest.mark.parametrize(
@@ -94,7 +108,7 @@ def test_a_type_that_the_network_gives_at_some_places_must_outweigh_the_others()
         Mention(m.start, m.end, "Hanbo", kind, name="Hanbo", score=0.9)
         for m, kind in zip(rules, ("Product", "Person", "Product"), strict=True)
     ]
-    mixed = Judged(tuple(heard), (), ())
+    mixed = Judged(tuple(heard), ())
     assert {m.type for m in merged(rules, mixed, replace(SURE, retype=0.5), reading.document.text)} == {"Product"}
     assert {m.type for m in merged(rules, mixed, replace(SURE, retype=0.7), reading.document.text)} == {"Company"}
     assert {m.type for m in merged([], mixed, SURE, reading.document.text)} == {"Product"}
@@ -203,11 +217,18 @@ def test_a_firm_that_is_told_of_as_a_product_in_all_its_places_is_one(
 ) -> None:
     reading = reading_in("Hanbo rose.", "Hanbo fell.")
     rules = [named(reading, "Hanbo", rules_type, nth=n) for n in (0, 1)]
-    firms = tuple(1 - w for w in wares)
     told = merged(
-        rules, Judged((), tuple((m.start, m.end) for m in rules), (0.0, 0.0), firms, wares), SURE, reading.document.text
+        rules, read(rules, *({"Company": 1 - ware, "Product": ware} for ware in wares)), SURE, reading.document.text
     )
     assert {m.type for m in told} == {expected}
+
+
+def test_a_name_is_as_sure_as_the_network_is_of_its_type() -> None:
+    reading = reading_in("Hanbo rose.", "Yuegu fell.", "Here.")
+    rules = [named(reading, "Hanbo"), named(reading, "Yuegu", "Person"), named(reading, "Here", "Place")]
+    heard = read(rules, {"Company": 0.75, "Person": 0.25}, {"Company": 0.5, "Person": 0.375}, {"Place": 0.125})
+    assert [m.score for m in merged(rules, heard, SURE, reading.document.text)] == [0.75, 0.375, 1.0]
+    assert {m.score for m in merged(rules, Judged((), ()), SURE, reading.document.text)} == {1.0}
 
 
 def test_one_model_of_a_product_is_no_short_form_of_another() -> None:
@@ -219,7 +240,7 @@ def test_one_model_of_a_product_is_no_short_form_of_another() -> None:
 def test_what_is_hardly_a_name_at_all_is_no_product() -> None:
     reading = reading_in("Hanbo rose.")
     rules = [named(reading, "Hanbo", key="hanbo")]
-    told = merged(rules, Judged((), ((0, 5),), (0.9,), (0.01,), (0.09,)), SURE, reading.document.text)
+    told = merged(rules, read(rules, {"Company": 0.01, "Product": 0.09}), SURE, reading.document.text)
     assert [m.type for m in told] == ["Company"]
 
 

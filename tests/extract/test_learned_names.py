@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from tests.extract.learned_making import judged, reading_in
 
-from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, tag_of, tagged
-from sinograph.extract.learned.names import Judged, spans, trimmed, whole_words
+from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, share_of, tag_of, tagged
+from sinograph.extract.learned.names import spans, trimmed, whole_words
 from sinograph.extract.protocols import Reading
 
 
@@ -149,12 +149,14 @@ def test_a_name_is_found_once_though_two_windows_read_it() -> None:
     told = judged(reading, **names)
     assert [m.text for m in told.names] == list(names)
     assert list(told.places) == sorted(set(told.places))
-    assert len(told.places) == len(told.outside)
+    assert len(told.places) == len(told.shares)
+    assert np.allclose(told.shares.sum(axis=1), 1.0)
 
 
 @pytest.mark.parametrize("text", ["", "   "])
 def test_nothing_read_is_nothing_judged(text: str) -> None:
-    assert judged(reading_in(text)) == Judged((), (), ())
+    told = judged(reading_in(text))
+    assert (told.names, told.places, len(told.shares)) == ((), (), 0)
 
 
 def test_no_name_goes_on_in_another_line() -> None:
@@ -163,7 +165,7 @@ def test_no_name_goes_on_in_another_line() -> None:
     assert [m.text for m in told.names] == ["Hanbo", "Yuegu"]
 
 
-def test_what_is_a_firm_and_what_a_product_is_told_of_each_piece() -> None:
+def test_of_each_piece_the_share_of_each_type_is_told() -> None:
     told = judged(reading_in("Hanbo rose."), Hanbo=("Product", 0.9))
-    assert [round(w, 2) for w in told.wares] == [0.9, 0.0, 0.0]
-    assert set(told.firms) == {0.0}
+    assert told.shares[:, share_of("Product")] == pytest.approx([0.9, 0.0, 0.0])
+    assert not told.shares[:, share_of("Company")].any()

@@ -158,7 +158,8 @@ def test_what_the_networks_word_is_worth_is_read_as_log_odds() -> None:
 )
 def test_what_is_no_weighing_is_refused(value: object) -> None:
     with pytest.raises(
-        ConfigError, match=r"weighing is .*must hold log-odds under slope, ruled, apart, between, second, types"
+        ConfigError,
+        match=r"weighing is .*must hold log-odds under slope, ruled, apart, between, second, named, of_subject, of_object, types",
     ):
         settings_of({"weighing": value})
 

@@ -72,7 +72,17 @@ def test_rules_that_say_the_same_are_worth_something() -> None:
     assert made.of("OWNS", 0.5, RULED) - made.of("OWNS", 0.5, NONE) > 0.3
 
 
-@pytest.mark.parametrize("sign", [Signs(apart=True), Signs(second=True), Signs(between=4)])
+@pytest.mark.parametrize(
+    "sign",
+    [
+        Signs(apart=True),
+        Signs(second=True),
+        Signs(between=4),
+        Signs(named=0.4),
+        Signs(of_subject=2.5),
+        Signs(of_object=2.5),
+    ],
+)
 def test_a_sign_may_speak_against_a_claim(sign: Signs) -> None:
     made = fitted([*told("OWNS", 500, 500), *told("OWNS", 100, 900, sign)])
     assert made.of("OWNS", 0.5, sign) == pytest.approx(0.1, abs=0.03)

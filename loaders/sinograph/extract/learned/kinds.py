@@ -42,6 +42,15 @@ def tag_of(kind: str, *, inside: bool) -> int:
     return 1 + 2 * NODE_TYPES.index(kind) + inside
 
 
+def share_of(kind: str) -> int:
+    """The column of a node type, behind that of no name at all, where both tags of a type are one.
+
+    >>> share_of("Company")
+    1
+    """
+    return 1 + NODE_TYPES.index(kind)
+
+
 def tagged(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """Start, end and node type's place of the names that tags tell; what is not told (-1) is in none.
 

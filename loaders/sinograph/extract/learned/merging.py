@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sinograph.extract.apart import told_apart
 from sinograph.extract.finish import NEEDS_CLAIM, slot_of
 from sinograph.extract.learned.bounds import holds, meet, rebounded
+from sinograph.extract.learned.kinds import share_of
 from sinograph.extract.learned.names import Judged, is_latin
+from sinograph.extract.learned.network import Floats
 from sinograph.extract.learned.pairs import ALIKE
 from sinograph.extract.learned.settings import Settings
 from sinograph.model import Mention
@@ -49,7 +50,7 @@ def merged(found: Sequence[Mention], judged: Judged, settings: Settings, text: s
             told = [m for m in told if m not in over]
             own = next((m for m in over if m.key and m.type == name.type and normal(m.name) == normal(name.text)), None)
             new.append(replace(name, key=own.key, name=own.name) if own else name)
-    return sorted(_joined(told, new, text), key=lambda m: (m.start, m.end))
+    return sorted(map(pieces.scored, _joined(told, new, text)), key=lambda m: (m.start, m.end))
 
 
 def _is_settled(mention: Mention) -> bool:
@@ -172,27 +173,27 @@ class _Pieces:
     """What the network says of the pieces of a mention."""
 
     def __init__(self, judged: Judged) -> None:
-        self._starts = np.array([s for s, _ in judged.places] or [0])
-        self._ends = np.array([e for _, e in judged.places] or [0])
-        count = len(self._starts)
-        self._outside, self._firms, self._wares = (
-            np.array(told or [0.0] * count) for told in (judged.outside, judged.firms, judged.wares)
-        )
+        self._starts = np.array([s for s, _ in judged.places])
+        self._ends = np.array([e for _, e in judged.places])
+        self._shares = judged.shares
 
-    def _within(self, mention: Mention) -> NDArray[np.bool_]:
-        return np.asarray((self._starts < mention.end) & (self._ends > mention.start))
+    def _of(self, mention: Mention) -> Floats:
+        return self._shares[(self._starts < mention.end) & (self._ends > mention.start)]
 
     def outside(self, mention: Mention) -> float:
         """How sure it is that a mention is no name, of its least sure piece; 0 where the mention was not read."""
-        within = self._within(mention)
-        return float(self._outside[within].min()) if within.any() else 0.0
+        read = self._of(mention)
+        return float(read[:, 0].min()) if len(read) else 0.0
+
+    def scored(self, mention: Mention) -> Mention:
+        """A mention with how sure the network is that it is a name of its type, where it reads such names."""
+        read = self._of(mention)
+        if mention.type in NEEDS_CLAIM or not len(read):
+            return mention
+        return replace(mention, score=round(float(read[:, share_of(mention.type)].mean()), 3))
 
     def ware(self, mentions: Iterable[Mention]) -> float:
         """How much likelier the name of a Product than of a Company they are, 0 to 1; 0 where they may be neither."""
-        firm = ware = 0.0
-        read = 0
-        for within in map(self._within, mentions):
-            if within.any():
-                firm, ware = firm + float(self._firms[within].mean()), ware + float(self._wares[within].mean())
-                read += 1
-        return ware / (firm + ware) if read and firm + ware >= read / 2 else 0.0
+        read = [told.mean(axis=0) for m in mentions if len(told := self._of(m))]
+        firm, ware = (float(sum(told[share_of(kind)] for told in read)) for kind in ("Company", "Product"))
+        return ware / (firm + ware) if read and firm + ware >= len(read) / 2 else 0.0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from sinograph.extract.finish import NEEDS_CLAIM
-from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, tag_of, tagged
+from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, tagged
 from sinograph.extract.learned.network import Floats, Network
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.windows import Window, windows_of
@@ -19,13 +19,12 @@ from sinograph.model import Mention
 from sinograph.names import has_cjk
 
 COMMON = 0.88  # how sure the network must be of a firm whose name is a common word
-_TOLD = ("Company", "Product")
 _EDGES = " \t\n\"'“”‘’「」『』《》〈〉()（）[]【】,，.。、;；:：!！?？·-—–*_#"
 _LINE = re.compile(r"[^\n]+")  # no name goes on in another line
 _OPEN = {")": "(", "）": "（", "]": "[", "」": "「", "》": "《"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Judged:
     """What the network says of the names of a document.
 
@@ -35,17 +34,13 @@ class Judged:
         Names that it found, disjoint and in order.
     places
         ``(start, end)`` of each piece that it read, in order.
-    outside
-        How sure it is that each piece is in no name.
-    firms, wares
-        How sure it is that each is in the name of a Company, of a Product.
+    shares
+        How sure it is that each piece is in no name, or in one of each type [pieces, 1 + node types].
     """
 
     names: tuple[Mention, ...]
     places: tuple[tuple[int, int], ...]
-    outside: tuple[float, ...]
-    firms: tuple[float, ...] = ()
-    wares: tuple[float, ...] = ()
+    shares: Floats = field(default_factory=lambda: np.zeros((0, 1 + len(NODE_TYPES)), dtype=np.float32))
 
 
 class LearnedNames:
@@ -82,9 +77,8 @@ class LearnedNames:
             places += window.places[first:]
             read.append(chances[first:])
         every = np.concatenate(read) if read else np.zeros((0, TAGS), dtype=np.float32)
-        shares = (every[:, 0], *(every[:, tag_of(k, inside=False)] + every[:, tag_of(k, inside=True)] for k in _TOLD))
-        outside, firms, wares = (tuple(map(float, share)) for share in shares)
-        return Judged(tuple(completed(names, reading.document.text)), tuple(places), outside, firms, wares)
+        shares = np.column_stack([every[:, 0], every[:, 1::2] + every[:, 2::2]])  # of a type, its first piece or not
+        return Judged(tuple(completed(names, reading.document.text)), tuple(places), shares)
 
     def _of_window(self, reading: Reading, window: Window, chances: Floats, first: int) -> Iterator[Mention]:
         text = reading.document.text

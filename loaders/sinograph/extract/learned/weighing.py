@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 NEAREST = 1e-4  # nearer to 0 or 1 no chance is taken to be
+SURE = 0.998  # surer of a name nobody is taken to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +24,31 @@ class Signs:
         How many names, or what stands for names, are between them.
     second
         Whether its subject (of a symmetric type, its first end) has a likelier object in a claim of the same type.
+    named
+        How sure the network is that its two ends are names of their types: of the one that it is less sure of.
+    of_subject, of_object
+        How many other claims of the same type its subject and its object are likely to have there: what is told of
+        lists, and of who keeps doing the same.
     """
 
     ruled: bool = False
     apart: bool = False
     between: int = 0
     second: bool = False
+    named: float = SURE
+    of_subject: float = 0.0
+    of_object: float = 0.0
 
     @property
     def row(self) -> tuple[float, ...]:
         """As numbers, in the order of `Weighing`'s fields of these names.
 
         >>> Signs(ruled=True, between=1).row
-        (1.0, 0.0, 0.6931471805599453, 0.0)
+        (1.0, 0.0, 0.6931471805599453, 0.0, 0.0, 0.0, 0.0)
         """
-        return float(self.ruled), float(self.apart), math.log1p(self.between), float(self.second)
+        named = log_odds(min(max(self.named, 1 - SURE), SURE)) - log_odds(SURE)
+        between, subject, object_ = (math.log1p(max(0.0, n)) for n in (self.between, self.of_subject, self.of_object))
+        return float(self.ruled), float(self.apart), between, float(self.second), named, subject, object_
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,10 @@ class Weighing:
         Added by the logarithm of one more than the names between them.
     second
         Added where its subject has a likelier object in a claim of the same type.
+    named
+        Added by the log-odds that its two ends are names of their types, less those of sure names.
+    of_subject, of_object
+        Added by the logarithm of one more than the other claims of the type that the end is likely to have.
     types
         Added by edge type.
     """
@@ -65,6 +80,9 @@ class Weighing:
     apart: float = 0.0
     between: float = 0.0
     second: float = 0.0
+    named: float = 0.0
+    of_subject: float = 0.0
+    of_object: float = 0.0
     types: Mapping[str, float] = field(default_factory=dict)
 
     def of(self, kind: str, chance: float, signs: Signs) -> float:
@@ -75,8 +93,9 @@ class Weighing:
         >>> round(Weighing(slope=0.5, ruled=1.0, types={"OWNS": -1.0}).of("OWNS", 0.8, Signs(ruled=True)), 3)
         0.667
         """
-        told = zip((self.ruled, self.apart, self.between, self.second), signs.row, strict=True)
-        odds = self.slope * log_odds(chance) + self.types.get(kind, 0.0) + sum(own * sign for own, sign in told)
+        own = (self.ruled, self.apart, self.between, self.second, self.named, self.of_subject, self.of_object)
+        told = sum(weight * sign for weight, sign in zip(own, signs.row, strict=True))
+        odds = self.slope * log_odds(chance) + self.types.get(kind, 0.0) + told
         return 1 / (1 + math.exp(-odds))
 
 
