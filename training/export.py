@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import pickle
+import random
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,12 +24,18 @@ from sinograph.extract.learned.network import SETTINGS, WEIGHTS
 from sinograph.extract.learned.packing import Pack, packed
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.vocabulary import Vocabulary, written
+from training.calibrated import on_the_grid
+from training.eightbits import level
+from training.example import Example
 from training.model import Network, Shape, network_of
+from training.rounding import rounded
 
 TO_CHOOSE = "# How sure the network must be; to be chosen on the part of the corpus to tune on.\n"
-LEAST = 4_096  # weights of a matrix from which it is kept in whole numbers
 WHOLE = 32  # they go so far: six bits, which deflating leaves of them
 WORDS = 16
+LARGE = 256  # numbers of an array from which it is kept beside its graph
+SEED = 1
+SHOWN = 320  # windows for which matrices are rounded
 GRAPHS: dict[str, dict[str, dict[int, str]]] = {
     "encoder": {"words": {0: "windows", 1: "pieces"}, "marks": {0: "windows", 1: "pieces"}},
     "names": {"read": {0: "windows", 1: "pieces"}},
@@ -74,33 +82,14 @@ class Pairs(nn.Module):
 
     def forward(self, read: Tensor, pairs: Tensor, rules: Tensor, values: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Logits of types, statuses and values."""
-        return self.network.judged(read, torch.ones_like(read[:, :, 0]), pairs, rules, values)
-
-
-def rounded(matrix: NDArray[np.float32], most: int = WHOLE) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """Whole numbers from `-most` to `most`, and a scale for each row.
-
-    >>> whole, scale = rounded(np.array([[0.5, -1.0]], dtype=np.float32))
-    >>> whole.tolist()
-    [[16, -32]]
-    """
-    scale = np.maximum(np.abs(matrix).max(axis=1), 1e-8) / most
-    return np.clip(np.round(matrix / scale[:, None]), -most, most).astype(np.int8), scale.astype(np.float32)
-
-
-def on_the_grid(network: Network, most: int) -> None:
-    """Put every large matrix on the numbers that `rounded` keeps; sums are taken in 64, a multiple of `most`."""
-    for part in network.modules():
-        if isinstance(part, nn.Linear) and part.weight.numel() >= LEAST:
-            whole, scale = rounded(part.weight.detach().numpy(), most)
-            part.weight.data = torch.from_numpy(whole.astype(np.float32) * scale[:, None])
+        return self.network.judged(read, None, pairs, rules, values)
 
 
 def apart(model: onnx.ModelProto, graph: str, kept: dict[str, NDArray[np.generic]]) -> onnx.ModelProto:
     """The graph without its weights, which go into `kept` under the graph's name and their own."""
     for tensor in model.graph.initializer:
         array = numpy_helper.to_array(tensor)
-        if array.size > LEAST // 16:
+        if array.size > LARGE:
             kept[f"{graph}.{tensor.name}"] = array
             tensor.ClearField("raw_data")
             tensor.data_location = TensorProto.EXTERNAL
@@ -110,11 +99,14 @@ def apart(model: onnx.ModelProto, graph: str, kept: dict[str, NDArray[np.generic
     return model
 
 
-def rounded_off(network: Network, vocabulary: Vocabulary, *, whole: int = WHOLE, words: int = WORDS) -> Pack:
+def rounded_off(
+    network: Network, vocabulary: Vocabulary, shown: Sequence[Example], *, whole: int = WHOLE, words: int = WORDS
+) -> Pack:
     """The three graphs, their weights, and the pieces with their embeddings, which are looked up without a graph."""
-    network.eval()
-    on_the_grid(network, whole)
     pieces, scale = rounded(network.word.weight.detach().numpy(), words)
+    network.word.weight.data = torch.from_numpy(pieces * scale[:, None])
+    on_the_grid(network, shown, whole)
+    level(network)
     kept: dict[str, NDArray[np.generic]] = {"words": pieces, "scale": scale}
     kept["forms"] = network.form.weight.detach().numpy()
     kept["positions"] = network.position.weight.detach().numpy()[: Shape().positions].astype(np.float16)
@@ -158,12 +150,15 @@ def main() -> None:
         "--whole", type=int, default=WHOLE, help="the largest whole number of a weight; 64 or a part of it"
     )
     parser.add_argument("--words", type=int, default=WORDS, help="the same of the embeddings of pieces")
+    parser.add_argument("--shown", type=int, default=SHOWN, help="windows for which matrices are rounded")
     told = parser.parse_args()
     prepared = pickle.loads(told.prepared.read_bytes())
     state = {k: v.float() for k, v in torch.load(told.weights, map_location="cpu").items()}
     network = network_of(state)
     told.folder.mkdir(parents=True, exist_ok=True)
-    pack = rounded_off(network, prepared["vocabulary"], whole=told.whole, words=told.words)
+    windows = [*prepared["train"], *prepared["again"]["train"]]
+    shown = random.Random(SEED).sample(windows, min(told.shown, len(windows)))
+    pack = rounded_off(network, prepared["vocabulary"], shown, whole=told.whole, words=told.words)
     (told.folder / WEIGHTS).write_bytes(packed(pack))
     settings = yaml.safe_dump(asdict(Settings()), sort_keys=False, default_flow_style=None)
     (told.folder / SETTINGS).write_text(TO_CHOOSE + settings, encoding="utf-8")

@@ -140,10 +140,10 @@ class Network(nn.Module):
             x = layer(x, bias)
         return x.float() if half else x
 
-    def apart(self, x: Tensor, mask: Tensor) -> Tensor:
+    def apart(self, x: Tensor, mask: Tensor | None) -> Tensor:
         """What tells pieces of a window from one another: a sentence encoder's last layers say much the same of all."""
-        told = mask.to(x.dtype)[:, :, None]
-        mean = (x * told).sum(1, keepdim=True) / told.sum(1, keepdim=True)
+        told = None if mask is None else mask.to(x.dtype)[:, :, None]
+        mean = x.mean(1, keepdim=True) if told is None else (x * told).sum(1, keepdim=True) / told.sum(1, keepdim=True)
         return F.layer_norm(x - mean, (self.word.embedding_dim,))
 
     def forward(
@@ -154,9 +154,9 @@ class Network(nn.Module):
         return self.judged(self.encode(self.pieces(ids), marks, mask), mask, pairs, rules, values)
 
     def judged(
-        self, read: Tensor, mask: Tensor, pairs: Tensor, rules: Tensor, values: Tensor
+        self, read: Tensor, mask: Tensor | None, pairs: Tensor, rules: Tensor, values: Tensor
     ) -> tuple[Tensor, Tensor, Tensor]:
-        """The same of what `encode` gives: `read` [windows, pieces, width]."""
+        """The same of what `encode` gives: `read` [windows, pieces, width]; without `mask`, as there."""
         x = self.apart(read, mask)
         a = F.gelu(self.left(_ends(x, pairs[:, [0, 1, 2, 6]])))
         b = F.gelu(self.right(_ends(x, pairs[:, [0, 3, 4, 7]])))
@@ -169,7 +169,7 @@ class Network(nn.Module):
         v = F.gelu(self.attach(torch.cat([h[owner], v + self.kind(values[:, 3])], -1)))
         return self.types(h) + self.skip(said), self.statuses(h), self.attached(v)[:, 0]
 
-    def _around(self, x: Tensor, mask: Tensor, pairs: Tensor, asked: Tensor) -> Tensor:
+    def _around(self, x: Tensor, mask: Tensor | None, pairs: Tensor, asked: Tensor) -> Tensor:
         """What each pair finds in its window by asking all pieces, and the strongest signals between its two names."""
         return torch.cat([_heard(asked, x, mask, pairs[:, 0]), _strongest(pairs, self.between(x))], -1)
 
@@ -197,7 +197,7 @@ def _ends(x: Tensor, places: Tensor) -> Tensor:
     return torch.cat([_span(x, places[:, :3]), flat[places[:, 0] * x.shape[1] + places[:, 3]]], -1)
 
 
-def _heard(asked: Tensor, x: Tensor, mask: Tensor, windows: Tensor) -> Tensor:
+def _heard(asked: Tensor, x: Tensor, mask: Tensor | None, windows: Tensor) -> Tensor:
     """Attention of pairs over the pieces of their windows; pairs stand in order of windows."""
     if len(x) == 1:
         return _attended(asked[None], x, mask)[0]
@@ -208,8 +208,9 @@ def _heard(asked: Tensor, x: Tensor, mask: Tensor, windows: Tensor) -> Tensor:
     return _attended(dense, x, mask)[windows, own]
 
 
-def _attended(asked: Tensor, x: Tensor, mask: Tensor) -> Tensor:
-    scores = asked @ x.transpose(1, 2) * x.shape[2] ** -0.5 + (1.0 - mask.to(x.dtype))[:, None] * NEVER
+def _attended(asked: Tensor, x: Tensor, mask: Tensor | None) -> Tensor:
+    scores = asked @ x.transpose(1, 2) * x.shape[2] ** -0.5
+    scores = scores if mask is None else scores + (1.0 - mask.to(x.dtype))[:, None] * NEVER
     return scores.softmax(-1) @ x
 
 

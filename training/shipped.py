@@ -14,6 +14,7 @@ from sinograph.extract.learned.vocabulary import Vocabulary, vocabulary_of
 
 Floats = NDArray[np.float32]
 _PLACE = re.compile(r"/(?:tag/|network/)?(?P<module>.+)/(?:Gemm_)?MatMul_quant$")
+_PART = re.compile(r"\.parts\.\d\.weight$")
 
 
 def weights_of(folder: Path) -> dict[str, Floats]:
@@ -31,7 +32,7 @@ def weights_of(folder: Path) -> dict[str, Floats]:
         found[f"{name}.weight"] = np.asarray(pack.arrays[f"{name}s"], dtype=np.float32)
     for name in GRAPHS:
         found |= _of_graph(name, pack)
-    return found
+    return _joined(found)
 
 
 def vocabulary_in(folder: Path) -> Vocabulary:
@@ -69,6 +70,14 @@ def _of_graph(graph: str, pack: Pack) -> dict[str, Floats]:
                 scale = np.asarray(kept[matrix.replace("_quantized", "_scale")], dtype=np.float32)
                 found[place["module"].replace("/", ".") + ".weight"] = _whole(kept[matrix], scale).T.copy()
     return found
+
+
+def _joined(found: dict[str, Floats]) -> dict[str, Floats]:
+    """The matrices that `eightbits.Parted` has taken apart as one each."""
+    parts = sorted(name for name in found if _PART.search(name))
+    whole = dict.fromkeys(_PART.sub(".weight", name) for name in parts)
+    joined = {own: np.concatenate([found[p] for p in parts if _PART.sub(".weight", p) == own], axis=1) for own in whole}
+    return {name: array for name, array in found.items() if name not in parts} | joined
 
 
 def _whole(rounded: NDArray[np.generic], scale: Floats) -> Floats:
