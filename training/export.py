@@ -1,4 +1,4 @@
-"""Weights to ONNX: three graphs with their weights in one file, in five or six bits a weight, a scale for each row."""
+"""Weights to ONNX: three graphs with their weights in one file, in five bits a weight, a scale for each row."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from training.model import Network, Shape, network_of
 from training.rounding import rounded
 
 TO_CHOOSE = "# How sure the network must be; to be chosen on the part of the corpus to tune on.\n"
-WHOLE = 32  # they go so far: six bits, which deflating leaves of them
+WHOLE = 16  # they go so far: five bits, of which Huffman's code leaves four
 WORDS = 16
 LARGE = 256  # numbers of an array from which it is kept beside its graph
 SEED = 1

@@ -18,7 +18,7 @@ _PART = re.compile(r"\.parts\.\d\.weight$")
 
 
 def weights_of(folder: Path) -> dict[str, Floats]:
-    """The weights of a folder that `export` wrote, by the network's own names; what five or six bits have kept of them.
+    """The weights of a folder that `export` wrote, by the network's own names; what five bits have kept of them.
 
     Raises
     ------
