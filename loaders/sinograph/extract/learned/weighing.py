@@ -27,8 +27,8 @@ class Signs:
     named
         How sure the network is that its two ends are names of their types: of the one that it is less sure of.
     of_subject, of_object
-        How many other claims of the same type its subject and its object are likely to have there: what is told of
-        lists, and of who keeps doing the same.
+        How many other claims of the same type its subject and its object are likely to have there: the network holds
+        each of several possible ones for too likely.
     """
 
     ruled: bool = False
