@@ -32,8 +32,8 @@ def on_the_grid(network: Network, shown: Sequence[Example], most: int) -> None:
     """
     network.eval()
     asked = [batch_of([e]) for e in shown if len(e.pairs) and len(e.attached)]
-    states = [_begun(network, batch, batch["marks"]) for batch in asked]
-    states += [_begun(network, batch, batch["marks"] * 0) for batch in asked[::PLAIN]]
+    states = [network.marked(network.pieces(batch["ids"]), batch["marks"]) for batch in asked]
+    states += [network.marked(network.pieces(batch["ids"]), batch["marks"] * 0) for batch in asked[::PLAIN]]
     for layer in network.layers:
         for part in ([layer.q, layer.k, layer.v], [layer.ao], [layer.fi], [layer.fo]):
             _round(part, partial(_each, layer, states), most)
@@ -52,12 +52,6 @@ def _heads(network: Network) -> Iterator[list[nn.Module]]:
     yield [network.mix]
     yield [network.types, network.statuses, network.value]
     yield [network.attach]
-
-
-def _begun(network: Network, batch: Batch, marks: Tensor) -> Tensor:
-    """What the first layer is shown of a window."""
-    begun: Tensor = network.ln(network.pieces(batch["ids"]) + network.mark(marks))
-    return begun
 
 
 def _each(part: nn.Module, states: Sequence[Tensor]) -> list[Tensor]:

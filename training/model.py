@@ -130,9 +130,14 @@ class Network(nn.Module):
         told: Tensor = self.word(ids % count) + self.form(ids // count) + self.position(places)
         return told
 
+    def marked(self, words: Tensor, marks: Tensor) -> Tensor:
+        """What the first layer is shown: the pieces, and where names stand."""
+        shown: Tensor = self.ln(words + self.mark(marks))
+        return shown
+
     def encode(self, words: Tensor, marks: Tensor, mask: Tensor | None) -> Tensor:
         """The pieces [windows, pieces, width] after all layers; without `mask`, there is a piece everywhere."""
-        x = dropped(self.ln(words + self.mark(marks)), self.drop, self.training)
+        x = dropped(self.marked(words, marks), self.drop, self.training)
         half = torch.is_autocast_enabled(words.device.type)
         x = x.bfloat16() if half else x
         bias = None if mask is None else (1.0 - mask.to(x.dtype))[:, None, None, :] * NEVER

@@ -8,7 +8,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from sinograph.extract.learned.network import Floats
+
 LEAST = 1e-8  # the largest weight of a row that is nothing but noughts
 DAMPED = 0.01  # of the mean square of inputs: added to each, so that none is taken to tell what the others do
 BLOCK = 128  # columns, whose errors go into the rest at once

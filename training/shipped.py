@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sinograph.extract.learned.network import GRAPHS, WEIGHTS
+from sinograph.extract.learned.network import GRAPHS, WEIGHTS, Floats
 from sinograph.extract.learned.packing import Pack, unpacked
 from sinograph.extract.learned.vocabulary import Vocabulary, vocabulary_of
 
-Floats = NDArray[np.float32]
 _PLACE = re.compile(r"/(?:tag/|network/)?(?P<module>.+)/(?:Gemm_)?MatMul_quant$")
 _PART = re.compile(r"\.parts\.\d\.weight$")
 
@@ -74,10 +74,9 @@ def _of_graph(graph: str, pack: Pack) -> dict[str, Floats]:
 
 def _joined(found: dict[str, Floats]) -> dict[str, Floats]:
     """The matrices that `eightbits.Parted` has taken apart as one each."""
-    parts = sorted(name for name in found if _PART.search(name))
-    whole = dict.fromkeys(_PART.sub(".weight", name) for name in parts)
-    joined = {own: np.concatenate([found[p] for p in parts if _PART.sub(".weight", p) == own], axis=1) for own in whole}
-    return {name: array for name, array in found.items() if name not in parts} | joined
+    parts = groupby(sorted(filter(_PART.search, found)), lambda name: _PART.sub(".weight", name))
+    joined = {own: np.concatenate([found.pop(name) for name in names], axis=1) for own, names in parts}
+    return found | joined
 
 
 def _whole(rounded: NDArray[np.generic], scale: Floats) -> Floats:

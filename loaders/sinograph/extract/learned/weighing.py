@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 NEAREST = 1e-4  # nearer to 0 or 1 no chance is taken to be
 SURE = 0.998  # surer of a name nobody is taken to be
@@ -41,7 +42,7 @@ class Signs:
 
     @property
     def row(self) -> tuple[float, ...]:
-        """As numbers, in the order of `Weighing`'s fields of these names.
+        """As numbers, in the order of the fields.
 
         >>> Signs(ruled=True, between=1).row
         (1.0, 0.0, 0.6931471805599453, 0.0, 0.0, 0.0, 0.0)
@@ -49,6 +50,9 @@ class Signs:
         named = log_odds(min(max(self.named, 1 - SURE), SURE)) - log_odds(SURE)
         between, subject, object_ = (math.log1p(max(0.0, n)) for n in (self.between, self.of_subject, self.of_object))
         return float(self.ruled), float(self.apart), between, float(self.second), named, subject, object_
+
+
+_OF_SIGNS = attrgetter(*(sign.name for sign in fields(Signs)))  # what each sign is worth, by the sign's own name
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +97,7 @@ class Weighing:
         >>> round(Weighing(slope=0.5, ruled=1.0, types={"OWNS": -1.0}).of("OWNS", 0.8, Signs(ruled=True)), 3)
         0.667
         """
-        own = (self.ruled, self.apart, self.between, self.second, self.named, self.of_subject, self.of_object)
-        told = sum(weight * sign for weight, sign in zip(own, signs.row, strict=True))
+        told = sum(weight * sign for weight, sign in zip(_OF_SIGNS(self), signs.row, strict=True))
         odds = self.slope * log_odds(chance) + self.types.get(kind, 0.0) + told
         return 1 / (1 + math.exp(-odds))
 
