@@ -1,4 +1,4 @@
-"""Names in two scripts that brackets make one."""
+"""Names in two scripts or forms that brackets, or what is said of them, make one."""
 
 from __future__ import annotations
 
@@ -33,7 +33,11 @@ def test_the_listed_one_of_the_two_is_the_name() -> None:
 APART = [
     ("安妮·周、Anne Zou", ("安妮·周", "Person", None), ("Anne Zou", "Person", None)),
     ("安妮·周（青檀科技）", ("安妮·周", "Person", None), ("青檀科技", "Company", None)),
-    ("青檀（云枢）", ("青檀", "Company", None), ("云枢", "Company", None)),
+    ("青檀（云枢，鹿原）", ("青檀", "Company", None), ("云枢", "Company", None)),
+    ("青檀，云枢。", ("青檀", "Company", None), ("云枢", "Company", None)),
+    ("Orlo, founded by former Hanbo.", ("Orlo", "Company", None), ("Hanbo", "Company", None)),
+    ("Orlo, now Hanbo's unit.", ("Orlo", "Company", None), ("Hanbo", "Company", None)),
+    ("Orlo, formerly Hanbo.", ("Orlo", "Company", "orlo"), ("Hanbo", "Company", "hanbo")),
     ("青檀（Yunshu）", ("青檀", "Company", "qingtan"), ("Yunshu", "Company", "yunshu")),
     ("青檀（Yunshu 公司）", ("青檀", "Company", None), ("Yunshu", "Company", None)),
 ]
@@ -52,7 +56,16 @@ def test_who_stays_apart(text: str, one: tuple[str, str, str | None], other: tup
         ("Hanbo (韩博, Hanyu pinyin Hán Bó) grew.", ["Hanbo", "韩博", "Hán Bó"], ["Hanbo"] * 3),
         ('Hanbo ("Lamps") grew.', ["Hanbo", "Lamps"], ["Hanbo"] * 2),
         ('Hanbo ("Lamps" of old) grew.', ["Hanbo", "Lamps"], ["Hanbo", "Lamps"]),
-        ("Hanbo (Lamps) grew.", ["Hanbo", "Lamps"], ["Hanbo", "Lamps"]),
+        ("Hanbo (Lamps) grew.", ["Hanbo", "Lamps"], ["Hanbo"] * 2),
+        ('"Hanbo" (韩博) grew.', ["Hanbo", "韩博"], ["Hanbo"] * 2),
+        ("青檀（云枢）裁员。", ["青檀", "云枢"], ["青檀"] * 2),
+        ("青檀股份有限公司（以下简称“云枢”）裁员。", ["青檀股份有限公司", "云枢"], ["青檀股份有限公司"] * 2),
+        ("青檀（原名云枢）裁员。", ["青檀", "云枢"], ["青檀"] * 2),
+        ("青檀，前身为云枢，裁员。", ["青檀", "云枢"], ["青檀"] * 2),
+        ("Hanbo, formerly Lamps, grew.", ["Hanbo", "Lamps"], ["Hanbo"] * 2),
+        ("Hanbo, which used to be called Lamps, grew.", ["Hanbo", "Lamps"], ["Hanbo"] * 2),
+        ("Hanbo, the former Lamps, grew.", ["Hanbo", "Lamps"], ["Hanbo"] * 2),
+        ("Hanbo, also known in English as Lamps.", ["Hanbo", "Lamps"], ["Hanbo"] * 2),
         (
             "Orlo（青檀，2015年）、Pelora（鹿原）",
             ["Orlo", "青檀", "Pelora", "鹿原"],

@@ -142,3 +142,28 @@ def test_initials_of_two_firms_stand_for_neither() -> None:
     mentions = [named(reading, name) for name in ("Yunpo Media Group", "Yellow Moon Games", "YMG")]
     told = under_full_names(mentions, ACTORS, reading.document.text)
     assert len({slot_of(m) for m in told}) == 3
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "same"),
+    [
+        ("云坡生物医药（无锡）有限公司", "云坡", True),
+        ("云坡（无锡）科技有限公司", "云坡科技", True),
+        ("无锡云坡电子商务有限公司", "云坡电商", True),
+        ("云坡数字股份有限公司", "云坡股份", False),
+        ("大云坡电子商务有限公司", "云坡电商", False),
+        ("Corvid Telemedia", "CORVID", True),
+        ("Corvid Chile", "CORVID", False),
+    ],
+)
+def test_seats_left_out_signs_and_capitals_make_no_other_firm(full: str, short: str, same: bool) -> None:
+    reading = reading_in(f"{full} met.", f"{short} fell.")
+    mentions = [named(reading, full), named(reading, short, nth=full.count(short))]
+    told = under_full_names(mentions, ACTORS, reading.document.text)
+    assert (slot_of(told[0]) == slot_of(told[1])) is same
+
+
+def test_an_unlisted_short_form_is_the_listed_firm_that_the_text_names_in_full() -> None:
+    reading = reading_in("Hanbo Ventures met.", "Later Hanbo fell.")
+    mentions = [named(reading, "Hanbo Ventures", key="hanbo-ventures"), named(reading, "Hanbo", nth=1)]
+    assert {m.key for m in under_full_names(mentions, ACTORS, reading.document.text)} == {"hanbo-ventures"}

@@ -1,4 +1,4 @@
-"""Two scripts, one name: 某某（Alpha Beta) where the network found either of them."""
+"""Two forms of one name: 某某（Alpha Beta), "Alpha (“Beta”)", "Alpha, formerly Beta", where both were found."""
 
 from __future__ import annotations
 
@@ -14,9 +14,21 @@ from sinograph.names import has_cjk
 _OPENED = re.compile(r"\s?[(（]\s?(?:(?:simplified |traditional |in )?Chinese(?: name)?\s?[:：]?\s?)?", re.IGNORECASE)
 _CLOSED = re.compile(r"\s?(?:[)）]|[;；,，]\s?(?:(?:Hanyu )?pinyin|born|formerly|also|[A-Z]{2,6}[:：]))", re.IGNORECASE)
 _SPELT = re.compile(r"[;；,，]?\s?(?:Hanyu )?pinyin\s?[:：]?\s?", re.IGNORECASE)
-_GLOSSED = re.compile(r"\s?[(（][\"“]"), re.compile(r"[\"”][)）]")
-_SPELLABLE = ("Person", "Company", "Product", "Regulation", "Organization", "Event")
-_GLOSSABLE = ("Product", "Company")
+_SPELLABLE = ("Person", "Company", "Product", "Regulation", "Organization", "Event", "Regulator", "Exchange")
+# In any script: all that brackets hold, or what is said to be another name, or was one.
+_CALLED = (
+    r"(?:(?:also |better |formerly |previously |once |later |now |since |by then |still )*(?:known|called|renamed)"
+    r"(?: in (?:English|Chinese))?(?: as)?|formerly|previously|now|the former"
+    r"|原名|原称|原|前称|曾用名|前身(?:为|為)|又名|又称|又稱|亦称|即|本名|花名|(?:以下|下文)?(?:简称|簡稱)|下称|下稱|证券简称|后?(?:改名|更名)(?:为|為)?|现名)[:：]?"
+)
+_AROUND = (
+    re.compile(rf"[\"'”’」』》]*\s?[(（]\s?(?:{_CALLED}\s?)?[\"'“‘「『《]*", re.IGNORECASE),
+    re.compile(r"[\"'”’」』》]*\s?[)）]"),
+)
+_SAID = (
+    re.compile(rf"\s?[,，]\s?(?:(?:which|who) (?:is|was|used to be) )?{_CALLED}\s?[\"“「]?", re.IGNORECASE),
+    re.compile(r"[\"”」]?(?:[,，;；.。)）]|$)"),
+)
 
 
 def same_in_brackets(mentions: Sequence[Mention], text: str) -> list[Mention]:
@@ -44,14 +56,13 @@ def same_in_brackets(mentions: Sequence[Mention], text: str) -> list[Mention]:
 
 
 def _is_one(one: Mention, other: Mention, text: str) -> bool:
-    """Whether two neighbours are one name in two scripts, or a name and what it means."""
-    if (one.key and other.key) or one.type != other.type:
+    """Whether two neighbours are one name in two scripts or forms."""
+    if (one.key and other.key) or one.type != other.type or one.type not in _SPELLABLE:
         return False
     between, behind = text[one.end : other.start], text[other.end : other.end + 20]
-    opened, closed = _GLOSSED
-    if one.type in _GLOSSABLE and opened.fullmatch(between) and closed.match(behind):
+    if any(opened.fullmatch(between) and closed.match(behind) for opened, closed in (_AROUND, _SAID)):
         return True
-    if one.type not in _SPELLABLE or has_cjk(one.text) == has_cjk(other.text):
+    if has_cjk(one.text) == has_cjk(other.text):
         return False
     plain = _OPENED.fullmatch(between) and _CLOSED.match(behind)
     return bool(plain or _SPELT.fullmatch(between))

@@ -15,8 +15,10 @@ from sinograph.extract.finish import References, Signature, finish
 from sinograph.extract.learned.bounds import without_counts
 from sinograph.extract.learned.brackets import same_in_brackets
 from sinograph.extract.learned.claims import LearnedClaims
+from sinograph.extract.learned.contracted import called_by_their_ends
 from sinograph.extract.learned.english_doubts import believed, is_called
 from sinograph.extract.learned.in_turn import in_turn
+from sinograph.extract.learned.known import persons_under_full_names, under_listed_names
 from sinograph.extract.learned.merging import merged
 from sinograph.extract.learned.names import LearnedNames
 from sinograph.extract.learned.network import Network, digest_of, give_back, second_in
@@ -101,6 +103,8 @@ class LearnedExtractor:
         judged = replace(judged, names=tuple(without_counts([m for m in judged.names if is_called(m, text)], text)))
         ruled = without_counts(names_of(reading, self._rules), text)
         named = [m for m in ruled if m.key or not is_broken_off(text, m.start, m.end)]
-        found = same_in_brackets(merged(named, judged, self._settings, text), text)
-        found = under_full_names(found, self._references.actors, text)
+        actors = self._references.actors
+        found = under_listed_names(merged(named, judged, self._settings, text), actors)
+        found = under_full_names(same_in_brackets(found, text), actors, text)
+        found = persons_under_full_names(called_by_their_ends(found))
         return sorted((m for rules in self._rules for m in rules.refer(reading, found)), key=lambda m: (m.start, m.end))

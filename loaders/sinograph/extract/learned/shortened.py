@@ -10,6 +10,7 @@ from sinograph.actors import ActorIndex
 from sinograph.extract.apart import told_apart
 from sinograph.extract.english.aliases import initials
 from sinograph.extract.finish import slot_of
+from sinograph.extract.learned.contracted import is_contracted
 from sinograph.extract.learned.names import is_latin
 from sinograph.model import Mention
 from sinograph.names import normal
@@ -21,8 +22,11 @@ _ANY_FIRM = re.compile(
     r"|网络|網絡|网路|科技|信息|資訊|技术|技術|软件|軟件|电子|電子|数码|數碼|互联网|文化|传媒|傳媒|发展|發展|集团|集團|股份|有限|责任|責任|公司))*",
     re.IGNORECASE,
 )
+_SEAT = re.compile(r"[（(][^（()）]{1,8}[)）]")  # in a full name
 _DIVISION = re.compile("[市省县縣区區]")
 LEAST = 2  # signs of a short form
+KEPT = 2  # first signs of a contracted one
+ACRONYM = 4  # letters
 _BODIES = ("Company", "Organization", "Regulator")
 _LETTERS = range(3, 9)  # of initials: two are chance
 
@@ -66,7 +70,7 @@ def under_full_names(mentions: Sequence[Mention], actors: ActorIndex, text: str)
         full = [
             f
             for f in firms.values()
-            if not f.mention.key
+            if not (f.mention.key and short.mention.key)
             and f.slot != short.slot
             and _is_full(f, short, actors)
             and not told_apart(short.mention.text, f.mention.text, text)
@@ -100,16 +104,21 @@ def _spelt_out(mention: Mention, full: Mapping[str, Mention]) -> Mention:
 def _is_full(full: _Firm, short: _Firm, actors: ActorIndex) -> bool:
     """Whether the one name is the other's with a place before it, or with more behind it that is no place or actor."""
     name, form = full.mention.text, short.mention.text
-    if not LEAST <= len(form) < len(name) or form not in name[: full.begins[-1] + len(form)]:
+    if form.isupper() and len(form) > ACRONYM:  # in a headline
+        name, form = name.lower(), form.lower()
+    if not LEAST <= len(form) < len(name):
         return False
+    if form not in name:
+        alike = not (full.mention.key or short.mention.key) and is_contracted(form, name)
+        return alike and form[:KEPT] in {name[begin : begin + KEPT] for begin in full.begins}
     for begin in full.begins:
         rest = name[begin:]
         if not rest.startswith(form) or (is_latin(rest[len(form) : len(form) + 1] or " ") and is_latin(form[-1])):
             continue
-        tail = rest[len(form) :]
+        tail = full.mention.text[begin + len(form) :]
         if short.mention.key or normal(tail) == "":
             return _ANY_FIRM.fullmatch(tail) is not None
-        return not actors.find(tail)
+        return not actors.find(_SEAT.sub("", tail))
     return False
 
 

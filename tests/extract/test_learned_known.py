@@ -1,0 +1,77 @@
+"""Names that the network found, under listed actors and under persons' full names."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.learned_making import named, reading_in
+
+from sinograph.actors import Actor, ActorIndex
+from sinograph.extract.finish import slot_of
+from sinograph.extract.learned.known import persons_under_full_names, under_listed_names
+from sinograph.model import Mention
+
+ACTORS = ActorIndex(
+    [
+        Actor("hanbo", "Company", "Hanbo", zh=("韩博",)),
+        Actor("yuegu-app", "Product", "Yuegu", ambiguous=("yuegu",), context=("app",)),
+        Actor("yuegu", "Company", "Yuegu", ambiguous=("yuegu",), context=("app",)),
+    ]
+)
+
+
+def person(name: str, at: int, *, key: str | None = None, nominal: bool = False) -> Mention:
+    """A person's mention."""
+    return Mention(at, at + len(name), name, "Person", name=name, key=key, nominal=nominal)
+
+
+@pytest.mark.parametrize("name", ["韓博", "HANBO"])
+def test_a_listed_name_is_its_actors(name: str) -> None:
+    reading = reading_in(f"{name}主导")
+    (found,) = under_listed_names([named(reading, name)], ACTORS)
+    assert (found.key, found.name, found.text) == ("hanbo", "Hanbo", name)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("韩博", "Person"), ("韩博云", "Company"), ("Yuegu", "Company"), ("云坡", "Company")]
+)
+def test_of_another_type_or_length_or_in_need_of_a_context_it_is_nobodys(name: str, kind: str) -> None:
+    reading = reading_in(f"{name} met.")
+    assert under_listed_names([named(reading, name, kind)], ACTORS)[0].key is None
+
+
+def test_what_stands_for_a_name_or_is_short_for_another_is_not_looked_up() -> None:
+    reading = reading_in("韩博, 它")
+    short = Mention(0, 2, "韩博", "Company", name="韩博云科技")
+    word = named(reading, "它", stands_for="韩博")
+    assert under_listed_names([short, word], ACTORS) == [short, word]
+
+
+@pytest.mark.parametrize("short", ["Corvo", "CORVO", "Ann"])
+@pytest.mark.parametrize("first", [True, False], ids=["in full first", "in full later"])
+def test_a_surname_or_given_name_is_the_person_named_in_full(short: str, first: bool) -> None:
+    told = [person("Ann Corvo", 0 if first else 40), person(short, 20)]
+    assert len({slot_of(m) for m in persons_under_full_names(told)}) == 1
+
+
+def test_a_listed_person_lends_the_key() -> None:
+    told = persons_under_full_names([person("Corvo", 0), person("Ann Corvo", 20, key="ann-corvo")])
+    assert [m.key for m in told] == ["ann-corvo"] * 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [person("Ann Corvo", 0), person("Bo Corvo", 20), person("Corvo", 40)],
+        [person("Ann Corvo", 0), person("Corvi", 20)],
+        [person("Ann Corvo", 0), person("Corvo", 20, key="corvo")],
+        [person("Ann Corvo", 0), person("Bo Corvo", 20)],
+    ],
+    ids=["of two", "another", "a listed one", "both in full"],
+)
+def test_other_persons_stay_who_they_are(told: list[Mention]) -> None:
+    assert persons_under_full_names(told) == told
+
+
+def test_no_firm_is_a_person() -> None:
+    told = [person("Ann Corvo", 0), Mention(20, 25, "Corvo", "Company", name="Corvo")]
+    assert persons_under_full_names(told) == told
