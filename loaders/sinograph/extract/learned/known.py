@@ -43,7 +43,9 @@ def _listed(mention: Mention, actors: ActorIndex) -> Mention:
 
 
 def persons_under_full_names(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions, a person's surname or given name under the one full name of the document that it is part of.
+    """The mentions, a person's surname or given name under the one full name before it that it is part of.
+
+    Whoever is called by a surname before any full name may be another: the speaker's label of an interview.
 
     Parameters
     ----------
@@ -63,13 +65,14 @@ def persons_under_full_names(mentions: Sequence[Mention]) -> list[Mention]:
         if m.type == "Person" and not m.nominal and len(words) > 1:
             for word in (words[0], words[-1]):
                 full[word].setdefault(slot_of(m), m)
-    return [_named_in_full(m, full) for m in mentions]
+    first = {slot_of(m): m.start for m in reversed(mentions)}
+    return [_named_in_full(m, full, first[slot_of(m)]) for m in mentions]
 
 
-def _named_in_full(mention: Mention, full: dict[str, dict[str, Mention]]) -> Mention:
+def _named_in_full(mention: Mention, full: dict[str, dict[str, Mention]], first: int) -> Mention:
     if mention.type != "Person" or mention.key or " " in (mention.name or mention.text):
         return mention
     bearers = list(full.get((mention.name or mention.text).casefold(), {}).values())
-    if len(bearers) != 1:
+    if len(bearers) != 1 or bearers[0].start > first:
         return mention
     return replace(mention, key=bearers[0].key, name=bearers[0].name or bearers[0].text)
