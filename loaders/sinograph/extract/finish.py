@@ -91,6 +91,15 @@ def slot_of(mention: Mention) -> str:
     return f"k:{mention.key}" if mention.key else f"n:{normal(mention.name or mention.text)}"
 
 
+def as_one_with(mention: Mention, other: Mention) -> Mention:
+    """A mention under the entity that another one names.
+
+    >>> as_one_with(Mention(9, 11, "V1", "Company"), Mention(0, 8, "V1 Group", "Company", key="v1-group")).key
+    'v1-group'
+    """
+    return replace(mention, key=other.key, name=other.name or other.text)
+
+
 def key_of(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str]:
     """What tells one claim of a document from another: type and ends, those of a symmetric type in order."""
     return (kind, *sorted((a, b))) if ontology.edge(kind).symmetric else (kind, a, b)  # type: ignore[return-value]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from sinograph.extract.finish import as_one_with
 from sinograph.model import Mention
 from sinograph.names import has_cjk
 
@@ -72,4 +72,4 @@ def _under(mention: Mention, one_for: dict[str, Mention]) -> Mention:
     known = one_for.get(mention.name or mention.text)
     if known is None or mention.key or known.type != mention.type:
         return mention
-    return replace(mention, key=known.key, name=known.name or known.text)
+    return as_one_with(mention, known)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from sinograph.extract.chinese.lexicon import wordset
-from sinograph.extract.finish import slot_of
+from sinograph.extract.finish import as_one_with, slot_of
 from sinograph.model import Mention
 from sinograph.names import has_cjk, normal
 
@@ -84,5 +83,4 @@ def _under(mention: Mention, known: dict[str, Mention]) -> Mention:
     one = known.get(slot_of(mention))
     if one is None:
         return mention
-    one = known.get(slot_of(one), one)  # short for what is short itself
-    return replace(mention, key=one.key, name=one.name or one.text)
+    return as_one_with(mention, known.get(slot_of(one), one))  # short for what is short itself

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sinograph.actors import ActorIndex
-from sinograph.extract.finish import slot_of
+from sinograph.extract.finish import as_one_with, slot_of
 from sinograph.model import Mention
 
 
@@ -75,4 +75,4 @@ def _named_in_full(mention: Mention, full: dict[str, dict[str, Mention]], first:
     bearers = list(full.get((mention.name or mention.text).casefold(), {}).values())
     if len(bearers) != 1 or bearers[0].start > first:
         return mention
-    return replace(mention, key=bearers[0].key, name=bearers[0].name or bearers[0].text)
+    return as_one_with(mention, bearers[0])

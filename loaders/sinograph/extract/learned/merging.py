@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from sinograph.extract.apart import told_apart
-from sinograph.extract.finish import NEEDS_CLAIM, slot_of
+from sinograph.extract.finish import NEEDS_CLAIM, as_one_with, slot_of
 from sinograph.extract.learned.bounds import holds, meet, rebounded
 from sinograph.extract.learned.kinds import share_of
 from sinograph.extract.learned.names import Judged, is_latin
@@ -126,13 +126,13 @@ def _joined(told: Iterable[Mention], new: Iterable[Mention], text: str) -> list[
             continue
         twin = full.get(normal(mention.text))
         if twin is not None:
-            found.append(replace(mention, type=twin.type, key=twin.key, name=twin.name or twin.text))
+            found.append(replace(as_one_with(mention, twin), type=twin.type))
             continue
         fitting = (t for t in longer if _short_for(mention.text, t, mention.type))
         whole = next((t for t in fitting if not told_apart(mention.text, t, text)), None)
         owner = full.get(normal(whole)) if whole else None
         if owner is not None and owner.type == mention.type:
-            found.append(replace(mention, key=owner.key, name=owner.name or owner.text))
+            found.append(as_one_with(mention, owner))
         else:
             found.append(replace(mention, name=whole) if whole and _same_type(whole, mention, new) else mention)
     return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sinograph.actors import ActorIndex
 from sinograph.extract.apart import told_apart
 from sinograph.extract.english.aliases import initials
-from sinograph.extract.finish import slot_of
+from sinograph.extract.finish import as_one_with, slot_of
 from sinograph.extract.learned.contracted import is_contracted
 from sinograph.extract.learned.names import is_latin
 from sinograph.model import Mention
@@ -98,7 +98,7 @@ def _spelt_out(mention: Mention, full: Mapping[str, Mention]) -> Mention:
     if mention.key or mention.type not in _BODIES or len(mention.text) not in _LETTERS or len(full) != 1:
         return mention
     (one,) = full.values()
-    return replace(mention, type=one.type, key=one.key, name=one.name or one.text)
+    return replace(as_one_with(mention, one), type=one.type)
 
 
 def _is_full(full: _Firm, short: _Firm, actors: ActorIndex) -> bool:
@@ -142,4 +142,4 @@ def _under(mention: Mention, known: Mapping[str, _Firm]) -> Mention:
         if one.slot not in known:
             break
         one = known[one.slot]
-    return replace(mention, key=one.mention.key, name=one.mention.name or one.mention.text)
+    return as_one_with(mention, one.mention)
