@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from sinograph.actors import load_actors
-from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.asking import said, with_ends
 from sinograph.extract.learned.bounds import meet
 from sinograph.extract.learned.pairs import admitted
@@ -16,6 +15,7 @@ from sinograph.extract.learned.values import values_of
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
 from sinograph.extract.rules import claim_rules, mentions_of, name_rules
+from sinograph.extract.slots import slot_of
 from sinograph.model import Document, Mention
 from sinograph.ontology import load_ontology
 from training.example import Example, Names

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from sinograph.extract.finish import NEEDS_CLAIM, slot_of
 from sinograph.extract.learned.asking import Said, marked_windows
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES, VALUE_KINDS, tag_of
 from sinograph.extract.learned.pairs import Pair, marks_of, pairs_of, place_of
@@ -18,6 +17,7 @@ from sinograph.extract.learned.tokens import Cutter
 from sinograph.extract.learned.values import AMOUNT, DATE, STAKE, Value
 from sinograph.extract.learned.windows import Spot, Window, windows_of
 from sinograph.extract.protocols import Reading
+from sinograph.extract.slots import NEEDS_CLAIM, slot_of
 from sinograph.model import Amount, Mention, PartialDate
 from sinograph.names import normal
 from training.example import SYMMETRIC, Example, Names

@@ -15,7 +15,6 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from sinograph.extract.finish import key_of, slot_of
 from sinograph.extract.learned.claims import keys_of
 from sinograph.extract.learned.extractor import LearnedExtractor
 from sinograph.extract.learned.kinds import EDGE_TYPES
@@ -25,6 +24,7 @@ from sinograph.extract.learned.signs import signs_of
 from sinograph.extract.learned.weighing import Signs, Weighing, log_odds
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import Reading
+from sinograph.extract.slots import key_of, slot_of
 from sinograph.notation import read_yaml
 from sinograph.ontology import load_ontology
 from training.labels import entities_of

@@ -13,9 +13,10 @@ from tests.extract.llm_server import recorded, serving
 from sinograph.actors import load_actors
 from sinograph.errors import ConfigError, UnknownName
 from sinograph.extract import Draft, Extractor, Reading, extractor_names, load_extractor
-from sinograph.extract.finish import References, Signature, finish, slot_of
+from sinograph.extract.finish import References, Signature, finish
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.rules import mentions_of
+from sinograph.extract.slots import slot_of
 from sinograph.model import Article, Document, Extraction, Mention, PartialDate, Passage
 from sinograph.ontology import Ends, load_ontology, refusal
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from tests.extract.learned_making import named, reading_in
 
-from sinograph.extract.finish import NEEDS_CLAIM
 from sinograph.extract.learned.bounds import LEAST, holds, rebounded, without_counts
 from sinograph.extract.protocols import Reading
+from sinograph.extract.slots import NEEDS_CLAIM
 from sinograph.model import Mention
 
 

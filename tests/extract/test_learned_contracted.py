@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from tests.extract.learned_making import named, reading_in
 
-from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.contracted import called_by_their_ends, is_contracted
+from sinograph.extract.slots import slot_of
 from sinograph.model import Mention
 
 

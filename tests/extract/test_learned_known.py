@@ -6,8 +6,8 @@ import pytest
 from tests.extract.learned_making import named, reading_in
 
 from sinograph.actors import Actor, ActorIndex
-from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.known import persons_under_full_names, under_listed_names
+from sinograph.extract.slots import slot_of
 from sinograph.model import Mention
 
 ACTORS = ActorIndex(

@@ -8,8 +8,8 @@ import pytest
 from tests.extract.learned_making import named, reading_in
 
 from sinograph.actors import Actor, ActorIndex
-from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.shortened import under_full_names
+from sinograph.extract.slots import slot_of
 
 ACTORS = ActorIndex(
     [

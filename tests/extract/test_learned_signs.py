@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 from tests.extract.learned_making import named, reading_in
 
-from sinograph.extract.finish import key_of, slot_of
 from sinograph.extract.learned.found import Found, Key
 from sinograph.extract.learned.signs import signs_of
 from sinograph.extract.learned.weighing import SURE, Signs
 from sinograph.extract.protocols import Reading
+from sinograph.extract.slots import key_of, slot_of
 from sinograph.model import Mention
 from sinograph.ontology import load_ontology
 

@@ -68,6 +68,11 @@ def test_a_company_is_found_in_any_script(query: str) -> None:
     assert query in keys(TENCENT)
 
 
+@pytest.mark.parametrize("query", ["臺灣眾安", "台灣眾安", "台湾众安"])
+def test_a_name_is_found_as_taiwan_and_hong_kong_write_it(query: str) -> None:
+    assert query in keys(Entity("z", "Company", "台湾众安"))
+
+
 def test_a_surname_is_read_as_one() -> None:
     found = keys(Entity("p", "Person", "曾鸣"))
     assert "zengming" in found

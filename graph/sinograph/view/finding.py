@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 
+from sinograph.actors.scripts import scripts
 from sinograph.model import Entity
 from sinograph.names import has_cjk, normal, pinyin, simplified
 
@@ -42,18 +42,7 @@ def _chinese(name: str, *, person: bool) -> list[str]:
     plain = simplified(name)
     read = pinyin(name, person=person)
     first = "".join(pinyin(c, person=person and i == 0)[:1] for i, c in enumerate(plain))
-    return [squashed(plain), squashed(_traditional(plain)), squashed(read), squashed(first)]
-
-
-@lru_cache(maxsize=1)
-def _to_traditional() -> object:
-    import opencc  # costs 20 ms to load: only for graphs that hold Chinese names
-
-    return opencc.OpenCC("s2t")
-
-
-def _traditional(text: str) -> str:
-    return str(_to_traditional().convert(text))  # type: ignore[attr-defined]
+    return [*(squashed(form) for form in scripts(plain)), squashed(read), squashed(first)]
 
 
 def pieces(quote: str, subject: Entity, object: Entity) -> list[list[str]]:  # noqa: A002 - the word of the field

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sinograph.actors import ActorIndex
+from sinograph.extract.grouping import entity_of, grouped, settled_type, telling_apart
 from sinograph.extract.protocols import Draft, Reading
+from sinograph.extract.slots import NEEDS_CLAIM, key_of, slot_of
 from sinograph.model import Claim, Entity, Evidence, Extraction, Mention, PartialDate, Refusal
-from sinograph.names import has_cjk, normal
+from sinograph.names import has_cjk
 from sinograph.ontology import Ends, Ontology, refusal
-from sinograph.resolve.identity import entity_id
 
 # One act is told by its most specific type (guidelines, rule 8).
 STRONGER = {
@@ -21,12 +21,6 @@ STRONGER = {
     "OPERATES": ("LAUNCHED",),
     "PARTNERED_WITH": ("FOUNDED",),  # a parent founds a joint venture, and partners with the other parents
 }
-# What one wording may say of a firm and of a product.
-EITHER = (("OWNS", "OPERATES"), ("FOUNDED", "LAUNCHED"))
-# Only where a claim uses them are these nodes (guidelines, "Entities").
-NEEDS_CLAIM = frozenset({"Place", "Sector"})
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $")
-_LONGEST_TITLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,58 +45,6 @@ class References:
 
     ontology: Ontology
     actors: ActorIndex
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The mentions of one entity within a document."""
-
-    slot: str
-    mentions: tuple[Mention, ...]
-
-    @property
-    def key(self) -> str | None:
-        """The reference actor's key, where a mention has one."""
-        return next((m.key for m in self.mentions if m.key), None)
-
-    @property
-    def named(self) -> tuple[Mention, ...]:
-        """The mentions that name it."""
-        return tuple(m for m in self.mentions if not m.nominal)
-
-    @property
-    def forms(self) -> tuple[str, ...]:
-        """The forms that the document uses, in order of first use."""
-        return tuple(dict.fromkeys(m.text for m in (self.named or self.mentions)))
-
-    def addressed(self, text: str) -> tuple[str, ...]:
-        """A person's names together with the titles that the document puts before them ("Ms. Wu"), in order of use."""
-        persons = [m for m in self.named if m.type == "Person"]
-        titles = ((_TITLE.search(text, max(0, m.start - _LONGEST_TITLE), m.start), m) for m in persons)
-        return tuple(dict.fromkeys(f"{title[0]}{m.text}" for title, m in titles if title))
-
-
-def slot_of(mention: Mention) -> str:
-    """What tells one entity of a document from another: the reference key, else the normalised name.
-
-    >>> slot_of(Mention(0, 8, "V1 Group", "Company", name="V1 Group"))
-    'n:v1'
-    """
-    return f"k:{mention.key}" if mention.key else f"n:{normal(mention.name or mention.text)}"
-
-
-def as_one_with(mention: Mention, other: Mention) -> Mention:
-    """A mention under the entity that another one names.
-
-    >>> as_one_with(Mention(9, 11, "V1", "Company"), Mention(0, 8, "V1 Group", "Company", key="v1-group")).key
-    'v1-group'
-    """
-    return replace(mention, key=other.key, name=other.name or other.text)
-
-
-def key_of(kind: str, a: str, b: str, ontology: Ontology) -> tuple[str, str, str]:
-    """What tells one claim of a document from another: type and ends, those of a symmetric type in order."""
-    return (kind, *sorted((a, b))) if ontology.edge(kind).symmetric else (kind, a, b)  # type: ignore[return-value]
 
 
 def finish(
@@ -133,10 +75,10 @@ def finish(
     """
     ontology, actors = references.ontology, references.actors
     proposed = list(drafts)
-    groups = _grouped([*mentions, *(m for d in proposed for m in (d.subject, d.object))])
-    telling = _telling(proposed)
-    types = {slot: _settled_type(g, telling, ontology, actors) for slot, g in groups.items()}
-    entities = {slot: _entity(g, types[slot], reading.document.id, actors) for slot, g in groups.items()}
+    groups = grouped([*mentions, *(m for d in proposed for m in (d.subject, d.object))])
+    telling = telling_apart(proposed)
+    types = {slot: settled_type(g, telling, ontology, actors) for slot, g in groups.items()}
+    entities = {slot: entity_of(g, types[slot], reading.document.id, actors) for slot, g in groups.items()}
     claims, refusals = _checked(reading, _strongest(proposed, ontology), entities, signature, ontology)
     used = {end for c in claims for end in (c.subject, c.object)}
     kept = {
@@ -155,67 +97,6 @@ def finish(
         articles=reading.articles,
         refusals=tuple(refusals),
         language=_language(reading),
-    )
-
-
-def _grouped(mentions: Iterable[Mention]) -> dict[str, _Group]:
-    found: dict[str, dict[tuple[int, int], Mention]] = defaultdict(dict)
-    for mention in mentions:
-        found[slot_of(mention)].setdefault((mention.start, mention.end), mention)
-    return {slot: _Group(slot, tuple(ms[place] for place in sorted(ms))) for slot, ms in found.items()}
-
-
-def _settled_type(group: _Group, drafts: Sequence[Draft], ontology: Ontology, actors: ActorIndex) -> str:
-    """The one node type of a name: the reference's, unless the text's acts speak for another it may have."""
-    actor = actors.actors.get(group.key or "")
-    told = Counter(m.type for m in group.named) or Counter(m.type for m in group.mentions)
-    most = min(told, key=lambda t: (-told[t], t))
-    acts = actor is not None and actor.type == "Product" and "Company" in told  # the text tells what only firms do
-    likely = actor.type if actor and not actor.also and not acts else most
-    options = {actor.type, *actor.also} if actor else {likely} | ({"Company", "Product"} & set(told))
-    options |= {"Company"} if acts else set()
-    if len(options) == 1:
-        return likely
-    needed = Counter(_only_type(d, group.slot, options, ontology) for d in drafts)
-    for kind in ("Company", "Product"):
-        if needed[kind] and kind in options:
-            return kind
-    return likely if likely in options else min(options)
-
-
-def _telling(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts that tell a firm from a product: not where one wording says both of a pair, "owns" or "set up"."""
-    pairs = [(d.type, slot_of(d.subject), slot_of(d.object)) for d in drafts]
-    told = set(pairs)
-    both = {(kind, *p[1:]) for p in told for kind, other in EITHER if p[0] == kind and (other, *p[1:]) in told}
-    both |= {(other, *p[1:]) for p in both for kind, other in EITHER if p[0] == kind}
-    return [d for d, p in zip(drafts, pairs, strict=True) if p not in both]
-
-
-def _only_type(draft: Draft, slot: str, options: set[str], ontology: Ontology) -> str | None:
-    """The one of `options` that a draft's type admits at this end, or None."""
-    if draft.type not in ontology.edges:
-        return None
-    kind = ontology.edge(draft.type)
-    for mention, admitted in ((draft.subject, kind.subject), (draft.object, kind.object)):
-        if slot_of(mention) == slot and len(fits := options & set(admitted)) == 1:
-            return next(iter(fits))
-    return None
-
-
-def _entity(group: _Group, kind: str, document: str, actors: ActorIndex) -> Entity:
-    actor = actors.actors.get(group.key or "")
-    first = group.mentions[0]
-    name = actor.name if actor else (first.name or first.text)
-    # Literal machine translations are for finding: an alias only where the document itself uses one.
-    names = set(group.forms) | ({*actor.names} - {*actor.mt} if actor else set())
-    return Entity(
-        id=entity_id(kind, name, key=actor.key if actor else None, document=document),
-        type=kind,
-        name=name,
-        aliases=tuple(sorted(names - {name})),
-        key=actor.key if actor else None,
-        identifiers=tuple(sorted(actor.tickers)) if actor else (),
     )
 
 

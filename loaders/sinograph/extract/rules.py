@@ -9,9 +9,10 @@ from dataclasses import replace
 from sinograph.actors import ActorIndex, load_actors
 from sinograph.extract.chinese import ChineseClaims, ChineseMentions
 from sinograph.extract.english import EnglishClaims, EnglishMentions
-from sinograph.extract.finish import References, Signature, finish, slot_of
+from sinograph.extract.finish import References, Signature, finish
 from sinograph.extract.parts import reading_of
 from sinograph.extract.protocols import ClaimFinder, Draft, MentionFinder, Reading
+from sinograph.extract.slots import slot_of
 from sinograph.model import Document, Extraction, Mention
 from sinograph.names import normal
 from sinograph.ontology import Ontology, load_ontology

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from sinograph.extract.finish import slot_of
+from sinograph.extract.slots import slot_of
 from sinograph.model import Mention
 
 

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.bounds import meet
 from sinograph.extract.learned.evidence import passage_at
 from sinograph.extract.learned.kinds import EDGE_TYPES, VALUE_KINDS
@@ -18,6 +17,7 @@ from sinograph.extract.learned.tokens import Cutter
 from sinograph.extract.learned.values import Value
 from sinograph.extract.learned.windows import Spot, Window, windows_of
 from sinograph.extract.protocols import Draft, Reading
+from sinograph.extract.slots import slot_of
 from sinograph.model import Mention
 from sinograph.ontology import Ontology
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sinograph.extract.finish import NEEDS_CLAIM
+from sinograph.extract.slots import NEEDS_CLAIM
 from sinograph.model import Mention
 from sinograph.names import LEGAL, has_cjk, normal
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sinograph.extract.finish import as_one_with
+from sinograph.extract.slots import as_one_with
 from sinograph.model import Mention
 from sinograph.names import has_cjk
 

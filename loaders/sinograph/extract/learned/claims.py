@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sinograph.extract.finish import STRONGER, key_of, slot_of
+from sinograph.extract.finish import STRONGER
 from sinograph.extract.learned.asking import said, with_ends
 from sinograph.extract.learned.attributes import role_of, round_of, ticker_of
 from sinograph.extract.learned.chinese_doubts import is_doubtful
@@ -20,6 +20,7 @@ from sinograph.extract.learned.signs import signs_of
 from sinograph.extract.learned.status import status_of
 from sinograph.extract.learned.values import dated, values_of
 from sinograph.extract.protocols import ClaimFinder, Draft, Reading
+from sinograph.extract.slots import key_of, slot_of
 from sinograph.model import Amount, Mention, PartialDate
 from sinograph.ontology import Ontology
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sinograph.extract.chinese.lexicon import wordset
-from sinograph.extract.finish import as_one_with, slot_of
+from sinograph.extract.slots import as_one_with, slot_of
 from sinograph.model import Mention
 from sinograph.names import has_cjk, normal
 

@@ -11,11 +11,11 @@ from sinograph.extract.english.candidates import Candidate
 from sinograph.extract.english.in_order import in_order
 from sinograph.extract.english.lexicon import shapes
 from sinograph.extract.english.roster import is_account, is_department, is_ticker
-from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.claims import LEARNED
 from sinograph.extract.learned.english_scenes import is_misread
 from sinograph.extract.learned.evidence import passage_at
 from sinograph.extract.protocols import Draft, Reading
+from sinograph.extract.slots import slot_of
 from sinograph.model import Mention
 from sinograph.names import has_cjk
 

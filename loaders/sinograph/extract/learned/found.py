@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from sinograph.extract.finish import key_of, slot_of
 from sinograph.extract.learned.values import TOLD_ONCE, Value
 from sinograph.extract.learned.weighing import log_odds
+from sinograph.extract.slots import key_of, slot_of
 from sinograph.model import Mention
 from sinograph.ontology import Ontology
 

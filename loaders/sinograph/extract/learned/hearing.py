@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.asking import Said, beside_of, by_rules, marked_windows
 from sinograph.extract.learned.found import LEAST, Found, Heard, best_of
 from sinograph.extract.learned.kinds import EDGE_TYPES, STATUSES
@@ -16,6 +15,7 @@ from sinograph.extract.learned.network import Answer, Asked, Network
 from sinograph.extract.learned.pairs import Pair, marks_of, pairs_of, place_of
 from sinograph.extract.learned.values import Value, chances_of_dates, surest
 from sinograph.extract.protocols import Reading
+from sinograph.extract.slots import slot_of
 from sinograph.model import Mention
 from sinograph.ontology import Ontology
 

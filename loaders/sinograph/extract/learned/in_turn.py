@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sinograph.extract.finish import slot_of
 from sinograph.extract.learned.evidence import passage_at
 from sinograph.extract.protocols import Draft, Reading
+from sinograph.extract.slots import slot_of
 from sinograph.model import Mention
 
 KIND = "LISTED_ON"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sinograph.actors import ActorIndex
-from sinograph.extract.finish import as_one_with, slot_of
+from sinograph.extract.slots import as_one_with, slot_of
 from sinograph.model import Mention
 
 

@@ -9,13 +9,13 @@ from dataclasses import replace
 import numpy as np
 
 from sinograph.extract.apart import told_apart
-from sinograph.extract.finish import NEEDS_CLAIM, as_one_with, slot_of
 from sinograph.extract.learned.bounds import holds, meet, rebounded
 from sinograph.extract.learned.kinds import share_of
 from sinograph.extract.learned.names import Judged, is_latin
 from sinograph.extract.learned.network import Floats
 from sinograph.extract.learned.pairs import ALIKE
 from sinograph.extract.learned.settings import Settings
+from sinograph.extract.slots import NEEDS_CLAIM, as_one_with, slot_of
 from sinograph.model import Mention
 from sinograph.names import normal
 

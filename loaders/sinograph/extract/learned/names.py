@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from sinograph.extract.finish import NEEDS_CLAIM
 from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, tagged
 from sinograph.extract.learned.network import Floats, Network
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.windows import Window, windows_of
 from sinograph.extract.learned.wording import grown, is_broken_off, is_common, is_cut_short
 from sinograph.extract.protocols import Reading
+from sinograph.extract.slots import NEEDS_CLAIM
 from sinograph.model import Mention
 from sinograph.names import has_cjk
 

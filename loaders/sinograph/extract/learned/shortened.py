@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from sinograph.actors import ActorIndex
 from sinograph.extract.apart import told_apart
 from sinograph.extract.english.aliases import initials
-from sinograph.extract.finish import as_one_with, slot_of
 from sinograph.extract.learned.contracted import is_contracted
 from sinograph.extract.learned.names import is_latin
+from sinograph.extract.slots import as_one_with, slot_of
 from sinograph.model import Mention
 from sinograph.names import normal
 

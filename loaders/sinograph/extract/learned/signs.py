@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from sinograph.extract.finish import NEEDS_CLAIM, slot_of
 from sinograph.extract.learned.found import Found, Key
 from sinograph.extract.learned.weighing import SURE, Signs
 from sinograph.extract.protocols import Reading
+from sinograph.extract.slots import NEEDS_CLAIM, slot_of
 from sinograph.model import Mention
 from sinograph.ontology import Ontology
 
