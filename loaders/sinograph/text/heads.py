@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from sinograph.model import PartialDate
 from sinograph.text.lines import Line, is_bullet
 from sinograph.text.mastheads import Masthead, read_masthead
+from sinograph.text.rows import is_table
 
 TITLE_WORDS = 42.0
 REACH = 4  # lines between a title and its date line: byline, agency, deck
@@ -192,7 +193,7 @@ def _checked(page: _Page, heads: list[Head]) -> list[Head]:
     """Those heads that stand apart and have running text below."""
     good: list[Head] = []
     for place, head in enumerate(heads):
-        end = heads[place + 1].first if place + 1 < len(heads) else len(page.lines)
+        end = next((other.first for other in heads[place + 1 :] if other.first >= head.body), len(page.lines))
         if good and head.first < good[-1].body:
             continue
         if (not good or _apart(page, head)) and _told(page, head, end):
@@ -242,7 +243,7 @@ def _first(page: _Page, title: str | None, end: int) -> Head | None:
     if named is None:
         named = _plain_title(page, start)
     if named is None:
-        return Head(start, body=start)
+        return Head(0, body=0) if _is_clean(page, start) else Head(start, body=start)
     body = _skip_masts(page, named + 1)
     masts = tuple(place for place in range(named + 1, start) if page.masts[place] is not None)
     told = next((mast.published for place in masts if (mast := page.masts[place]) and mast.published), None)
@@ -252,13 +253,22 @@ def _first(page: _Page, title: str | None, end: int) -> Head | None:
 def _plain_title(page: _Page, start: int) -> int | None:
     """The title over a page's first sentence, where neither source nor byline gives it away."""
     above = [place for place in range(start) if page.titled(place) and page.lines[place].weight >= 2]
-    if start <= CLEAN_LINES and not any(page.levels[:start]) and above:
-        return above[0]  # no menu over it: what comes first is the title, and the rest belongs to the text
+    if above and _is_clean(page, start):
+        return above[0]  # what comes first is the title, and the rest belongs to the text
     near = [place for place in above if place >= start - 3]
     if near:
         return max(near, key=lambda place: (min(page.lines[place].weight, 12), -place))
     dated = start - 1
     return dated if dated >= 0 and title_like(page.lines[dated], page.levels[dated]) else None
+
+
+def _is_clean(page: _Page, start: int) -> bool:
+    """Whether no menu stands over a line: few others, beside the rows of a table and the items of a list."""
+    above = [line for line, level in zip(page.lines[:start], page.levels[:start], strict=True) if level != "sure"]
+    if any(level not in ("", "sure") for level in page.levels[:start]):
+        return False
+    told = [line for line in above if not is_bullet(line.text)]
+    return is_table(told) or (len(told) <= CLEAN_LINES and len(above) == start)
 
 
 def _same_as(page: _Page, title: str | None, start: int) -> int | None:

@@ -17,6 +17,7 @@ from sinograph.text.heads import Head, find_heads
 from sinograph.text.lexicon import level_of, load_lexicon
 from sinograph.text.lines import Line, is_bullet, read_lines
 from sinograph.text.mastheads import MOST_WORDS, read_masthead
+from sinograph.text.rows import is_table
 from sinograph.text.wrapping import join_wrapped
 
 LINK_WORDS = 22.0
@@ -24,8 +25,15 @@ LOWER_WORDS = 6.0  # a longer line that begins in lower case is careless prose
 MENU_RUN, MENU_WORDS = 5, 3.0
 TEASER_WORDS = 30.0
 ENDS_AFTER = 20.0  # words told before "Leave a reply" can end an article: above them it is a menu
+TRIANGLES = "▲△▼"  # before a caption, or before the items of a list
 POSTS = 3  # signs of posts that make a page a forum
 HEAD_LINES, TAIL_LINES = 8, 4  # where bylines stand
+_DISCLAIMER = re.compile(
+    r"(?:legal )?disclaimer|cautionary|forward.looking|safe harbo|(?:免责|法律|特别|郑重)声明", re.IGNORECASE
+)
+_ABOUT = re.compile(r"(?:About|ABOUT) [A-Z][\w.&,() -]{1,60}:?$|关于[^，。]{2,20}$")
+_GOES_ON = (":", "：", ",", "，", "、")
+_SENTENCE_WITHIN = re.compile(r"[。！？；]|[a-z]{3}[.!?] [A-Z\"“]")  # a headline has none
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ def _read(
     text: str, furniture: tuple[tuple[int, int], ...], title: str | None, published: PartialDate | None
 ) -> Layout:
     lines = join_wrapped(read_lines(text), text)
-    levels = tuple(_level(line, furniture) for line in lines)
+    levels = _no_captions(lines, [_level(line, furniture) for line in lines])
     heads = find_heads(lines, levels, title=title, published=published)
     ends = [*(head.first for head in heads[1:]), len(lines)][: len(heads)]
     sections = [_section(lines, levels, head, end) for head, end in zip(heads, ends, strict=True)]
@@ -97,6 +105,13 @@ def _level(line: Line, furniture: tuple[tuple[int, int], ...]) -> str:
     return level_of(line.text, line.weight, ended=line.ended)
 
 
+def _no_captions(lines: Sequence[Line], levels: Sequence[str]) -> tuple[str, ...]:
+    """The levels, of neighbours that all begin with a triangle none a caption: they are the items of a list."""
+    listed = [level == "caption" and line.text[0] in TRIANGLES for line, level in zip(lines, levels, strict=True)]
+    beside = [any(listed[max(0, n - 1) : n] + listed[n + 1 : n + 2]) for n in range(len(listed))]
+    return tuple("" if one and near else level for one, near, level in zip(listed, beside, levels, strict=True))
+
+
 def _everything(lines: Sequence[Line], levels: Sequence[str]) -> tuple[Section, ...]:
     """A text without prose is one article of whatever is no furniture: nothing that is told may be lost."""
     whole = _without_blocks(lines, levels, list(range(len(lines))))
@@ -105,7 +120,8 @@ def _everything(lines: Sequence[Line], levels: Sequence[str]) -> tuple[Section, 
 
 
 def _section(lines: Sequence[Line], levels: Sequence[str], head: Head, end: int) -> Section | None:
-    kept = _without_blocks(lines, levels, list(range(head.body, end)))
+    quoted = head.published is not None and levels.count("post") >= POSTS
+    kept = _without_blocks(lines, levels, list(range(head.body, end)), quoted=quoted)
     kept = _without_menus(lines, levels, kept)
     kept = _without_bylines(lines, kept)
     kept = _without_ends(lines, levels, kept)
@@ -120,21 +136,30 @@ def _section(lines: Sequence[Line], levels: Sequence[str], head: Head, end: int)
 
 
 def _linkish(line: Line) -> bool:
-    if line.ended or line.weight > LINK_WORDS or line.text.endswith((":", "：")):
+    if line.ended or line.weight > LINK_WORDS or line.text.endswith(_GOES_ON) or _SENTENCE_WITHIN.search(line.text):
         return False
     return not (line.text[0].islower() and line.weight > LOWER_WORDS)
 
 
-def _without_blocks(lines: Sequence[Line], levels: Sequence[str], indices: list[int]) -> list[int]:
-    """Drop what stands under "Related articles" and the like, and all that follows "Leave a reply"."""
+def _without_blocks(
+    lines: Sequence[Line], levels: Sequence[str], indices: list[int], *, quoted: bool = False
+) -> list[int]:
+    """Drop what stands under "Related articles" and the like, and all that follows "Leave a reply".
+
+    A release may tell of its firm below its disclaimer. What posts say of an article that one has `quoted` is dropped.
+    """
     kept: list[int] = []
-    forum = levels.count("post") >= POSTS
     said = 0.0
-    inside = False
+    inside = closed = False
     for place, index in enumerate(indices):
         level = levels[index]
-        if (level == "ends" and said >= ENDS_AFTER) or (level == "post" and forum and said):
-            break
+        if (level == "ends" and said >= ENDS_AFTER) or (level == "post" and quoted and said):
+            if not _DISCLAIMER.match(lines[index].text):
+                break
+            closed = True
+        closed = closed and not (_ABOUT.match(lines[index].text) and not level)
+        if closed:
+            continue
         if level in ("links", "ends", "post"):
             inside = said > 0 and level == "links"
             continue
@@ -175,6 +200,8 @@ def _without_menus(lines: Sequence[Line], levels: Sequence[str], indices: list[i
 
 def _is_menu(lines: Sequence[Line], before: Sequence[int], run: Sequence[int]) -> bool:
     if len(run) < MENU_RUN or (before and lines[before[-1]].text.endswith((":", "："))):
+        return False
+    if is_table([lines[index] for index in run]):
         return False
     return sum(lines[index].weight for index in run) / len(run) <= MENU_WORDS
 
@@ -220,12 +247,13 @@ def _tail_length(lines: Sequence[Line], kept: Sequence[int]) -> int:
 
 
 def _is_own_list(lines: Sequence[Line], kept: Sequence[int]) -> bool:
-    """Whether the short lines at the end belong to the text: a list that it announces, or who signs it."""
+    """Whether the short lines at the end belong to the text: a list that it announces, a table, or who signs it."""
     count = _tail_length(lines, kept)
     if count < len(kept) and lines[kept[-1 - count]].text.endswith((":", "：")):
         return True
     signature = load_lexicon().signature
-    return any(signature.search(lines[index].text) for index in kept[len(kept) - count :])
+    tail = [lines[index] for index in kept[len(kept) - count :]]
+    return is_table(tail) or any(signature.search(line.text) for line in tail)
 
 
 def _tail_links(lines: Sequence[Line], kept: Sequence[int]) -> int:

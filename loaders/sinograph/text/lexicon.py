@@ -9,8 +9,8 @@ from importlib.resources import files
 
 from sinograph.notation import read_yaml
 
-# Beyond these a line says too much to be judged by how it begins, or by its being a button.
-SHORT, LONG = 14.0, 45.0
+# Beyond these a line says too much to be judged by being a button, by a word in it, or by how it begins.
+SHORT, BRIEF, LONG = 14.0, 22.0, 45.0
 LONGEST = 1200
 _APART = re.compile(r"[\s|｜/·•>»【】\[\]()（）,，、:：]+")
 
@@ -106,10 +106,11 @@ def level_of(text: str, weight: float, *, ended: bool) -> str:
         return "sure"
     starts = lexicon.start.match(text) is not None
     signs = lexicon.weak_signs(text) + starts
-    if signs >= 2 or (starts and (weight <= SHORT or not ended) and weight <= LONG):
+    brief = weight <= BRIEF
+    if (signs >= 2 and (starts or brief)) or (starts and (weight <= SHORT or not ended) and weight <= LONG):
         return "sure"
-    # One such word in passing is no sign of a long paragraph.
-    return "weak" if starts or (signs and weight <= LONG * 2) else ""
+    # Such words in passing are no sign of a paragraph: who tells of a client's newsletter names one.
+    return "weak" if (weight <= LONG and (starts or signs >= 2)) or (signs and brief) else ""
 
 
 def _short_level(text: str, lexicon: Lexicon) -> str:

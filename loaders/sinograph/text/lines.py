@@ -9,10 +9,10 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LETTER = re.compile(r"[A-Za-z]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029\x85]")
 _SPACE = " \t\xa0\u3000\u200b\ufeff\u2002\u2003\u2009\u202f"
-_END = re.compile(r"[.!?。！？…][\"'”’）)」』\]*]*(?:\[\d+\])*$")
+_END = re.compile(r"[.!?。！？…][\"'”’）)」』\]*]*(?:\[\d+\])*(?:\s?[(（](?:全文)?[完终終][)）])?$")
 _RULE = re.compile(r"(?:[-=_*~#]\s?){4,}$|[—─–·•※☆★]{4,}$")
 _BULLET = re.compile(
-    r"(?:[•·●○■□◆▪‣▶]|\*(?!\*)|[-–—]\s|\(?\d{1,2}(?:[)、．]|\.(?=\s|[\u3400-\u9fff]))|[（(]?[一二三四五六七八九十]+[)）、])\s*"
+    r"(?:[•·●○■□◆◇▪‣▶]|\*(?!\*)|\*\*\s|[-–—]\s|\(?\d{1,2}(?:[)、．]|\.(?=\s|[\u3400-\u9fff]))|[（(]?[一二三四五六七八九十]+[)）、])\s*"
 )
 ENDING = 24  # a sentence's mark with closing quotes and a footnote fits in
 # Characters that weigh like a word: a Chinese character says about as much as half an English word.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sinograph.text.lines import Line, is_bullet, language_of
+from sinograph.text.rows import is_table
 
 NARROWEST, WIDEST = 38, 135
 WRAPPED_RUNS = 2  # that many wrapped paragraphs make a wrapped page
@@ -80,7 +81,7 @@ def _join_run(run: list[Line], width: int, text: str) -> list[Line]:
 
 def _wrap_width(run: list[Line]) -> int:
     """The width that a run of lines was wrapped at; 0 where it was not."""
-    if len(run) == 1:
+    if len(run) == 1 or is_table(run):
         return 0
     lengths = sorted(len(line.text) for line in run)
     width = lengths[-1]

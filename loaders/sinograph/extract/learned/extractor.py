@@ -66,7 +66,7 @@ class LearnedExtractor:
     """
 
     name = "offline"
-    version = "12"  # and of weights of one's own their digest: what others read is read again
+    version = "13"  # and of weights of one's own their digest: what others read is read again
 
     def __init__(
         self, *, network: Network | None = None, settings: Settings | None = None, second: Network | None = None

@@ -1,0 +1,49 @@
+"""Lines that tell by their form: "Label: what it is", and the cells of a table's row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sinograph.text.lexicon import load_lexicon
+from sinograph.text.lines import Line
+
+LEAST = 2  # rows that make a table: one line of that form may be a menu
+SHARE = 3  # one of so many lines, headings of parts stand between
+_LABELLED = re.compile(
+    r"[A-Z\d(][^:：;!?|]{0,40}:\s(?!\d)\S|[A-Z][\w ]{1,30}:\s\d|[^:：,，.。;；!！?？|“”\"\d]{1,12}[:：]\s?(?![\d/\s])\S"
+)
+_CELLS = re.compile(r"\s*[|｜]\s*|\t+|\u3000+|\s{2,}|\s[/—–-]\s")
+
+
+def is_row(text: str) -> bool:
+    """Whether a line has a label and what that is, or three cells and more, and no button among them.
+
+    >>> is_row("Shareholders: DFJ 30%, management"), is_row("和旭科技　B轮　2亿元"), is_row("Home | Log in | Help")
+    (True, True, False)
+    >>> is_row("Huawei's chips run dry"), is_row("14:02 Wang")
+    (False, False)
+    """
+    cells = [cell for cell in _CELLS.split(text) if cell]
+    if not (_LABELLED.match(text) or len(cells) > 2 or (len(cells) == 2 and "\u3000" in text)):
+        return False
+    labels = [cell.split(":")[0].split("：")[0].strip() for cell in cells]
+    return not any(_is_button(words) for words in (*cells, *labels) if any(c.isalpha() for c in words))
+
+
+def _is_button(words: str) -> bool:
+    lexicon = load_lexicon()
+    return lexicon.whole.fullmatch(words) is not None or lexicon.links.fullmatch(words) is not None
+
+
+def is_table(lines: Sequence[Line]) -> bool:
+    """Whether lines are a profile or a table with the headings of its parts.
+
+    >>> from sinograph.text.lines import read_lines
+    >>> is_table(read_lines("Founders\\nAnn Corvo: chief executive\\nLi Wei: engineering"))
+    True
+    >>> is_table(read_lines("Huawei's chips run dry\\nWhy Zoom picked a side\\nMORE: A cat rides a bus"))
+    False
+    """
+    rows = sum(is_row(line.text) for line in lines)
+    return rows >= LEAST and rows * SHARE >= len(lines)
