@@ -45,6 +45,12 @@ def test_an_unlisted_name_takes_the_bounds_and_type_of_which_the_network_is_sure
     assert reading.document.text[found[0].start : found[0].end] == network
 
 
+def test_a_firm_s_name_has_the_place_that_the_network_reads_before_it_and_its_own_stop() -> None:
+    reading = reading_in("He sold his part of Foshan Hanbo Lamps Co., Ltd. to Pim.")
+    found = rebounded([named(reading, "Hanbo Lamps Co., Ltd.")], [told(reading, "Foshan Hanbo Lamps Co., Ltd")])
+    assert [m.text for m in found] == ["Foshan Hanbo Lamps Co., Ltd."]
+
+
 @pytest.mark.parametrize(("score", "expected"), [(LEAST - 0.01, "Hanbo Sues"), (LEAST, "Hanbo")])
 def test_the_network_must_be_sure(score: float, expected: str) -> None:
     reading = reading_in("Hanbo Sues Pim.")
@@ -56,12 +62,13 @@ def test_the_network_must_be_sure(score: float, expected: str) -> None:
     ("text", "rules", "network"),
     [
         ("Hanbo Ltd. rose.", "Hanbo Ltd.", "Hanbo Ltd"),
+        ("Shanghai Hanbo Lamps Co., Ltd. rose.", "Shanghai Hanbo Lamps Co., Ltd.", "Hanbo Lamps Co., Ltd"),
         ("Then Mr. Mokoena sat.", "Mokoena", "Mr. Mokoena"),
         ("Then Mrs Mokoena sat.", "Mokoena", "Mrs Mokoena"),
         ("《关于停止灯具销售的通知》发布。", "《关于停止灯具销售的通知》", "关于停止灯具"),
         ("Ada Bo Cid met.", "Ada Bo", "Bo Cid"),
     ],
-    ids=["the same name", "a form of address", "another", "a title in its marks", "neither holds"],
+    ids=["the same name", "without its place", "a form of address", "another", "a title in its marks", "neither holds"],
 )
 def test_what_is_no_better_reading_changes_nothing(text: str, rules: str, network: str) -> None:
     reading = reading_in(text)

@@ -143,14 +143,21 @@ def _other(m: Mention, found: Sequence[Mention], near: Sequence[Mention]) -> Men
     """The network's name in place of a mention, or None where it says nothing else, or nothing sure."""
     if len(near) != 1 or near[0].score < LEAST:
         return None
-    name = near[0]
+    name = _with_its_stop(near[0], m)
     holds, held = name.start <= m.start and m.end <= name.end, m.start <= name.start and name.end <= m.end
     if not (holds or held) or normal(name.text) == normal(m.text):
         return None
     if _ADDRESS.match(name.text) or (held and (m.text.startswith(_BOOK) or _INITIAL.search(name.text))):
         return None
-    if any(x is not m and _stands(x) and meet(x, name) for x in found) or (held and _goes_on(m.text, name.text)):
+    if any(x is not m and _stands(x) and meet(x, name) for x in found):
         return None
+    return None if held and (_goes_on(m.text, name.text) or _is_seat_of(m.text, name.text)) else name
+
+
+def _with_its_stop(name: Mention, m: Mention) -> Mention:
+    """The network's name with the stop behind it where it is part of the rules': of "Ltd." in a firm's name."""
+    if m.end == name.end + 1 and m.text.endswith("."):
+        return replace(name, end=m.end, text=f"{name.text}.")
     return name
 
 
@@ -162,6 +169,16 @@ def _goes_on(whole: str, first: str) -> bool:
     """
     rest = _JOINED.fullmatch(whole.removeprefix(first))
     return rest is not None and rest[1].lower() in LEGAL
+
+
+def _is_seat_of(whole: str, rest: str) -> bool:
+    """Whether all that goes before a firm's full name is one word: the place that such names begin with.
+
+    >>> _is_seat_of("Shanghai Hanbo Lamps Co., Ltd.", "Hanbo Lamps Co., Ltd."), _is_seat_of("Rival Hanbo", "Hanbo")
+    (True, False)
+    """
+    words = rest.rstrip(".").split()
+    return whole.endswith(rest) and whole.removesuffix(rest).strip().isalpha() and words[-1].lower() in LEGAL
 
 
 def _under(name: Mention, old: Mention, twin: Mention | None) -> Mention:
