@@ -15,6 +15,7 @@ ROWS = [
     "Maple Net | 2011 | C round | Harbor, Lakeside",
     "Series B — Jul 2018 — US$190m — Harbor Capital (lead)",
     "3  Maple Video (Maple Net)  +1",
+    "Headquarters | Shenzhen, China |",
     "竞品：星河科技、云杉科技",
     "2019-03　A轮　云杉资本（领投）、星河资本",
     "李晓　首席执行官",

@@ -25,7 +25,8 @@ def is_row(text: str) -> bool:
     (False, False)
     """
     cells = [cell for cell in _CELLS.split(text) if cell]
-    if not (_LABELLED.match(text) or len(cells) > 2 or (len(cells) == 2 and "\u3000" in text)):
+    two = len(cells) == 2 and ("\u3000" in text or text.startswith("|") or text.endswith("|"))
+    if not (_LABELLED.match(text) or len(cells) > 2 or two):
         return False
     labels = [cell.split(":")[0].split("：")[0].strip() for cell in cells]
     return not any(_is_button(words) for words in (*cells, *labels) if any(c.isalpha() for c in words))

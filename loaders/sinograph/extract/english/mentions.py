@@ -14,7 +14,8 @@ from sinograph.extract.english.aliases import OFFICES, PAPERS, Named, joined_nam
 from sinograph.extract.english.candidates import Candidate, Line, candidates_of, lines_of, without_first_words
 from sinograph.extract.english.credible import credible
 from sinograph.extract.english.kinds import shape
-from sinograph.extract.english.persons import LIKELY, likeness, surname_like, surname_of
+from sinograph.extract.english.lexicon import person_words
+from sinograph.extract.english.persons import LIKELY, likeness, surname_like, surname_of, syllables
 from sinograph.extract.english.reference import with_references
 from sinograph.extract.english.roster import (
     Roster,
@@ -156,11 +157,14 @@ class EnglishMentions:
 
     @cached_property
     def _capitals(self) -> Mapping[str, str]:
-        """Keys of listed firms and products by an ambiguous English name of one word, where only one bears it."""
+        """Keys of listed firms and products by an ambiguous English name of one word, where only one bears it.
+
+        No names that people have, and no words in pinyin, which many firms share.
+        """
         found: dict[str, set[str]] = defaultdict(set)
         for actor in self._actors.actors.values():
             for name in (actor.name, *actor.en):
-                if name.isalpha() and name[1:].islower() and actor.is_ambiguous(name):
+                if name.isalpha() and name[1:].islower() and actor.is_ambiguous(name) and not _of_people(name):
                     found[name].add(actor.key)
         bodies = {"Company", "Product"}
         alone = {name: next(iter(keys)) for name, keys in found.items() if len(keys) == 1}
@@ -251,6 +255,18 @@ def _score(c: Candidate, roster: Roster) -> float:
         return 1.0
     best = max(roster.scores[c.slot].values(), default=0.0)
     return round(min(0.95, 0.5 + best / 10), 2)
+
+
+def _of_people(word: str) -> bool:
+    """Whether people have a word for a name, or whether it is pinyin and no English word.
+
+    >>> _of_people("Sun"), _of_people("Jinhui"), _of_people("Sharp")
+    (True, True, False)
+    """
+    low, known = word.casefold(), person_words()
+    if low in known.surnames | known.doubtful | known.given | known.western:
+        return True
+    return bool(syllables(word)) and not is_common(low)
 
 
 def _merged(hits: Sequence[Mention], more: Sequence[Mention]) -> list[Mention]:
