@@ -62,6 +62,7 @@ class Actor:
 
 _TEXTS = {"key", "type", "name"}
 _LISTS = {f.name for f in fields(Actor)} - _TEXTS
+_FIELDS = _LISTS | _TEXTS
 
 
 def read_actor(raw: object, place: str) -> Actor:
@@ -79,7 +80,8 @@ def read_actor(raw: object, place: str) -> Actor:
     """
     if not isinstance(raw, Mapping) or not raw.keys() >= _TEXTS:
         raise ConfigError(f"{place}: an entry needs key, type and name, got {str(raw)[:60]!r}")
-    if unknown := sorted(map(str, raw.keys() - _LISTS - _TEXTS)):
+    if not raw.keys() <= _FIELDS:
+        unknown = sorted(map(str, raw.keys() - _FIELDS))
         raise ConfigError(f"{place}: {raw['key']}: unknown field {unknown[0]!r}; there are {', '.join(sorted(_LISTS))}")
     told: dict[str, Any] = {k: _texts(v) if k in _LISTS else _text(v) for k, v in raw.items()}
     for field, value in told.items():
@@ -91,6 +93,8 @@ def read_actor(raw: object, place: str) -> Actor:
 
 def _text(value: object) -> str | None:
     """A word of YAML; a bare number (360) is one too."""
+    if type(value) is str:  # of tens of thousands, nearly all
+        return value
     return str(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else None
 
 

@@ -55,7 +55,8 @@ def _in_all_scripts(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Words as a text in any script may have them, in lower case."""
     chosen = set(words)
     found = all_scripts(chosen)
-    return {word: tuple(dict.fromkeys(map(folded, found.get(word, (word,))))) for word in chosen}
+    forms = {word: tuple(dict.fromkeys(map(folded, told))) for word, told in found.items()}
+    return {word: forms.get(word) or (folded(word),) for word in chosen}
 
 
 class ActorIndex:
@@ -90,12 +91,12 @@ class ActorIndex:
 
     @cached_property
     def _automaton(self) -> ahocorasick.Automaton:
-        bearers: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for actor in self.actors.values():
+        bearers: dict[str, dict[tuple[str, str], None]] = defaultdict(dict)
+        written = self._written
+        for key, actor in self.actors.items():
             for name in actor.names:
-                for form in self._written[name]:
-                    if (name, actor.key) not in bearers[form]:
-                        bearers[form].append((name, actor.key))
+                for form in written[name]:
+                    bearers[form][name, key] = None
         automaton = ahocorasick.Automaton()
         for form, borne in bearers.items():
             automaton.add_word(form, (len(form), tuple(borne)))

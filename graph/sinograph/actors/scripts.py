@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.metadata import version
+from itertools import chain
 
 from sinograph.kept import kept
 from sinograph.names import has_cjk
@@ -37,14 +38,14 @@ def all_scripts(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     >>> all_scripts(["腾讯", "Tencent"])
     {'腾讯': ('腾讯', '騰訊')}
     """
-    chosen = sorted({word for word in words if has_cjk(word)})
+    chosen = sorted({word for word in words if not word.isascii() and has_cjk(word)})
     if len(chosen) < KEPT_FROM:
         return {word: scripts(word) for word in chosen}
     content = "\n".join([f"opencc {version('opencc')}", *chosen])
 
     def _fit(told: object) -> bool:
         rows = told if isinstance(told, list) and all(isinstance(row, list) for row in told) else []
-        return [row[:1] for row in rows] == [[w] for w in chosen] and all(isinstance(w, str) for r in rows for w in r)
+        return [row[:1] for row in rows] == [[w] for w in chosen] and set(map(type, chain.from_iterable(rows))) <= {str}
 
     found = kept("scripts", content, lambda: [list(scripts(word)) for word in chosen], fits=_fit)
     return dict(zip(chosen, map(tuple, found), strict=True))
