@@ -51,6 +51,7 @@ class Plan:
     share: float = 1.0
     texts: float = 1.0
     again: float = 0.3
+    agree: float = 0.0
     half: bool = True
     seconds: float = math.inf
 
@@ -90,22 +91,41 @@ def loaded(network: Network, arrays: Mapping[str, NDArray[np.float16]], layers: 
         raise SystemExit(f"training: the network has no place for {', '.join(unknown)}")
 
 
-def pairs_loss(network: Network, batch: Batch) -> Tensor:
-    """What holds, its status, and which values belong to it."""
+def pairs_loss(network: Network, batch: Batch, other: Batch | None = None, *, agree: float = 1.0) -> Tensor:
+    """What holds, its status, and which values belong to it.
+
+    With `other`, the same windows with other names and words withheld, what is said of both is to `agree` as well:
+    the symmetric Kullback-Leibler divergence of each claim (R-Drop, arXiv:2106.14448).
+    """
+    loss, types = _pairs_loss(network, batch)
+    if other is None:
+        return loss
+    again, seen = _pairs_loss(network, other)
+    known, weight = _known(batch)
+    one, two = types[known], seen[known]
+    apart = ((one.sigmoid() - two.sigmoid()) * (one - two)).sum() / weight
+    return (loss + again + agree * apart) / 2
+
+
+def _known(batch: Batch) -> tuple[Tensor, float]:
+    """Which claims are told to hold or not, and by what their losses' sum is divided."""
+    labels = batch["labels"]
+    return labels >= 0, max(1.0, float((labels == 1).sum()) + labels.shape[0] / 40)
+
+
+def _pairs_loss(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
     windows = (batch["ids"], batch["marks"], batch["mask"])
     types, statuses, attached = (
         told.float() for told in network(windows, batch["pairs"], batch["rules"], batch["values"])
     )
-    labels = batch["labels"]
-    known = labels >= 0
-    weight = max(1.0, float((labels == 1).sum()) + labels.shape[0] / 40)
-    loss = F.binary_cross_entropy_with_logits(types[known], labels[known], reduction="sum") / weight
+    known, weight = _known(batch)
+    loss = F.binary_cross_entropy_with_logits(types[known], batch["labels"][known], reduction="sum") / weight
     held = batch["status"] >= 0
     if held.any():
         loss = loss + 0.3 * F.cross_entropy(statuses[held], batch["status"][held])
     if len(attached):
         loss = loss + 0.3 * F.binary_cross_entropy_with_logits(attached, batch["attached"])
-    return loss
+    return loss, types
 
 
 def names_loss(network: Network, batch: Batch) -> Tensor:
@@ -121,10 +141,14 @@ def learned(run: Run, kind: str, group: Sequence[Any]) -> None:
     share *= max(0.02, 0.5 * (1 + math.cos(math.pi * min(1.0, run.done))))
     for rates, base in zip(run.optimizer.param_groups, (run.plan.rate, run.plan.rate * HEAD_RATE), strict=True):
         rates["lr"] = base * share
-    made = names_batch(group, run.noise) if kind == "names" else batch_of(group, run.noise)
-    batch = {k: v.to(run.network.device) for k, v in made.items()}
+    looks = 2 if kind == "pairs" and run.plan.agree else 1
+    made = [names_batch(group, run.noise) if kind == "names" else batch_of(group, run.noise) for _ in range(looks)]
+    moved = [{k: v.to(run.network.device) for k, v in one.items()} for one in made]
     with torch.autocast(run.network.device.type, torch.bfloat16, enabled=run.half):
-        loss = names_loss(run.network, batch) if kind == "names" else pairs_loss(run.network, batch)
+        if kind == "names":
+            loss = names_loss(run.network, *moved)
+        else:
+            loss = pairs_loss(run.network, *moved, agree=run.plan.agree)
     run.optimizer.zero_grad()
     loss.backward()
     torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
@@ -273,6 +297,8 @@ def main() -> None:
     parser.add_argument(
         "--again", type=float, default=Plan.again, help="share of what the weights know that is shown again"
     )
+    agree = "how much two looks at the same windows are to agree; 0 looks once"
+    parser.add_argument("--agree", type=float, default=Plan.agree, help=agree)
     half = "sixteen bits, on a processor that is made for them"
     parser.add_argument("--half", action=argparse.BooleanOptionalAction, default=Plan.half, help=half)
     parser.add_argument("--seconds", type=float, default=math.inf, help="end after so long, all epochs done or not")

@@ -8,6 +8,7 @@ torch = pytest.importorskip("torch", reason="torch is for training only (trainin
 
 from training.averaged import mean_of  # noqa: E402
 from training.model import dropped  # noqa: E402
+from training.train import pairs_loss  # noqa: E402
 
 
 def test_a_mean_counts_each_network_as_told() -> None:
@@ -28,3 +29,26 @@ def test_dropout_leaves_its_share_and_the_mean(share: float) -> None:
     left = dropped(torch.ones(200_001), share)
     assert float((left == 0).float().mean()) == pytest.approx(share, abs=0.005)
     assert float(left.mean()) == pytest.approx(1.0, abs=0.01)
+
+
+def test_two_looks_cost_what_they_say_and_how_far_they_are_apart() -> None:
+    sure, less = torch.tensor([[2.0, -1.0]]), torch.tensor([[0.5, -1.0]])
+    told = iter([sure, sure, less, sure, sure])
+
+    def network(*_: object) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        return next(told), torch.zeros(1, 5), torch.zeros(0)
+
+    none = torch.zeros(0)
+    batch = {"ids": none, "marks": none, "mask": none, "pairs": none, "rules": none, "values": none, "attached": none}
+    batch |= {"labels": torch.tensor([[1.0, -1.0]]), "status": torch.tensor([-1])}  # the second is not told
+
+    weight = 1 + 1 / 40  # one that holds, one pair
+
+    def loss(size: float) -> float:
+        return float(torch.nn.functional.softplus(torch.tensor(-size))) / weight
+
+    assert float(pairs_loss(network, batch)) == pytest.approx(loss(2.0))
+    apart = (torch.sigmoid(torch.tensor(2.0)) - torch.sigmoid(torch.tensor(0.5))) * 1.5
+    both = float(pairs_loss(network, batch, batch, agree=2.0))
+    assert both == pytest.approx((loss(2.0) + loss(0.5) + 2.0 * float(apart) / weight) / 2)
+    assert float(pairs_loss(network, batch, batch)) == pytest.approx(loss(2.0))  # they say the same
