@@ -148,8 +148,8 @@ def test_what_is_no_probability_is_refused(name: str, value: object) -> None:
 
 
 def test_what_the_networks_word_is_worth_is_read_as_log_odds() -> None:
-    told = {"slope": 0.5, "ruled": 1, "second": -0.1, "types": {"OWNS": -0.75}}
-    assert settings_of({"weighing": told}).weighing == Weighing(slope=0.5, ruled=1, second=-0.1, types={"OWNS": -0.75})
+    told = {"slope": 0.5, "ruled": 1, "between": -0.1, "types": {"OWNS": -0.75}}
+    assert settings_of({"weighing": told}).weighing == Weighing(slope=0.5, ruled=1, between=-0.1, types={"OWNS": -0.75})
     assert settings_of({}).weighing == Weighing()
 
 
@@ -159,7 +159,7 @@ def test_what_the_networks_word_is_worth_is_read_as_log_odds() -> None:
 def test_what_is_no_weighing_is_refused(value: object) -> None:
     with pytest.raises(
         ConfigError,
-        match=r"weighing is .*must hold log-odds under slope, ruled, apart, between, second, named, of_subject, of_object, types",
+        match=r"weighing is .*must hold log-odds under slope, ruled, apart, between, named, of_subject, of_object, types",
     ):
         settings_of({"weighing": value})
 

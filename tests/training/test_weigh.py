@@ -76,7 +76,6 @@ def test_rules_that_say_the_same_are_worth_something() -> None:
     "sign",
     [
         Signs(apart=True),
-        Signs(second=True),
         Signs(between=4),
         Signs(named=0.4),
         Signs(of_subject=2.5),

@@ -40,11 +40,6 @@ def signs_of(
         The types.
     """
     starts = sorted(m.start for m in mentions)
-    likeliest: dict[tuple[str, str], float] = defaultdict(float)
-    leading = {}
-    for key, found in heard.items():
-        leading[key] = key[0], slot_of(found.ends[0] if ontology.edge(found.kind).symmetric else found.subject)
-        likeliest[leading[key]] = max(likeliest[leading[key]], found.chance)
     sure, likely = _sure(mentions), _likely(heard, ontology)
     signs = {}
     for key, found in heard.items():
@@ -53,7 +48,6 @@ def signs_of(
             ruled=key in ruled,
             apart=_PARAGRAPH.search(reading.document.text, first.end, second.start) is not None,
             between=max(0, bisect_left(starts, second.start) - bisect_left(starts, first.end)),
-            second=found.chance < likeliest[leading[key]],
             named=min(sure.get(slot_of(end), SURE) for end in found.ends),
             of_subject=likely[_end(key, 1, ontology)] - found.chance,
             of_object=likely[_end(key, 2, ontology)] - found.chance,

@@ -23,8 +23,6 @@ class Signs:
         Whether an empty line stands between its two ends.
     between
         How many names, or what stands for names, are between them.
-    second
-        Whether its subject (of a symmetric type, its first end) has a likelier object in a claim of the same type.
     named
         How sure the network is that its two ends are names of their types: of the one that it is less sure of.
     of_subject, of_object
@@ -35,7 +33,6 @@ class Signs:
     ruled: bool = False
     apart: bool = False
     between: int = 0
-    second: bool = False
     named: float = SURE
     of_subject: float = 0.0
     of_object: float = 0.0
@@ -45,11 +42,11 @@ class Signs:
         """As numbers, in the order of the fields.
 
         >>> Signs(ruled=True, between=1).row
-        (1.0, 0.0, 0.6931471805599453, 0.0, 0.0, 0.0, 0.0)
+        (1.0, 0.0, 0.6931471805599453, 0.0, 0.0, 0.0)
         """
         named = log_odds(min(max(self.named, 1 - SURE), SURE)) - log_odds(SURE)
         between, subject, object_ = (math.log1p(max(0.0, n)) for n in (self.between, self.of_subject, self.of_object))
-        return float(self.ruled), float(self.apart), between, float(self.second), named, subject, object_
+        return float(self.ruled), float(self.apart), between, named, subject, object_
 
 
 _OF_SIGNS = attrgetter(*(sign.name for sign in fields(Signs)))  # what each sign is worth, by the sign's own name
@@ -69,8 +66,6 @@ class Weighing:
         Added where an empty line stands between its two ends.
     between
         Added by the logarithm of one more than the names between them.
-    second
-        Added where its subject has a likelier object in a claim of the same type.
     named
         Added by the log-odds that its two ends are names of their types, less those of sure names.
     of_subject, of_object
@@ -83,7 +78,6 @@ class Weighing:
     ruled: float = 0.0
     apart: float = 0.0
     between: float = 0.0
-    second: float = 0.0
     named: float = 0.0
     of_subject: float = 0.0
     of_object: float = 0.0
