@@ -379,13 +379,13 @@ def test_names_between_two_names_count_for_what_they_are_worth(between: str, kep
     assert bool([*finder(network, settings=settings).find(reading, names)]) is kept
 
 
-def test_the_second_likeliest_object_counts_for_what_it_is_worth() -> None:
+def test_other_likely_objects_count_for_what_they_are_worth() -> None:
     reading = reading_in("Ada bought Bob and Cleo.")
     names = [named(reading, name) for name in ("Ada", "Bob", "Cleo")]
     holds = [Holds("Ada", "ACQUIRED", "Bob", 0.95), Holds("Ada", "ACQUIRED", "Cleo", 0.9)]
     both = [("Ada", "ACQUIRED", "Bob"), ("Ada", "ACQUIRED", "Cleo")]
     assert told(claims(reading, names, *holds)) == both
-    settings = replace(SURE, weighing=Weighing(second=-9.0))
+    settings = replace(SURE, weighing=Weighing(of_subject=-2.0))
     assert told(finder(StandIn(reading.document.text, holds=holds), settings=settings).find(reading, names)) == both[:1]
 
 
