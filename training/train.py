@@ -97,35 +97,31 @@ def pairs_loss(network: Network, batch: Batch, other: Batch | None = None, *, ag
     With `other`, the same windows with other names and words withheld, what is said of both is to `agree` as well:
     the symmetric Kullback-Leibler divergence of each claim (R-Drop, arXiv:2106.14448).
     """
-    loss, types = _pairs_loss(network, batch)
+    labels = batch["labels"]  # other names and words change none
+    weight = max(1.0, float((labels == 1).sum()) + labels.shape[0] / 40)
+    loss, one = _pairs_loss(network, batch, weight)
     if other is None:
         return loss
-    again, seen = _pairs_loss(network, other)
-    known, weight = _known(batch)
-    one, two = types[known], seen[known]
+    again, two = _pairs_loss(network, other, weight)
     apart = ((one.sigmoid() - two.sigmoid()) * (one - two)).sum() / weight
     return (loss + again + agree * apart) / 2
 
 
-def _known(batch: Batch) -> tuple[Tensor, float]:
-    """Which claims are told to hold or not, and by what their losses' sum is divided."""
-    labels = batch["labels"]
-    return labels >= 0, max(1.0, float((labels == 1).sum()) + labels.shape[0] / 40)
-
-
-def _pairs_loss(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
+def _pairs_loss(network: Network, batch: Batch, weight: float) -> tuple[Tensor, Tensor]:
+    """The loss of one look, and the log-odds of the claims that are told to hold or not."""
     windows = (batch["ids"], batch["marks"], batch["mask"])
     types, statuses, attached = (
-        told.float() for told in network(windows, batch["pairs"], batch["rules"], batch["values"])
+        made.float() for made in network(windows, batch["pairs"], batch["rules"], batch["values"])
     )
-    known, weight = _known(batch)
-    loss = F.binary_cross_entropy_with_logits(types[known], batch["labels"][known], reduction="sum") / weight
+    known = batch["labels"] >= 0
+    told = types[known]
+    loss = F.binary_cross_entropy_with_logits(told, batch["labels"][known], reduction="sum") / weight
     held = batch["status"] >= 0
     if held.any():
         loss = loss + 0.3 * F.cross_entropy(statuses[held], batch["status"][held])
     if len(attached):
         loss = loss + 0.3 * F.binary_cross_entropy_with_logits(attached, batch["attached"])
-    return loss, types
+    return loss, told
 
 
 def names_loss(network: Network, batch: Batch) -> Tensor:

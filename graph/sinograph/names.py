@@ -58,7 +58,7 @@ def has_cjk(text: str) -> bool:
     >>> has_cjk("腾讯 Holdings"), has_cjk("Tencent")
     (True, False)
     """
-    return _CJK.search(text) is not None
+    return not text.isascii() and _CJK.search(text) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -38,7 +38,7 @@ def all_scripts(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     >>> all_scripts(["腾讯", "Tencent"])
     {'腾讯': ('腾讯', '騰訊')}
     """
-    chosen = sorted({word for word in words if not word.isascii() and has_cjk(word)})
+    chosen = sorted({word for word in words if has_cjk(word)})
     if len(chosen) < KEPT_FROM:
         return {word: scripts(word) for word in chosen}
     content = "\n".join([f"opencc {version('opencc')}", *chosen])

@@ -29,12 +29,9 @@ def is_row(text: str) -> bool:
     if not (_LABELLED.match(text) or len(cells) > 2 or two):
         return False
     labels = [cell.split(":")[0].split("：")[0].strip() for cell in cells]
-    return not any(_is_button(words) for words in (*cells, *labels) if any(c.isalpha() for c in words))
-
-
-def _is_button(words: str) -> bool:
     lexicon = load_lexicon()
-    return lexicon.whole.fullmatch(words) is not None or lexicon.links.fullmatch(words) is not None
+    worded = [words for words in (*cells, *labels) if any(c.isalpha() for c in words)]
+    return not any(lexicon.whole.fullmatch(words) or lexicon.links.fullmatch(words) for words in worded)
 
 
 def is_table(lines: Sequence[Line]) -> bool:

@@ -81,7 +81,7 @@ def _join_run(run: list[Line], width: int, text: str) -> list[Line]:
 
 def _wrap_width(run: list[Line]) -> int:
     """The width that a run of lines was wrapped at; 0 where it was not."""
-    if len(run) == 1 or is_table(run):
+    if len(run) == 1:
         return 0
     lengths = sorted(len(line.text) for line in run)
     width = lengths[-1]
@@ -89,11 +89,11 @@ def _wrap_width(run: list[Line]) -> int:
         even = sum(width - 3 <= length for length in lengths)
         broken = any(not line.ended for line in run[:-1])  # where every line is a sentence, none was wrapped
         fits = ZH_NARROWEST <= width <= ZH_WIDEST and len(run) > 2
-        return width if fits and broken and even >= 0.6 * (len(run) - 1) else 0
+        return width if fits and broken and even >= 0.6 * (len(run) - 1) and not is_table(run) else 0
     full = sum(length >= 0.75 * width for length in lengths)
     low = sum(line.text[0].islower() for line in run[1:])
     wrapped = NARROWEST <= width <= WIDEST and full >= 0.5 * (len(run) - 1) and low >= 0.2 * (len(run) - 1)
-    return width if wrapped and low else 0
+    return width if wrapped and low and not is_table(run) else 0
 
 
 def _continues(before: Line, line: Line, width: int) -> bool:
