@@ -12,9 +12,9 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 import numpy as np
-from numpy.typing import NDArray
 
-from training.encoder import Encoder, Floats
+from sinograph.extract.learned.network import Floats
+from training.encoder import Encoder
 
 MARKS = ("[CLS]", "[PAD]", "[SEP]", "[UNK]")
 _UNUSED = "[unused"
@@ -73,7 +73,7 @@ def _weights(content: bytes) -> tuple[dict[str, Floats], dict[str, Floats]]:
     return weights, products
 
 
-def _tensors(weights: Mapping[str, Floats], products: Mapping[str, NDArray[np.float32]]) -> dict[str, Floats]:
+def _tensors(weights: Mapping[str, Floats], products: Mapping[str, Floats]) -> dict[str, Floats]:
     own = "embeddings."
     found = {
         "emb.word": weights[f"{own}word_embeddings.weight"],

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from sinograph.extract.learned.network import Floats
+
 _BLOCK = 32
 _SIZES = ("H", "NL", "NH", "FF", "VOC", "MAXP", "TVS")
 

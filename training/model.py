@@ -40,6 +40,17 @@ def dropped(x: Tensor, share: float, training: bool = True) -> Tensor:
     return x * kept.to(x.dtype).mul_(256 / (256 - limit))
 
 
+def attended(scores: Tensor, told: Tensor) -> Tensor:
+    """What is `told`, each by the softmax of its score.
+
+    Exported, it is an exponential and a sum: onnxruntime's softmax sums in another order where registers are wider.
+    """
+    if not torch.onnx.is_in_onnx_export():
+        return scores.softmax(-1) @ told
+    raised = (scores - scores.amax(-1, keepdim=True)).exp()
+    return raised @ told / raised.sum(-1, keepdim=True)
+
+
 class Layer(nn.Module):
     """A layer of the encoder (Vaswani 2017, normalised after each part)."""
 
@@ -57,7 +68,7 @@ class Layer(nn.Module):
         q, k, v = (f(x).view(b, n, self.heads, w // self.heads).transpose(1, 2) for f in (self.q, self.k, self.v))
         with torch.autocast(x.device.type, enabled=False):  # autocast would take the softmax in 32 bits
             scores = (q * (w // self.heads) ** -0.5) @ k.transpose(2, 3)
-            mixed = (scores if mask is None else scores + mask).softmax(-1) @ v
+            mixed = attended(scores if mask is None else scores + mask, v)
         x = self.aln(x + dropped(self.ao(mixed.transpose(1, 2).reshape(b, n, w)), self.drop, self.training))
         return self.oln(x + dropped(self.fo(F.gelu(self.fi(x))), self.drop, self.training))
 
@@ -216,7 +227,7 @@ def _heard(asked: Tensor, x: Tensor, mask: Tensor | None, windows: Tensor) -> Te
 def _attended(asked: Tensor, x: Tensor, mask: Tensor | None) -> Tensor:
     scores = asked @ x.transpose(1, 2) * x.shape[2] ** -0.5
     scores = scores if mask is None else scores + (1.0 - mask.to(x.dtype))[:, None] * NEVER
-    return scores.softmax(-1) @ x
+    return attended(scores, x)
 
 
 def _strongest(pairs: Tensor, z: Tensor) -> Tensor:

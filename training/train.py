@@ -124,10 +124,21 @@ def _pairs_loss(network: Network, batch: Batch, weight: float) -> tuple[Tensor, 
     return loss, told
 
 
-def names_loss(network: Network, batch: Batch) -> Tensor:
-    """Which piece is in a name, and of which type."""
-    logits = network.tags(batch["ids"], batch["mask"]).float()
-    return F.cross_entropy(logits.flatten(0, 1), batch["tags"].flatten(), ignore_index=-1)
+def names_loss(network: Network, batch: Batch, other: Batch | None = None, *, agree: float = 1.0) -> Tensor:
+    """Which piece is in a name, and of which type; with `other`, both looks are to `agree` as in `pairs_loss`."""
+    loss, one = _names_loss(network, batch)
+    if other is None:
+        return loss
+    again, two = _names_loss(network, other)
+    apart = ((one.exp() - two.exp()) * (one - two)).sum(-1).mean()
+    return (loss + again + agree * apart) / 2
+
+
+def _names_loss(network: Network, batch: Batch) -> tuple[Tensor, Tensor]:
+    """The loss of one look, and the logarithms of the probabilities of each told piece's tags."""
+    told = batch["tags"] >= 0
+    shares = network.tags(batch["ids"], batch["mask"]).float()[told].log_softmax(-1)
+    return F.nll_loss(shares, batch["tags"][told]), shares
 
 
 def learned(run: Run, kind: str, group: Sequence[Any]) -> None:
@@ -137,12 +148,12 @@ def learned(run: Run, kind: str, group: Sequence[Any]) -> None:
     share *= max(0.02, 0.5 * (1 + math.cos(math.pi * min(1.0, run.done))))
     for rates, base in zip(run.optimizer.param_groups, (run.plan.rate, run.plan.rate * HEAD_RATE), strict=True):
         rates["lr"] = base * share
-    looks = 2 if kind == "pairs" and run.plan.agree else 1
+    looks = 2 if run.plan.agree else 1
     made = [names_batch(group, run.noise) if kind == "names" else batch_of(group, run.noise) for _ in range(looks)]
     moved = [{k: v.to(run.network.device) for k, v in one.items()} for one in made]
     with torch.autocast(run.network.device.type, torch.bfloat16, enabled=run.half):
         if kind == "names":
-            loss = names_loss(run.network, *moved)
+            loss = names_loss(run.network, *moved, agree=run.plan.agree)
         else:
             loss = pairs_loss(run.network, *moved, agree=run.plan.agree)
     run.optimizer.zero_grad()

@@ -7,8 +7,8 @@ import pytest
 torch = pytest.importorskip("torch", reason="torch is for training only (training/requirements.txt)")
 
 from training.averaged import mean_of  # noqa: E402
-from training.model import dropped  # noqa: E402
-from training.train import pairs_loss  # noqa: E402
+from training.model import attended, dropped  # noqa: E402
+from training.train import names_loss, pairs_loss  # noqa: E402
 
 
 def test_a_mean_counts_each_network_as_told() -> None:
@@ -52,3 +52,36 @@ def test_two_looks_cost_what_they_say_and_how_far_they_are_apart() -> None:
     both = float(pairs_loss(network, batch, batch, agree=2.0))
     assert both == pytest.approx((loss(2.0) + loss(0.5) + 2.0 * float(apart) / weight) / 2)
     assert float(pairs_loss(network, batch, batch)) == pytest.approx(loss(2.0))  # they say the same
+
+
+def test_what_is_exported_attends_as_what_was_trained(monkeypatch: pytest.MonkeyPatch) -> None:
+    torch.manual_seed(1)
+    scores, told = 20 * torch.randn(2, 3, 7, 7), torch.randn(2, 3, 7, 5)
+    trained = attended(scores, told)
+    monkeypatch.setattr(torch.onnx, "is_in_onnx_export", lambda: True)
+    assert torch.allclose(attended(scores, told), trained, atol=1e-6)
+    monkeypatch.setattr(torch.Tensor, "softmax", None)  # it does without
+    attended(scores, told)
+
+
+def test_two_looks_at_names_cost_what_they_say_and_how_far_they_are_apart() -> None:
+    sure, less = torch.tensor([[[2.0, 0.0], [9.0, 0.0]]]), torch.tensor([[[0.5, 0.0], [0.0, 9.0]]])
+
+    class Told:
+        def __init__(self, *looks: torch.Tensor) -> None:
+            self.looks = iter(looks)
+
+        def tags(self, ids: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+            return next(self.looks)
+
+    none = torch.zeros(0)
+    batch = {"ids": none, "mask": none, "tags": torch.tensor([[0, -1]])}  # the second piece is not told
+
+    def loss(size: float) -> float:
+        return float(torch.nn.functional.softplus(torch.tensor(-size)))
+
+    assert float(names_loss(Told(sure), batch)) == pytest.approx(loss(2.0))
+    apart = float(torch.sigmoid(torch.tensor(2.0)) - torch.sigmoid(torch.tensor(0.5))) * 1.5
+    both = float(names_loss(Told(sure, less), batch, batch, agree=2.0))
+    assert both == pytest.approx((loss(2.0) + loss(0.5) + 2.0 * apart) / 2)
+    assert float(names_loss(Told(sure, sure), batch, batch)) == pytest.approx(loss(2.0))  # they say the same
