@@ -53,9 +53,12 @@ def chances(network: Network, example: Example) -> NDArray[np.float32]:
     return np.asarray(types.sigmoid().cpu().numpy(), dtype=np.float32)
 
 
-def claimed(network: Network, examples: Sequence[Example], gold: Mapping[str, Claims], limit: float) -> Figures:
-    """How well claims are found, each once a document, from a probability on."""
-    return _figures(examples, [chances(network, e) > limit for e in examples], gold)
+def claimed(
+    network: Network, examples: Sequence[Example], gold: Mapping[str, Claims], limits: Sequence[float]
+) -> list[Figures]:
+    """How well claims are found, each once a document, from each of some probabilities on."""
+    read = [chances(network, e) for e in examples]
+    return [_figures(examples, [told > limit for told in read], gold) for limit in limits]
 
 
 def by_rules(examples: Sequence[Example], gold: Mapping[str, Claims]) -> Figures:

@@ -245,9 +245,9 @@ def report(network: Network, prepared: Mapping[str, Any]) -> dict[str, Any]:
     told: dict[str, Any] = {}
     for name, (examples, gold) in prepared["dev"].items():
         texts: Sequence[Names] = prepared["named"][name]
-        told[name] = {str(limit): claimed(network, examples, gold, limit) for limit in LIMITS}
-        told[name]["alone"] = claimed(network, [replace(e, rules=e.rules * 0) for e in examples], gold, ALONE)
-        told[name] |= {"rules": by_rules(examples, gold), "names": named(network, texts)}
+        told[name] = dict(zip(map(str, LIMITS), claimed(network, examples, gold, LIMITS), strict=True))
+        (alone,) = claimed(network, [replace(e, rules=e.rules * 0) for e in examples], gold, [ALONE])
+        told[name] |= {"alone": alone, "rules": by_rules(examples, gold), "names": named(network, texts)}
     return told
 
 
