@@ -47,6 +47,11 @@ def test_several_investors_share_the_sum() -> None:
     assert all(d.amount is None for d in found)
 
 
+def test_a_turnover_of_which_a_share_is_to_pay_is_no_fine() -> None:
+    found = claims("[市监局|Regulator]对[芯屿科技]处以其上年度500亿元销售额3%的罚款，合计15亿元。")
+    assert {d.amount and d.amount.value for d in found} == {1_500_000_000}
+
+
 def test_a_valuation_is_no_sum() -> None:
     assert only("[青檀资本]投资[芯屿科技]，估值10亿美元。", "INVESTED_IN").amount is None
 

@@ -29,6 +29,13 @@ def test_firms(text: str, expected: list[str]) -> None:
     assert [n for n in expected if found.get(n) == "Company"] == expected
 
 
+@pytest.mark.parametrize("department", ["互联网医疗部门", "电子商务部门"])
+def test_a_firms_department_is_no_firm_with_half_its_name(department: str) -> None:
+    listed = ActorIndex([Actor("hanbo", "Company", "Hanbo", zh=("韩博",))])
+    found = ChineseMentions(listed).find(whole(f"韩博{department}裁员。"))
+    assert [m.text for m in found if m.type == "Company"] == ["韩博"]
+
+
 NO_FIRMS = [
     "社会资本进入互联网金融领域。",
     "网络游戏和短视频平台竞争激烈。",

@@ -28,6 +28,12 @@ def test_products(text: str, expected: list[str]) -> None:
     assert told(claims(text)) == expected
 
 
+@pytest.mark.parametrize("word", ["投资项目包括", "投资组合包括", "被投企业包括", "主要投资案例包括"])
+def test_what_a_portfolio_holds(word: str) -> None:
+    expected = ["青檀资本 INVESTED_IN 数鹿智能", "青檀资本 INVESTED_IN 蓝桉科技"]
+    assert sorted(told(claims(f"[青檀资本]的{word}[蓝桉科技]、[数鹿智能]等。"))) == expected
+
+
 FIRMS = [
     ("[云枢数据]旗下的[蓝桉科技]发布公告。", ["云枢数据 OWNS 蓝桉科技"]),
     ("[云枢数据]子公司[蓝桉科技]发布公告。", ["云枢数据 OWNS 蓝桉科技"]),

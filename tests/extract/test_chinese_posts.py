@@ -30,6 +30,23 @@ def test_appositions(text: str, role: str, status: str) -> None:
     assert [(d.subject.name, d.object.name, d.role, d.status) for d in found] == [("林一舟", "云枢数据", role, status)]
 
 
+TOLD_ONCE = [
+    ("[林一舟|Person]将担任[云枢数据]董事长，[何青|Person]担任[云枢数据]CEO。", ["planned", "planned"]),
+    ("[林一舟|Person]担任[云枢数据]董事长，[何青|Person]担任[云枢数据]CEO。", ["actual", "actual"]),
+    (
+        "[云枢数据]总裁[林一舟|Person]，[云枢数据]总监[何青|Person]，[云枢数据]副总裁[白舟|Person]等先后离职。",
+        ["ended"] * 3,
+    ),
+    ("[云枢数据]总裁[林一舟|Person]，[云枢数据]总监[何青|Person]等先后发言。", ["actual"] * 2),
+    ("离职前，[林一舟|Person]担任[云枢数据]总裁。", ["ended"]),
+]
+
+
+@pytest.mark.parametrize(("text", "statuses"), TOLD_ONCE)
+def test_a_status_that_is_told_once_for_a_list(text: str, statuses: list[str]) -> None:
+    assert [d.status for d in sorted(posts(text), key=lambda d: d.subject.start)] == statuses
+
+
 TAKEN = [
     ("[林一舟|Person]出任[云枢数据]总裁。", "总裁", "actual"),
     ("[林一舟|Person]将出任[云枢数据]总裁。", "总裁", "planned"),

@@ -115,3 +115,20 @@ def test_a_share_is_of_the_firm_of_the_article(text: str) -> None:
 
 def test_a_chief_who_is_dismissed_belongs_to_the_firm_that_dismissed() -> None:
     assert ("Ada Lum", "WORKS_FOR", "Hill TV") in told(*ABOUT, "Hill TV fired chief executive Ada Lum.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Redstart Group called off its merger with Hill TV.", False),
+        ("The ministry prohibited the merger of Redstart Group and Hill TV.", False),
+        ("The acquisition of Hill TV by Redstart Group was blocked.", False),
+        ("Redstart Group scrapped its acquisition of Hill TV.", False),
+        ("Redstart Group dropped plans to buy Hill TV.", False),
+        ("Redstart Group did not drop plans to buy Hill TV.", True),
+        ("Redstart Group completed its merger with Hill TV.", True),
+        ("The acquisition of Hill TV by Redstart Group was approved.", True),
+    ],
+)
+def test_a_deal_that_was_stopped_is_none(text: str, found: bool) -> None:
+    assert any(kind in ("ACQUIRED", "MERGED_WITH") for _, kind, _ in told(*ABOUT, text)) == found

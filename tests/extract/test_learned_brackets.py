@@ -30,6 +30,16 @@ def test_the_listed_one_of_the_two_is_the_name() -> None:
     assert [(m.name, m.key) for m in found] == [("青檀科技", "qingtan")] * 2
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["which trades as Kuaixue,", "trading as Kuaixue,", "which is known as Kuaixue,", "doing business as Kuaixue."],
+)
+def test_a_firm_and_what_it_trades_as_are_one(words: str) -> None:
+    text = f"Hualan Network Co. Ltd., {words}"
+    firms = [("Hualan Network Co. Ltd.", "Company", None), ("Kuaixue", "Company", None)]
+    assert len({m.name for m in same_in_brackets(mentions(text, *firms), text)}) == 1
+
+
 APART = [
     ("安妮·周、Anne Zou", ("安妮·周", "Person", None), ("Anne Zou", "Person", None)),
     ("安妮·周（青檀科技）", ("安妮·周", "Person", None), ("青檀科技", "Company", None)),

@@ -36,6 +36,13 @@ CLAIMS = [
     ("青檀科技与蓝桉科技收购云枢。", "ACQUIRED", "蓝桉科技", "云枢", False),
     ("蓝桉科技的投资项目里，云枢最受关注。", "INVESTED_IN", "蓝桉科技", "云枢", True),
     ("蓝桉科技的投资让云枢活了下来。", "INVESTED_IN", "蓝桉科技", "云枢", False),
+    ("蓝桉科技的投资项目包括云枢等。", "INVESTED_IN", "云枢", "蓝桉科技", True),
+    ("蓝桉科技的投资方包括云枢等。", "INVESTED_IN", "云枢", "蓝桉科技", False),
+    # what a body says that a firm does
+    ("蓝桉局称，云枢禁止商家使用其他物流。", "REGULATES", "蓝桉局", "云枢", True),
+    ("蓝桉局查明，云枢对商家罚款五十万元。", "REGULATES", "蓝桉局", "云枢", False),
+    ("蓝桉局认定云枢违反规定。", "PENALIZED", "蓝桉局", "云枢", False),
+    ("蓝桉局约谈了云枢。", "REGULATES", "蓝桉局", "云枢", False),
     # whose thing it is not
     ("蓝桉科技侵犯云枢的权益。", "OPERATES", "蓝桉科技", "云枢", True),
     ("蓝桉科技的云枢上线。", "OPERATES", "蓝桉科技", "云枢", False),

@@ -46,6 +46,35 @@ def test_what_stands_for_a_name_or_is_short_for_another_is_not_looked_up() -> No
     assert under_listed_names([short, word], ACTORS) == [short, word]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "key"),
+    [
+        ("韩博 Lab", "Company", "lab"),
+        ("韩博Lab", "Company", "lab"),
+        ("中国灯管局", "Regulator", "lamps"),
+        ("中國燈管局", "Regulator", "lamps"),
+        ("Chinese Lamp Board", "Regulator", "lamps"),
+        ("the Chinese Lamp Board", "Regulator", "lamps"),
+        ("中国韩博", "Company", None),
+        ("Indian Lamp Board", "Regulator", None),
+    ],
+)
+def test_a_blank_or_the_country_of_an_authority_makes_no_other_name(name: str, kind: str, key: str | None) -> None:
+    lab = Actor("lab", "Company", "Hanbo Lab", zh=("韩博Lab",))
+    actors = ActorIndex([*ACTORS.actors.values(), lab, Actor("lamps", "Regulator", "Lamp Board", zh=("灯管局",))])
+    (found,) = under_listed_names([named(reading_in(f"{name} met."), name, kind)], actors)
+    assert found.key == key
+
+
+@pytest.mark.parametrize(("full", "given"), [("陈志远", "志远"), ("欧阳志远", "志远")])
+def test_a_chinese_given_name_is_the_one_person_named_in_full_before(full: str, given: str) -> None:
+    told = [person(full, 0), person(given, 20)]
+    assert len({slot_of(m) for m in persons_under_full_names(told)}) == 1
+    assert persons_under_full_names([person(given, 0), person(full, 20)])[0].name == given
+    two = [person(full, 0), person("王" + given, 10), person(given, 20)]
+    assert persons_under_full_names(two) == two
+
+
 @pytest.mark.parametrize("short", ["Corvo", "CORVO", "Ann"])
 def test_a_surname_or_given_name_is_the_person_named_in_full(short: str) -> None:
     told = [person("Ann Corvo", 0), person(short, 20), person(short, 40)]

@@ -34,6 +34,16 @@ MENUS = [
     "加入收藏",
     "网站地图",
 ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Read this: Hanbo buys Pelora", "Watch this: Hanbo invests in Yunpo", "Editor’s Picks", "Don’t miss: Hanbo sued"],
+)
+def test_what_points_to_another_page_is_furniture(line: str) -> None:
+    assert level(line) in ("sure", "weak", "links")
+
+
 BUTTONS = [
     "Share",
     "Tweet",

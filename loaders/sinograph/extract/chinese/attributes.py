@@ -121,8 +121,13 @@ def _amount(scene: Scene, span: tuple[int, int], *, fine: bool) -> Amount | None
     return None
 
 
+_TURNOVER = re.compile("(?:人民币|元)?的?[^，。；、\ue001-\ue011]{0,6}?(?:销售额|营业额|营业收入|销售收入|营收)")
+
+
 def _is_fine(line: str, place: int) -> bool:
-    """Whether a sum is what somebody has to pay for a wrong: 罚款50万元, 50万元罚单."""
+    """Whether a sum is what somebody has to pay for a wrong: 罚款50万元, 50万元罚单; not 处以其50亿元销售额3%的罚款."""
+    if _TURNOVER.match(line, place + 1):
+        return False
     before = re.search(
         r"(?:(?:罚款|罚没|罚金|处罚|处以|[并各]处|被罚|重罚)[^，。；、\ue001-\ue011]{0,6}|罚[款金]，(?:合计|共计|总计|计|即|折合)[约近]?)$",
         line[max(0, place - 16) : place],

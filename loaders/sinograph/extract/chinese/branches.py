@@ -27,6 +27,7 @@ def _branch() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             either(wordset("branches", "firms"))
             + "(?!业务|事业|部门|行业|市场|产业|板块|领域|区|大陆|用户|团队|版|联通|电信|移动|政府|的)"
+            + "(?!(?<=互联)网|(?<=电子)商务)"
         ),
     )
 

@@ -51,7 +51,9 @@ _SPOKE = re.compile(
 _INTENDED = re.compile("(?:将|拟|即将|计划|打算|准备|建议|同意|有意|欲|考虑|将会)[^，。；]{0,6}$")
 # What a list of people ends in: 甲副总裁王某、李某，以及总监赵某均辞职.
 _ALL_LEFT = re.compile(
-    r"，(?:以及|和|及)[^，。；]{0,16}?(?:均|都|皆|也|相继|先后|集体)(?:已)?(?:辞职|离职|离开|辞任|卸任|离任)"
+    "(?:，(?:以及|和|及)[^，。；]{0,16}?(?:均|都|皆|也|相继|先后|集体)"
+    "|(?:，[^，。；]{0,16}\ue003){1,5}等(?:人|高管|多人)?(?:均|都|皆|也|相继|先后|集体|陆续|接连))"
+    "(?:已)?(?:辞职|离职|离开|辞任|卸任|离任)"
 )
 
 
@@ -74,8 +76,16 @@ def _post_behind() -> re.Pattern[str]:
     return re.compile(rf"[”》]?(?:的|公司)?[^，。；：、{NAME}]{{0,8}}?{posts}")
 
 
-# 加入甲前，王某是乙总裁: he was so before.
-_BEFORE = re.compile("(?:加入|加盟|入职|创立|创办|创业|来到)[^，。；]{0,8}(?:之前|以前|(?<![此之以目当年月日])前)，$")
+# 加入甲前，王某是乙总裁, 离职前，王某任乙总裁: he was so before.
+_BEFORE = re.compile(
+    "(?:加入|加盟|入职|创立|创办|创业|来到|离职|卸任|辞任|离任|退休)[^，。；]{0,8}(?:之前|以前|(?<![此之以目当年月日])前)，$"
+)
+# 王某将担任甲董事长，李某担任甲总裁: told once for a list.
+_AS_THE_FIRST = re.compile(
+    "\ue003[^，。；]{0,4}(?:将|拟|即将)[^，。；]{0,4}(?:出任|担任|接任)[^，。；]{2,24}，"
+    "(?:[^，。；]{0,4}\ue003(?:则)?(?:出任|担任|接任)[^，。；]{2,24}，)*$"
+)
+_TAKES_UP = re.compile("[^，。；]{0,4}\ue003(?:则)?(?:出任|担任|接任)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +139,8 @@ def status_of_post(scene: Scene, match: re.Match[str], post: Post, role: str) ->
     if not post.name.startswith("appositive") and re.search(
         r"(?:将|拟|即将)(?:[^，。；]{0,8})(?:出任|担任|加入|加盟|接任|接替|进入|任)", clause
     ):
+        return "planned"
+    if _TAKES_UP.match(scene.line, clause_start) and _AS_THE_FIRST.search(scene.line, 0, clause_start):
         return "planned"
     return "actual"
 

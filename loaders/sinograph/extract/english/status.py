@@ -25,6 +25,8 @@ class Cues:
     planned_verbs: frozenset[str]
     plain_verbs: frozenset[str]
     failed_verbs: frozenset[str]
+    stopping_verbs: tuple[str, ...]
+    undone_nouns: frozenset[str]
     denying_verbs: frozenset[str]
     plan_nouns: frozenset[str]
     ahead_nouns: frozenset[str]
@@ -84,9 +86,14 @@ def status_of(scene: Scene) -> str:
     >>> line = lines_of(tokens_of("It has agreed to buy the firm.", 0, []))
     >>> status_of(Scene(line, line.verbs[-1]))
     'planned'
+    >>> line = lines_of(tokens_of("It called off its merger.", 0, []))
+    >>> status_of(Scene(line, 2, noun=True))
+    ''
     """
     own = _of_noun(scene.line, scene.place) if scene.noun else ""
     verb = scene.verb
+    if scene.noun and cues().undone_nouns & set(scene.line.chunks[scene.place].noun.words):
+        own = "failed" if _is_stopped(scene.line, scene.place) else own
     if own in ("failed", "ended"):
         return UNTOLD if own == "failed" else "ended"
     told = _of_verb(scene.line, verb, 0) if verb is not None else "actual"
@@ -118,6 +125,16 @@ def _of_noun(line: Line, n: int) -> str:
         if words & getattr(cues(), f"{name}_words") or (name == "ended" and "until then" in words):
             return name
     return "planned" if _is_ahead(line, n) else ""
+
+
+def _is_stopped(line: Line, n: int) -> bool:
+    """Whether a verb undoes noun group `n`: "called off its merger", "the merger was blocked"."""
+    return any(
+        line.chunks[v].verb.lemma in cues().stopping_verbs
+        and not line.chunks[v].verb.negated
+        and n == (line.subject(v) if line.passive(v) else line.object(v))
+        for v in line.verbs
+    )
 
 
 def _is_ahead(line: Line, n: int) -> bool:
@@ -198,6 +215,8 @@ def _of_infinitive(line: Line, v: int, depth: int) -> str:
     left, words = line.skip(v - 1, -1), cues()
     before = line.before(v)
     if line.kind(left) == "noun" and line.chunks[left].noun.head in words.plan_nouns:
+        if _is_stopped(line, left):
+            return UNTOLD  # "dropped plans to buy"
         denied = bool(set(line.chunks[left].noun.words) & {"no"})
         return "denied" if denied else "planned"
     if line.kind(left) == "joint" and before is not None:

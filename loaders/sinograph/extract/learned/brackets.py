@@ -19,6 +19,7 @@ _SPELLABLE = ("Person", "Company", "Product", "Regulation", "Organization", "Eve
 _CALLED = (
     r"(?:(?:also |better |formerly |previously |once |later |now |since |by then |still )*(?:known|called|renamed)"
     r"(?: in (?:English|Chinese))?(?: as)?|formerly|previously|now|the former"
+    r"|(?:trad(?:es|ing)|does business|doing business|(?:is )?registered) as"
     r"|原名|原称|原|前称|曾用名|前身(?:为|為)|又名|又称|又稱|亦称|即|本名|花名|(?:以下|下文)?(?:简称|簡稱)|下称|下稱|证券简称|后?(?:改名|更名)(?:为|為)?|现名)[:：]?"
 )
 _AROUND = (
@@ -26,7 +27,7 @@ _AROUND = (
     re.compile(r"[\"'”’」』》]*\s?[)）]"),
 )
 _SAID = (
-    re.compile(rf"\s?[,，]\s?(?:(?:which|who) (?:is|was|used to be) )?{_CALLED}\s?[\"“「]?", re.IGNORECASE),
+    re.compile(rf"\s?[,，]\s?(?:(?:which|who) (?:(?:is|was|used to be) )?)?{_CALLED}\s?[\"“「]?", re.IGNORECASE),
     re.compile(r"[\"”」]?(?:[,，;；.。)）]|$)"),
 )
 

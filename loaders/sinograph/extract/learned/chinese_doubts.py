@@ -53,6 +53,13 @@ _SERVES = re.compile(
 )
 # 甲的投资项目: what somebody thinks of them.
 _PORTFOLIO = re.compile("的?投资(?:项目|组合|版图|策略|逻辑|风格|团队|部|案例)")
+# 某部称，甲禁止商家…: what somebody does is told, not done to him.
+_FINDS = re.compile("(?:调查)?(?:称|指出|认定|查明|发现|认为|通报称)[，：]?[“]?$")
+_WRONG = re.compile("被|遭|因|责令|整改|罚|约谈|下架|立案|违[反法规]|涉嫌|应当?|须|必须|不得|暂停[新服]")
+# 甲的投资项目包括乙: 乙 does not invest.
+_HOLDINGS = re.compile(
+    "的?(?:主要|代表性?|部分)?(?:投资|被投)的?(?:项目|组合|企业|公司|案例)[一-龥]{0,2}(?:包括|包含|涵盖|囊括|有)"
+)
 # 甲获得第一笔投资: who is paid puts no money into anything.
 _PAID = re.compile("[^，。；：投]{0,4}?(?:获得?|拿到|得到|收到|获取)[^，。；：]{0,10}?(?:投资|融资|注资|轮)")
 # 发布三条《乙》攻略: what is brought out is about it.
@@ -108,6 +115,7 @@ def is_doubtful(reading: Reading, kind: str, subject: Mention, object_: Mention)
         _is_denied(text, kind, subject, object_)
         or (kind in _ACTS and _apart(text, subject, object_))
         or (kind in ("ACQUIRED", "INVESTED_IN") and _deals(text, subject))
+        or (kind == "INVESTED_IN" and _HOLDINGS.match(folded(text[object_.end : object_.end + 16])) is not None)
         or (kind == "INVESTED_IN" and _PAID.match(folded(text[subject.end : subject.end + 24])) is not None)
         or (kind == "LAUNCHED" and _is_told_of(text, object_))
         or (kind == "FOUNDED" and (_sets_up_another(text, subject, object_) or _has_founder(text, subject, object_)))
@@ -117,7 +125,17 @@ def is_doubtful(reading: Reading, kind: str, subject: Mention, object_: Mention)
         )
         or (kind == "PARTNERED_WITH" and _names_paper(text, subject, object_))
         or (kind in ("REGULATES", "PENALIZED", "INVESTIGATED", "ISSUED") and _guides(text, subject))
+        or (kind in ("REGULATES", "PENALIZED") and _only_tells(text, subject, object_))
     )
+
+
+def _only_tells(text: str, subject: Mention, object_: Mention) -> bool:
+    """Whether a body only says what a firm does: 某部称，甲禁止商家使用其他物流."""
+    if not subject.end <= object_.start <= subject.end + 8:
+        return False
+    said = _FINDS.search(folded(text[subject.end : object_.start])) is not None
+    rest = re.split("[。；！？\n]", folded(text[object_.end : object_.end + 60]))[0]
+    return said and _WRONG.search(rest) is None
 
 
 def _tells(text: str, mention: Mention) -> bool:

@@ -51,6 +51,18 @@ _REGION = re.compile(
 _FAILED = re.compile(
     r"\b(?:scuttled|collapsed|failed|aborted|abandoned|scrapped|called-off|rejected|broken-off)(?: [a-z-]+){1,3} $"
 )
+_STOPS = (
+    "(?:called off|scrapped|abandoned|cancell?ed|terminated|dropped|blocked|vetoed|prohibited|barred|rejected|shelved|"
+    "halted|ditched)"
+)
+_DEAL = "(?:mergers?|acquisitions?|takeovers?|purchase|buyout|bid)"
+# Before both ends or the later one: "Hanbo called off its merger with Pelora"; behind them: "… by Hanbo was blocked".
+_STOPPED = re.compile(
+    rf"\b{_STOPS}(?: [a-z’'-]+){{0,4}}? (?:{_DEAL}|plans?|proposal)\b(?: agreement| plan| talks)?"
+    r"(?: (?:to|of|for|with|by|between|from)\b[^.;]{0,24})?$"
+)
+_IS_STOPPED = re.compile(rf"(?: (?:is|was|were|been|being|has|had|have|[a-z]+ly))+ {_STOPS}\b")
+_THE_DEAL = re.compile(rf"\b{_DEAL} (?:of|between|by|with)\b[^.;]*$")
 _ACCESS = re.compile(
     r" (?:[a-z]+ )?(?:access to|use of|reliance on|dependence on|presence on|accounts? on|pages? on)\b"
 )
@@ -151,8 +163,11 @@ def _is_used(reading: Reading, draft: Draft) -> bool:
 
 def _has_failed(reading: Reading, draft: Draft) -> bool:
     """Whether what two were to do has come to nothing: "scuttled merger talks between Hanbo and Pelora"."""
-    first = min((draft.subject, draft.object), key=lambda m: m.start)
-    return _FAILED.search(_left(reading, first)) is not None
+    first, last = sorted((draft.subject, draft.object), key=lambda m: m.start)
+    if _FAILED.search(_left(reading, first)) or _STOPPED.search(_left(reading, first)):
+        return True
+    undone = _IS_STOPPED.match(reading.document.text, last.end) and _THE_DEAL.search(_left(reading, first))
+    return undone is not None or _STOPPED.search(_left(reading, last)) is not None
 
 
 def _raises(reading: Reading, draft: Draft) -> bool:
