@@ -109,3 +109,20 @@ LEAD = "The lamp makers of Tarn City have had a good year, and a better one is t
 def test_an_excerpt_may_break_off_in_a_word(text: str, words: str, *, expected: bool) -> None:
     start = text.rindex(words)
     assert is_broken_off(text, start, start + len(words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "found"),
+    [
+        ("青檀投资新兴企业。", "新兴", False),
+        ("青檀投资金融、房地产。", "金融", False),
+        ("青檀投资新興企業。", "新興", False),
+        ("青檀投资“新兴”。", "新兴", True),
+        ("青檀投资移动、联通。", "移动", True),
+        ("青檀投资苇舟。", "苇舟", True),
+    ],
+)
+def test_a_kind_of_business_is_no_firm_however_sure_the_network_is(text: str, word: str, found: bool) -> None:
+    network = StandIn(text, names={word: ("Company", 0.999)})
+    names = LearnedNames(network, Settings()).find(reading_in(text))  # type: ignore[arg-type]
+    assert [m.text for m in names] == ([word] if found else [])

@@ -12,7 +12,7 @@ from sinograph.extract.learned.kinds import NODE_TYPES, TAGS, tagged
 from sinograph.extract.learned.network import Floats, Network
 from sinograph.extract.learned.settings import Settings
 from sinograph.extract.learned.windows import Window, windows_of
-from sinograph.extract.learned.wording import grown, is_broken_off, is_common, is_cut_short
+from sinograph.extract.learned.wording import grown, is_broken_off, is_common, is_cut_short, is_generic
 from sinograph.extract.protocols import Reading
 from sinograph.extract.slots import NEEDS_CLAIM
 from sinograph.model import Mention
@@ -90,7 +90,7 @@ class LearnedNames:
                 low, high = trimmed(text, *line.span())
                 words = text[low:high]
                 doubtful = NODE_TYPES[kind] == "Company" and score < COMMON and is_common(words)
-                if _is_name(words) and not doubtful:
+                if _is_name(words) and not doubtful and not is_generic(text, low, high):
                     yield Mention(low, high, words, NODE_TYPES[kind], name=words, score=round(score, 3))
 
 

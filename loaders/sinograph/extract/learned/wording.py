@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from sinograph.extract.chinese.fold import folded
+from sinograph.extract.chinese.lexicon import wordset
 from sinograph.extract.chinese.words import cut, known
 from sinograph.names import has_cjk
 
@@ -94,6 +95,10 @@ def is_broken_off(text: str, start: int, end: int) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", text[:start]) is None
 
 
+_QUOTES = '“「《『"'
+_FIRMS_TOO = frozenset(["移动"])  # 移动、联通和电信
+
+
 def is_common(words: str) -> bool:
     """Whether a name is a word of the dictionary as well.
 
@@ -101,6 +106,17 @@ def is_common(words: str) -> bool:
     (True, False)
     """
     return has_cjk(words) and known(folded(words))
+
+
+def is_generic(text: str, start: int, end: int) -> bool:
+    """Whether a name is a word for a kind of business or firm, and no quotation marks stand around it.
+
+    >>> is_generic("投资新兴企业", 2, 4), is_generic("投资“新兴”", 3, 5), is_generic("投资青檀", 2, 4)
+    (True, False, False)
+    """
+    quoted = start > 0 and text[start - 1] in _QUOTES
+    word = folded(text[start:end])
+    return not quoted and word in wordset("names", "generic") and word not in _FIRMS_TOO
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
