@@ -35,7 +35,7 @@ class RulesExtractor:
     """
 
     name = "rules"
-    version = "8"
+    version = "9"
 
     def __init__(self, *, actors: ActorIndex | None = None, ontology: Ontology | None = None) -> None:
         self._references = References(ontology or load_ontology(), actors or load_actors())

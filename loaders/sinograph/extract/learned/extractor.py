@@ -66,7 +66,7 @@ class LearnedExtractor:
     """
 
     name = "offline"
-    version = "13"  # and of weights of one's own their digest: what others read is read again
+    version = "14"  # and of weights of one's own their digest: what others read is read again
 
     def __init__(
         self, *, network: Network | None = None, settings: Settings | None = None, second: Network | None = None
