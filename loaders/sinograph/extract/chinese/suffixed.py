@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from sinograph.extract.chinese.candidates import Candidate
@@ -84,18 +84,13 @@ def _name(plain: Plain, match: re.Match[str]) -> Candidate | None:
     return Candidate(plain.start + start, plain.start + match.end(), plain.text[start : match.end()], "Company", score)
 
 
-# 甲互联|网部门, 乙电子|商务部门: what an ending is only the beginning of.
-_PARTED: Mapping[str, tuple[str, ...]] = {"互联": ("网",), "电子": ("商务",)}
-
-
 def _goes_on(plain: Plain, end: int, ending: str) -> bool:
     """Whether the ending is the first part of a longer word or name."""
     rest = plain.text[end : end + 4]
     longer = _endings().match(plain.text, end)
     verb = longer is not None and longer.group() in wordset("names", "trades")  # 甲资本投资了…
     post = ending in _OFFICES and rest.startswith(("总监", "经理", "主管", "负责人", "副总裁", "专员"))
-    parted = rest.startswith(_PARTED.get(ending, ()))
-    return (longer is not None and not verb) or post or parted or rest.startswith(_more())
+    return (longer is not None and not verb) or post or rest.startswith(_more())
 
 
 @cache
