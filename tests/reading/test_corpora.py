@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -86,10 +89,26 @@ def reader(name: str) -> Extractor:
     return load_extractor(name)
 
 
+def extracted(who: str, document: Document) -> Extraction:
+    return reader(who).extract(document)
+
+
+@cache
+def hands() -> ProcessPoolExecutor:
+    """Two processes that read: most of the time of these tests goes there."""
+    made = ProcessPoolExecutor(2, mp_context=get_context("spawn"))
+    atexit.register(made.shutdown)
+    return made
+
+
+def extracted_all(who: str, documents: Iterable[Document]) -> tuple[Extraction, ...]:
+    return tuple(hands().map(partial(extracted, who), documents, chunksize=8))
+
+
 @cache
 def extractions(who: str, name: str) -> tuple[Extraction, ...]:
     """What a reader makes of the documents of a name in `CORPORA`."""
-    return tuple(reader(who).extract(d) for d, _ in annotated(name))
+    return extracted_all(who, [d for d, _ in annotated(name)])
 
 
 @cache
@@ -195,5 +214,5 @@ def test_every_quote_stands_in_its_text(who: str, name: str) -> None:
 @pytest.mark.parametrize(("who", "step"), [("offline", 40), ("rules", 6)])
 @pytest.mark.parametrize("folder", ["train/en", "train/mixed", "train/zh"])
 def test_nothing_breaks_the_reader(folder: str, who: str, step: int) -> None:
-    for document, _ in of_sheets(folder)[::step]:
-        assert reader(who).extract(document).document == document
+    documents = [document for document, _ in of_sheets(folder)[::step]]
+    assert [read.document for read in extracted_all(who, documents)] == documents
